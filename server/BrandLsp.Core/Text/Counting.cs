@@ -19,7 +19,7 @@ public enum CountUnit
     Bytes,
 }
 
-/// <summary>How a platform counts and what it links. A platform's data names one; <see cref="TextMeters"/> has the code.</summary>
+/// <summary>How a platform counts and what it links. A platform's data names one; the meters have the code.</summary>
 public enum Counting
 {
     /// <summary>twitter-text's weights after NFC, URLs 23, every emoji 2.</summary>
