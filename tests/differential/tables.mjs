@@ -261,7 +261,7 @@ function emoji() {
   }
   const sorted = [...all].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   mkdirSync(new URL('Data/', target), { recursive: true });
-  write('Data/emoji-sequences.txt', sorted.join('\n') + '\n');
+  write('Data/emoji-sequences.txt', `# Joined and tag sequences of emoji, Unicode ${version} and Twemoji. Data: Unicode, Inc., Unicode License v3.\n${sorted.join('\n')}\n`);
 }
 
 /** Joined sequences newer than the emoji test file: two or three pictographs, with direction, hair, skin tones. */
@@ -305,7 +305,15 @@ function newerSequences(rgi) {
   return found;
 }
 
+/** The top-level domains that @atproto/api asks for. */
+function blueskyDomains() {
+  const tlds = require('tlds');
+  const published = require('tlds/package.json').version;
+  write('Data/bluesky-tlds.txt', `# Top-level domains as @atproto/api takes them: the IANA root zone, as published in the npm package tlds ${published} (MIT).\n${tlds.join('\n')}\n`);
+}
+
 graphemes();
 nfc();
+blueskyDomains();
 xCharacters();
 emoji();
