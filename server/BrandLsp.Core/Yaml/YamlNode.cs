@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Yaml;
+
+/// <summary>A YAML value with its place in the text. Aliases are resolved up to a size, anchors gone.</summary>
+/// <param name="Span">Its characters in the file it was read from, quotes included.</param>
+public abstract record YamlNode(TextSpan Span);
+
+/// <param name="Span">Its characters, quotes included.</param>
+/// <param name="Value">What it says, quotes and escapes resolved; "" for an empty value.</param>
+/// <param name="IsPlain">True when it is written without quotes, so that it may be a number, a truth value or null.</param>
+public sealed record YamlScalar(TextSpan Span, string Value, bool IsPlain) : YamlNode(Span)
+{
+    public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL";
+}
+
+public sealed record YamlList(TextSpan Span, ImmutableArray<YamlNode> Items) : YamlNode(Span);
+
+public sealed record YamlMap(TextSpan Span, ImmutableArray<YamlEntry> Entries) : YamlNode(Span);
+
+/// <param name="Key">As written.</param>
+/// <param name="Value">Its value.</param>
+public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
