@@ -19,5 +19,5 @@ await build({
 });
 
 const files = tests.map(name => path.join('out', 'test', name.replace(/\.ts$/, '.js')));
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...files], { stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', '--test-reporter=spec', ...files], { stdio: 'inherit' });
 process.exit(status ?? 1);

@@ -15,8 +15,9 @@ export function checkArguments(options: CheckOptions): string[] {
     args.push('--changed-since', options.changedSince);
   }
 
-  // A path that looks like an option is still a path.
-  return [...args, ...(options.paths ?? []).map(each => each.startsWith('-') ? `./${each}` : each)];
+  // tasks.json is written by hand, so the list may be anything. A path that looks like an option is still a path.
+  const paths = (Array.isArray(options.paths) ? options.paths as readonly unknown[] : []).filter(each => typeof each === 'string');
+  return [...args, ...paths.map(each => each.startsWith('-') ? `./${each}` : each)];
 }
 
 export interface CheckOutcome {
