@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
