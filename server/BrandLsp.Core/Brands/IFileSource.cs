@@ -1,0 +1,13 @@
+namespace BrandLsp.Core.Brands;
+
+/// <summary>
+/// The files that a profile or a draft may speak of. Paths are absolute with '/'. The caller decides what lies inside
+/// the workspace; a path outside it does not exist.
+/// </summary>
+public interface IFileSource
+{
+    /// <summary>The text of a file; null when it does not exist or cannot be read.</summary>
+    string? Read(string path);
+
+    bool Exists(string path);
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>
+/// A stretch of rendered text and the characters of the draft it comes from. When both are equally long they map unit
+/// by unit; otherwise the whole stretch comes from the whole source span (a bullet from its <c>-</c>, a mapped mention
+/// from the author's token, a blank line from the blank line).
+/// </summary>
+public readonly record struct MapRun(TextSpan Rendered, TextSpan Source)
+{
+    public bool IsUnitByUnit => Rendered.Length == Source.Length;
+}
+
+/// <summary>Rendered text that knows where each character comes from. The runs cover the text without gaps, in order.</summary>
+public sealed record MappedText(string Text, ImmutableArray<MapRun> Runs)
+{
+    public static MappedText Empty { get; } = new("", []);
+
+    public int Length => Text.Length;
+
+    /// <summary>The smallest span of the draft that holds the sources of all characters of <paramref name="rendered"/>.</summary>
+    public TextSpan SourceOf(TextSpan rendered)
+    {
+        TextSpan? source = null;
+        for (var i = FirstRunAt(rendered.Start); i < Runs.Length; i++)
+        {
+            var run = Runs[i];
+            if (run.Rendered.Start >= rendered.End && !(rendered.IsEmpty && run.Rendered.Start == rendered.Start))
+            {
+                break;
+            }
+
+            var part = run.Source;
+            if (run.IsUnitByUnit)
+            {
+                var from = Math.Max(rendered.Start, run.Rendered.Start);
+                var to = Math.Max(from, Math.Min(rendered.End, run.Rendered.End));
+                part = TextSpan.FromBounds(run.Source.Start + from - run.Rendered.Start, run.Source.Start + to - run.Rendered.Start);
+            }
+
+            source = source is { } known ? known.Union(part) : part;
+        }
+
+        return source ?? new TextSpan(Runs.Length > 0 ? Runs[^1].Source.End : 0, 0);
+    }
+
+    public MappedText Slice(TextSpan rendered)
+    {
+        var runs = ImmutableArray.CreateBuilder<MapRun>();
+        for (var i = FirstRunAt(rendered.Start); i < Runs.Length && Runs[i].Rendered.Start < rendered.End; i++)
+        {
+            var run = Runs[i];
+            var from = Math.Max(rendered.Start, run.Rendered.Start);
+            var to = Math.Min(rendered.End, run.Rendered.End);
+            if (to <= from)
+            {
+                continue;
+            }
+
+            var source = run.IsUnitByUnit ? new TextSpan(run.Source.Start + from - run.Rendered.Start, to - from) : run.Source;
+            runs.Add(new MapRun(TextSpan.FromBounds(from - rendered.Start, to - rendered.Start), source));
+        }
+
+        return new MappedText(rendered.In(Text), runs.ToImmutable());
+    }
+
+    private int FirstRunAt(int offset)
+    {
+        int low = 0, high = Runs.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Runs[middle].Rendered.End <= offset)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>A draft as one platform gets it.</summary>
+public sealed record Variant
+{
+    public required Platform Platform { get; init; }
+
+    /// <summary>The profile's word on this platform; null when it has none.</summary>
+    public PlatformSettings? Settings { get; init; }
+
+    /// <summary>The limits in force: the platform's, replaced by the profile's.</summary>
+    public required Limits Limits { get; init; }
+
+    /// <summary>The posts; one unless the author breaks the text or a thread is split. Never empty; a part's text may be.</summary>
+    public required ImmutableArray<Part> Parts { get; init; }
+
+    /// <summary>From the front matter, else the first heading of level 1.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Where the title is written.</summary>
+    public TextSpan TitleSource { get; init; }
+
+    /// <summary>The text for the first comment, URLs moved there included; null when there is none.</summary>
+    public MappedText? FirstComment { get; init; }
+
+    /// <summary>Front matter <c>link</c>.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The images in order: front matter's <c>media</c>, then the body's for this platform.</summary>
+    public ImmutableArray<Attachment> Media { get; init; } = [];
+
+    /// <summary>All hashtags of the text, without the sign, by position, each once.</summary>
+    public ImmutableArray<string> Hashtags { get; init; } = [];
+
+    /// <summary>Front matter hashtags that were not appended, with their places.</summary>
+    public ImmutableArray<Drafts.Sourced<string>> OmittedHashtags { get; init; } = [];
+
+    /// <summary>Formatting that this platform cannot show, where it stands in the draft.</summary>
+    public ImmutableArray<LostFormatting> Lost { get; init; } = [];
+
+    /// <summary>Tokens that mean a person who has no handle here.</summary>
+    public ImmutableArray<UnmappedMention> UnmappedMentions { get; init; } = [];
+
+    /// <summary>Spans of the draft that are too long to split where a thread had to be.</summary>
+    public ImmutableArray<TextSpan> Unsplittable { get; init; } = [];
+
+    /// <summary>The content warning that is counted with the first part (Mastodon); "" when there is none.</summary>
+    public string ContentWarning { get; init; } = "";
+
+    /// <summary>LinkedIn's escaped text with URNs, where the platform's API wants another text; null otherwise.</summary>
+    public string? ApiText { get; init; }
+}
+
+/// <param name="Text">The final text, numbering included.</param>
+/// <param name="Length">In the platform's unit, content warning included.</param>
+/// <param name="Entities">What the platform links, spans in <see cref="Text"/>.</param>
+public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> Entities);
+
+/// <param name="Alt">Null when none is given; "" when declared decorative.</param>
+/// <param name="Source">Where it stands in the draft.</param>
+/// <param name="AltSource">Where its alternative text stands; null when there is none.</param>
+/// <param name="InFrontMatter">True for an entry of <c>media:</c>.</param>
+public sealed record Attachment(string Src, string? Alt, TextSpan Source, TextSpan? AltSource, bool InFrontMatter);
+
+/// <param name="What">A noun phrase for messages: "a table", "a footnote", "raw HTML", "an image inside a sentence".</param>
+public sealed record LostFormatting(string What, TextSpan Source);
+
+public sealed record UnmappedMention(Person Person, TextSpan Source);
+
+/// <summary>The figures in force for one brand on one platform. A profile's figure counts as certain.</summary>
+public sealed record Limits
+{
+    public required Figure Length { get; init; }
+
+    public required Figure Bytes { get; init; }
+
+    public required Figure Caption { get; init; }
+
+    public required Figure Fold { get; init; }
+
+    public required Figure Hashtags { get; init; }
+
+    public required Figure Mentions { get; init; }
+
+    public required Figure Links { get; init; }
+
+    public required Figure Images { get; init; }
+
+    public required Figure AltText { get; init; }
+
+    public required Figure Title { get; init; }
+
+    public static Limits For(Platform platform, PlatformSettings? settings)
+    {
+        Figure Pick(string key, Figure figure) =>
+            settings is not null && settings.Figures.TryGetValue(key, out var value)
+                ? new Figure(value, "the brand profile", Confidence.High)
+                : figure;
+
+        return new Limits
+        {
+            Length = Pick("limit", platform.Limit),
+            Bytes = Pick("byte-limit", platform.ByteLimit),
+            Caption = Pick("caption-limit", platform.CaptionLimit),
+            Fold = Pick("fold", platform.Fold),
+            Hashtags = Pick("hashtag-limit", platform.MaxHashtags),
+            Mentions = Pick("mention-limit", platform.MaxMentions),
+            Links = Pick("link-limit", platform.MaxLinks),
+            Images = Pick("image-limit", platform.MaxImages),
+            AltText = Pick("alt-text-limit", platform.AltTextLimit),
+            Title = Pick("title-limit", platform.TitleLimit),
+        };
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rendering;
+
+namespace BrandLsp.Core.Rules;
+
+public enum RuleCategory
+{
+    Limits,
+    Voice,
+    Terms,
+    Values,
+    Strategy,
+    Transparency,
+    Engagement,
+    Accessibility,
+    People,
+    Calendar,
+    Metrics,
+    Files,
+}
+
+/// <summary>Whether a rule's diagnostics carry fixes.</summary>
+public enum FixKind
+{
+    None,
+    Sometimes,
+    Always,
+}
+
+/// <param name="Id">Final; names the fault and reads well after "allow".</param>
+/// <param name="Summary">One line without a full stop.</param>
+/// <param name="Severity">The default; null for a rule that is off unless the profile turns it on.</param>
+public sealed record RuleInfo(string Id, string Summary, RuleCategory Category, Severity? Severity, FixKind Fix = FixKind.None)
+{
+    /// <summary>Severities of causes other than the default one.</summary>
+    public ImmutableDictionary<string, Severity> Causes { get; init; } = ImmutableDictionary<string, Severity>.Empty;
+
+    /// <summary>True when the rule judges English prose and is silent for other languages.</summary>
+    public bool NeedsEnglish { get; init; }
+}
+
+/// <summary>One thing that can be wrong. Stateless; never throws; reports causes, never severities.</summary>
+public interface IRule
+{
+    RuleInfo Info { get; }
+
+    void Check(RuleContext context);
+}
+
+/// <summary>All that a rule may read, and the place it reports to.</summary>
+public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant> variants, ProseText prose, IFileSource files, DateOnly today)
+{
+    private readonly List<Finding> _findings = [];
+
+    public Draft Draft { get; } = draft;
+
+    public Brand Brand { get; } = brand;
+
+    /// <summary>One for each target platform, in the order of the targets.</summary>
+    public ImmutableArray<Variant> Variants { get; } = variants;
+
+    public ProseText Prose { get; } = prose;
+
+    public IFileSource Files { get; } = files;
+
+    public DateOnly Today { get; } = today;
+
+    internal IReadOnlyList<Finding> Findings => _findings;
+
+    public void Report(Finding finding) => _findings.Add(finding);
+}
