@@ -1,1 +1,26 @@
+using BrandLsp.Benchmarks;
+
+// Measures built programs from the outside, as an editor and a terminal use them. Several programs are measured in one
+// run, so that their figures may be compared; figures of different runs on a shared machine may not.
+//
+//   dotnet run -c Release --project tests/BrandLsp.Benchmarks -- PROGRAM [PROGRAM…]
+//
+// PROGRAM is a published `brandlsp`, or a `brandlsp.dll` that is started with dotnet.
+if (args.Length == 0)
+{
+    Console.Error.WriteLine("usage: BrandLsp.Benchmarks PROGRAM [PROGRAM…]   (a published brandlsp, or brandlsp.dll)");
+    return 2;
+}
+
+using var workspace = BenchmarkWorkspace.Create();
+var programs = args.Select(ServerProgram.At).ToList();
+var table = new Table("measure", [.. programs.Select(p => p.Name)]);
+table.Add("start to first diagnostics, 300 words, median ms", programs, p => Measures.Start(p, workspace, words: 300, rounds: 20));
+table.Add("keystroke, 300 words, p50 ms", programs, p => Measures.Keystrokes(p, workspace, words: 300, edits: 2_000).P50);
+table.Add("keystroke, 300 words, p99 ms", programs, p => Measures.Keystrokes(p, workspace, words: 300, edits: 2_000).P99);
+table.Add("keystroke, 10,000 words, p99 ms", programs, p => Measures.Keystrokes(p, workspace, words: 10_000, edits: 300).P99);
+table.Add("memory after 10,000 edits, 300 words, MB", programs, p => Measures.Keystrokes(p, workspace, words: 300, edits: 10_000).Megabytes);
+table.Add("check of 1,000 drafts of 150 words, ms", programs, p => Measures.Check(p, workspace).Milliseconds);
+table.Add("check of 1,000 drafts of 150 words, peak MB", programs, p => Measures.Check(p, workspace).PeakMegabytes);
+table.Print(Console.Out);
 return 0;

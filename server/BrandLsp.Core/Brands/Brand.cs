@@ -9,7 +9,7 @@ namespace BrandLsp.Core.Brands;
 public sealed record Place(string Path, TextSpan Span);
 
 /// <summary>A brand profile after layering; every property has a default, so an empty profile is a profile.</summary>
-public sealed record Brand
+public sealed partial record Brand
 {
     public static Brand Empty { get; } = new();
 

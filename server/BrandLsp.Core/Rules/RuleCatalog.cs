@@ -2,10 +2,32 @@ using System.Collections.Immutable;
 
 namespace BrandLsp.Core.Rules;
 
-/// <summary>Every rule, once. Adding a rule means adding its class, its page and its line here.</summary>
+/// <summary>Every rule, once. Adding a rule means adding its class, its page and its line in its category's list.</summary>
 public static class RuleCatalog
 {
     public static ImmutableArray<IRule> All { get; } = [];
 
-    public static IRule? Find(string id) => All.FirstOrDefault(r => r.Info.Id == id);
+    /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
+    private static readonly ImmutableArray<string> s_reserved =
+    [
+        "hype", "jargon", "cliche", "hedging", "passive-voice", "wordy-phrase", "hard-to-read", "voice-drift", "machine-phrasing",
+        "no-specifics", "no-takeaway", "theme-drift",
+        "missing-disclosure", "vague-disclosure", "buried-disclosure", "contradicted-disclosure", "possible-disclosure", "unsupported-claim",
+        "no-question", "engagement-bait", "overdue-reply",
+        "unknown-person", "unmapped-mention", "undisclosed-relationship", "over-mention", "ask-before-give", "stale-relationship",
+        "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post",
+        "stale-metrics", "unmatched-metrics",
+    ];
+
+    /// <summary>The ids of all rules and of all reserved names.</summary>
+    public static ImmutableArray<string> Ids { get; } = [.. All.Select(r => r.Info.Id), .. s_reserved];
+
+    private static readonly ImmutableDictionary<string, IRule> s_byId = All.ToImmutableDictionary(r => r.Info.Id);
+
+    public static IRule? Find(string id) => s_byId.GetValueOrDefault(id);
+
+    /// <summary>True for the id of a rule or a reserved name.</summary>
+    public static bool IsKnown(string id) => s_byId.ContainsKey(id) || IsReserved(id);
+
+    public static bool IsReserved(string id) => s_reserved.Contains(id);
 }

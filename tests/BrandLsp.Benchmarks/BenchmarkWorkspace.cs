@@ -1,0 +1,76 @@
+using System.Text;
+
+namespace BrandLsp.Benchmarks;
+
+/// <summary>A folder with the sample's profile and generated drafts, the same on every machine.</summary>
+internal sealed class BenchmarkWorkspace : IDisposable
+{
+    private static readonly string[] s_sentences =
+    [
+        "Our nightly pipeline took three hours, and nobody knew why.",
+        "I logged which rows change for a week before I touched anything.",
+        "Here is the number: 1.4 % of the rows change in a night.",
+        "The backfill ran while the scheduler was on, and the totals were wrong until Thursday.",
+        "We don't rebuild the big table any more; it's only the rows that changed.",
+        "What went wrong on the way was small, and I wrote it down.",
+        "Ask @jane how she keeps her estimates honest, she has a list.",
+        "The whole story is at https://ada.example/notes with the query and the plan.",
+        "If you log in twice, the second session wins, which surprised two clients.",
+        "Postgres used neither index, because the sort came first.",
+        "Two days later the report was right again, and I had learned to stop the scheduler first.",
+        "Tell me where this breaks for you.",
+    ];
+
+    private BenchmarkWorkspace(string folder) => Folder = folder;
+
+    public string Folder { get; }
+
+    public string ManyDrafts => Path.Combine(Folder, "many");
+
+    public static BenchmarkWorkspace Create()
+    {
+        var folder = Directory.CreateTempSubdirectory("brandlsp-bench-").FullName;
+        var sample = Path.Combine(RepositoryRoot(), "samples", "ada-park");
+        foreach (var target in new[] { folder, Path.Combine(folder, "many") })
+        {
+            Directory.CreateDirectory(Path.Combine(target, "posts"));
+            File.Copy(Path.Combine(sample, "brand.yaml"), Path.Combine(target, "brand.yaml"));
+            File.Copy(Path.Combine(sample, "people.yaml"), Path.Combine(target, "people.yaml"));
+        }
+
+        for (var i = 0; i < 1_000; i++)
+        {
+            File.WriteAllText(Path.Combine(folder, "many", "posts", $"draft-{i:0000}.md"), Draft(150, i));
+        }
+
+        return new BenchmarkWorkspace(folder);
+    }
+
+    /// <summary>A draft of about so many words.</summary>
+    public static string Draft(int words, int seed)
+    {
+        var text = new StringBuilder("---\ntitle: A draft\nplatforms: [x, linkedin, bluesky, mastodon]\ntheme: pipelines\naudience: founders\nobjective: newsletter\nvalues: [transparency]\nhashtags: [DataEngineering]\n---\n");
+        var count = 0;
+        for (var i = seed; count < words; i++)
+        {
+            var sentence = s_sentences[(i * 7 + i / 5) % s_sentences.Length];
+            count += sentence.Count(c => c == ' ') + 1;
+            text.Append(sentence).Append((i - seed) % 3 == 2 ? "\n\n" : " ");
+        }
+
+        return text.Append('\n').ToString();
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BrandLsp.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("Run from inside the repository.");
+    }
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace BrandLsp.Benchmarks;
+
+/// <param name="P50">Milliseconds from the edit to its diagnostics.</param>
+/// <param name="P99">The same, of the slowest hundredth.</param>
+/// <param name="Megabytes">Resident after the last edit.</param>
+internal sealed record KeystrokeFigures(double P50, double P99, double Megabytes);
+
+internal sealed record CheckFigures(double Milliseconds, double PeakMegabytes);
+
+internal static class Measures
+{
+    /// <summary>Milliseconds from starting the process to the first diagnostics of an opened draft: median of the rounds.</summary>
+    public static double Start(ServerProgram program, BenchmarkWorkspace workspace, int words, int rounds)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < rounds; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var editor = Editor.Start(program, workspace.Folder);
+            editor.Open("posts/bench.md", BenchmarkWorkspace.Draft(words, 1));
+            editor.WaitForDiagnostics(1);
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return Percentile(times, 0.5);
+    }
+
+    /// <summary>Types into the middle of a draft, one character at a time, waiting for the diagnostics of each version.</summary>
+    public static KeystrokeFigures Keystrokes(ServerProgram program, BenchmarkWorkspace workspace, int words, int edits)
+    {
+        using var editor = Editor.Start(program, workspace.Folder);
+        editor.Open("posts/bench.md", BenchmarkWorkspace.Draft(words, 1));
+        editor.WaitForDiagnostics(1);
+        var times = new List<double>();
+        var watch = new Stopwatch();
+        for (var i = 0; i < edits; i++)
+        {
+            watch.Restart();
+            if (i % 2 == 0)
+            {
+                editor.Change(i + 2, 11, 5, 5, "a");
+            }
+            else
+            {
+                editor.Change(i + 2, 11, 5, 6, "");
+            }
+
+            editor.WaitForDiagnostics(i + 2);
+            if (i >= 50)
+            {
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        return new KeystrokeFigures(Percentile(times, 0.5), Percentile(times, 0.99), editor.ResidentMegabytes());
+    }
+
+    public static CheckFigures Check(ServerProgram program, BenchmarkWorkspace workspace)
+    {
+        var times = new List<double>();
+        var peak = 0.0;
+        for (var i = 0; i < 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var process = program.Start(workspace.ManyDrafts, "check", "--format", "json", "--today", "2026-11-22");
+            process.StandardInput.Close();
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            var output = process.StandardOutput.ReadToEndAsync();
+            while (!process.WaitForExit(10))
+            {
+                peak = Math.Max(peak, PeakMegabytes(process.Id));
+            }
+
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            if (output.Result.Length == 0)
+            {
+                throw new InvalidOperationException($"{program.Name} check printed nothing.");
+            }
+        }
+
+        return new CheckFigures(Percentile(times, 0.5), peak);
+    }
+
+    /// <summary>The highest resident size so far, from Linux' /proc; 0 elsewhere.</summary>
+    internal static double PeakMegabytes(int process) => Status(process, "VmHWM:");
+
+    internal static double ResidentMegabytes(int process) => Status(process, "VmRSS:");
+
+    private static double Status(int process, string key)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith(key, StringComparison.Ordinal));
+            return line is null ? 0 : double.Parse(line[key.Length..^3], CultureInfo.InvariantCulture) / 1024;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    private static double Percentile(List<double> values, double rank)
+    {
+        values.Sort();
+        return values[Math.Min(values.Count - 1, (int)(values.Count * rank))];
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace BrandLsp.Benchmarks;
+
+/// <summary>Figures side by side, with the ratio to the first program.</summary>
+internal sealed class Table(string title, string[] columns)
+{
+    private readonly List<(string Name, double[] Values)> _rows = [];
+
+    public void Add(string name, IReadOnlyList<ServerProgram> programs, Func<ServerProgram, double> measure)
+    {
+        Console.Error.WriteLine(name);
+        _rows.Add((name, [.. programs.Select(measure)]));
+    }
+
+    public void Print(TextWriter output)
+    {
+        output.WriteLine($"| {title} | {string.Join(" | ", columns)} |");
+        output.WriteLine($"|---|{string.Concat(columns.Select(_ => "---|"))}");
+        foreach (var (name, values) in _rows)
+        {
+            var cells = values.Select((v, i) => i == 0 ? Number(v) : $"{Number(v)} (×{(v / values[0]).ToString("0.0", CultureInfo.InvariantCulture)})");
+            output.WriteLine($"| {name} | {string.Join(" | ", cells)} |");
+        }
+    }
+
+    private static string Number(double value) => value.ToString(value < 10 ? "0.00" : "0", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Testing;
+
+/// <summary>
+/// The one helper that tests of drafts call: a profile and a draft as text, diagnostics out. A rule that throws fails
+/// the test.
+/// </summary>
+public static class Check
+{
+    /// <summary>Where the draft and the profile of a test lie.</summary>
+    public const string Folder = "/workspace";
+
+    public const string DraftPath = Folder + "/posts/draft.md";
+
+    public const string BrandPath = Folder + "/brand.yaml";
+
+    /// <param name="draft">The draft's text.</param>
+    /// <param name="brand">The text of brand.yaml; null for no profile.</param>
+    /// <param name="platform">The only target; null for the draft's own.</param>
+    /// <param name="today">ISO date.</param>
+    /// <param name="files">Other files, such as images.</param>
+    public static DraftAnalysis Draft(string draft, string? brand = null, string? platform = null, string? today = null, MemoryFiles? files = null)
+    {
+        files ??= new MemoryFiles();
+        files[DraftPath] = draft;
+        var profile = Core.Brands.Brand.Empty;
+        if (brand is not null)
+        {
+            files[BrandPath] = brand;
+            profile = BrandReader.Read(files, BrandPath).Brand;
+        }
+
+        var options = new AnalysisOptions
+        {
+            Today = DateOnly.ParseExact(today ?? "2026-11-22", "yyyy-MM-dd"),
+            Platforms = platform is null ? null : [platform],
+            OnRuleFailure = static (rule, failure) => throw new InvalidOperationException($"The rule {rule} threw.", failure),
+        };
+        return Analyzer.Analyze(DraftPath, draft, profile, files, options);
+    }
+
+    /// <summary>The diagnostics of a profile alone.</summary>
+    public static ImmutableArray<Diagnostic> Brand(string brand, params (string Path, string Text)[] others)
+    {
+        var files = new MemoryFiles(others) { [BrandPath] = brand };
+        var problems = Analyzer.AnalyzeProfile(BrandReader.Read(files, BrandPath));
+        return problems.TryGetValue(BrandPath, out var found) ? found : [];
+    }
+
+    /// <summary>The text without its <c>[|…|]</c> markers, and the spans they mark.</summary>
+    public static (string Text, ImmutableArray<TextSpan> Spans) Unmark(string marked)
+    {
+        var text = new System.Text.StringBuilder(marked.Length);
+        var spans = ImmutableArray.CreateBuilder<TextSpan>();
+        var open = new Stack<int>();
+        for (var i = 0; i < marked.Length; i++)
+        {
+            if (marked.AsSpan(i).StartsWith("[|"))
+            {
+                open.Push(text.Length);
+                i++;
+            }
+            else if (marked.AsSpan(i).StartsWith("|]") && open.Count > 0)
+            {
+                spans.Add(TextSpan.FromBounds(open.Pop(), text.Length));
+                i++;
+            }
+            else
+            {
+                text.Append(marked[i]);
+            }
+        }
+
+        return (text.ToString(), [.. spans.Order()]);
+    }
+
+    /// <summary>The text after the first fix of each diagnostic.</summary>
+    public static string Fixed(string text, IEnumerable<Diagnostic> diagnostics) =>
+        TextEdit.Apply(text, diagnostics.Where(d => d.Fixes.Length > 0).SelectMany(d => d.Fixes[0].Edits).Where(e => e.Path is null).Select(e => e.Edit));
+}

@@ -1,0 +1,26 @@
+using BrandLsp.Core.Brands;
+
+namespace BrandLsp.Testing;
+
+/// <summary>Files that exist only in a test.</summary>
+public sealed class MemoryFiles : IFileSource
+{
+    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+
+    public MemoryFiles(params (string Path, string Text)[] files)
+    {
+        foreach (var (path, text) in files)
+        {
+            _files[path] = text;
+        }
+    }
+
+    public string this[string path]
+    {
+        set => _files[path] = value;
+    }
+
+    public string? Read(string path) => _files.GetValueOrDefault(path);
+
+    public bool Exists(string path) => _files.ContainsKey(path);
+}
