@@ -71,13 +71,18 @@ public sealed record Platform
     /// <summary>The longest text beside media, where it differs (Telegram's captions), in the unit of <see cref="Counting"/>.</summary>
     public Figure CaptionLimit { get; init; } = Figure.None;
 
+    /// <summary>The longest paragraph, where the platform limits those (Tumblr), in the unit of <see cref="Counting"/>.</summary>
+    public Figure ParagraphLimit { get; init; } = Figure.None;
+
     /// <summary>Where the app hides the rest behind "more", in characters of the unit of <see cref="Counting"/>; the smallest known.</summary>
     public Figure Fold { get; init; } = Figure.None;
 
+    /// <summary>In the text; of the tags beside it where <see cref="HasHashtags"/> is false.</summary>
     public Figure MaxHashtags { get; init; } = Figure.None;
 
     public Figure MaxMentions { get; init; } = Figure.None;
 
+    /// <summary>Of different URLs.</summary>
     public Figure MaxLinks { get; init; } = Figure.None;
 
     public Figure MaxImages { get; init; } = Figure.None;
@@ -100,6 +105,9 @@ public sealed record Platform
 
     /// <summary>False where a URL in the text is not clickable.</summary>
     public bool LinksAreClickable { get; init; } = true;
+
+    /// <summary>How sure <see cref="LinksAreClickable"/> is.</summary>
+    public Confidence LinksConfidence { get; init; } = Confidence.High;
 
     /// <summary>True where names without a scheme, such as README.md, become links.</summary>
     public bool LinksBareNames { get; init; }

@@ -1,0 +1,245 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import * as vscode from 'vscode';
+import { exportFolder } from './exportFolder.js';
+import { copyables, exportMessage } from './exportMessages.js';
+import { nameOf, type Panels } from './panels.js';
+import { ServerCommand, type ExportParams, type ExportResult, type NewDraftResult, type PreviewResult, type Variant } from './protocol.js';
+import { messageOf, type Server } from './server.js';
+
+/** The commands that concern drafts and profiles. Each shows its own failures. */
+export class DraftCommands {
+  constructor(private readonly server: Server, private readonly panels: Panels) {}
+
+  async exportVariants(): Promise<void> {
+    const document = activeDraft();
+    if (document === undefined) {
+      return;
+    }
+    if (document.isUntitled) {
+      if (await vscode.window.showInformationMessage('Save this draft first: its files are named after it.', 'Copy a Variant') !== undefined) {
+        await this.copyVariant();
+      }
+      return;
+    }
+    // What is written should be the text on disk, so that the manifest's checksum is the file's.
+    if (document.isDirty && !await document.save()) {
+      return;
+    }
+    await this.exportTo(document.uri, folderFor(document.uri));
+  }
+
+  async copyVariant(): Promise<void> {
+    const document = activeDraft();
+    if (document !== undefined) {
+      await showingFailure(async () => {
+        const { variants } = await this.export({ uri: document.uri.toString() });
+        await pickAndCopy(variants, nameOf(document.uri));
+      });
+    }
+  }
+
+  async previewVariants(): Promise<void> {
+    const document = activeDraft();
+    if (document !== undefined) {
+      await showingFailure(() => this.panels.openPreview(document.uri));
+    }
+  }
+
+  async showReport(): Promise<void> {
+    await showingFailure(() => this.panels.openReport());
+  }
+
+  async createDraft(): Promise<void> {
+    await showingFailure(async () => {
+      const { uri, text } = await this.server.execute<NewDraftResult>(ServerCommand.newDraft, {});
+      await openDraft(uri ?? undefined, text);
+    });
+  }
+
+  /** Runs `brandlsp init` in a workspace folder and opens the profile; an existing one is only opened. */
+  async createProfile(): Promise<void> {
+    const folder = await pickFolder();
+    if (folder === undefined) {
+      return;
+    }
+    await showingFailure(async () => {
+      if (await openProfile(folder)) {
+        return;
+      }
+      const server = this.server.locate();
+      if (server.kind === 'missing') {
+        throw new Error(server.message);
+      }
+      try {
+        await promisify(execFile)(server.path, ['init', folder.fsPath], { cwd: folder.fsPath, timeout: 30_000, windowsHide: true });
+      } catch (error) {
+        const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+        throw new Error(stderr === '' ? messageOf(error) : stderr, { cause: error });
+      }
+      if (!await openProfile(folder)) {
+        throw new Error('The server made no brand.yaml.');
+      }
+    });
+  }
+
+  /**
+   * What follows when one of the server's own commands ran from a code lens: files that were written are reported,
+   * an export without a folder offers the clipboard or the export folder, a preview is shown. `args` and `result` are as on the wire.
+   */
+  async afterServerCommand(command: string, args: readonly unknown[], result: unknown): Promise<void> {
+    const params = args[0] as { readonly uri?: unknown; readonly out?: unknown } | undefined;
+    if (typeof params?.uri !== 'string' || typeof result !== 'object' || result === null) {
+      return;
+    }
+
+    const uri = vscode.Uri.parse(params.uri);
+    if (command === ServerCommand.preview && 'html' in result) {
+      this.panels.showPreview(uri, (result as PreviewResult).html);
+    } else if (command === ServerCommand.export && 'variants' in result) {
+      const { variants, files } = result as ExportResult;
+      if (typeof params.out === 'string' || files.length > 0) {
+        const folder = typeof params.out === 'string' ? params.out : folderFor(uri);
+        await report({ variants, files }, nameOf(uri), folder);
+      } else {
+        await this.offerExport(uri, variants);
+      }
+    }
+  }
+
+  private async offerExport(uri: vscode.Uri, variants: readonly Variant[]): Promise<void> {
+    const items: (vscode.QuickPickItem & { readonly text?: string; readonly folder?: string })[] = copyables(variants).map(item => ({ ...item }));
+    if (uri.scheme === 'file') {
+      const folder = folderFor(uri);
+      items.unshift(
+        { label: '$(export) Write all variants', description: folder, folder },
+        { label: 'Copy one', kind: vscode.QuickPickItemKind.Separator },
+      );
+    }
+    const choice = await vscode.window.showQuickPick(items, { title: `Export ${nameOf(uri)}`, matchOnDescription: true, matchOnDetail: true });
+    if (choice?.folder !== undefined) {
+      const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+      if (document?.isDirty !== true || await document.save()) {
+        await this.exportTo(uri, choice.folder);
+      }
+    } else if (choice?.text !== undefined) {
+      await copy(choice.text, `${choice.label} ${choice.description ?? ''}`.trim());
+    }
+  }
+
+  private async exportTo(uri: vscode.Uri, folder: string): Promise<void> {
+    await showingFailure(async () => {
+      const result = await this.export({ uri: uri.toString(), out: folder });
+      await report(result, nameOf(uri), folder);
+    });
+  }
+
+  private export(params: ExportParams): Promise<ExportResult> {
+    return this.server.execute<ExportResult>(ServerCommand.export, params);
+  }
+}
+
+function activeDraft(): vscode.TextDocument | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document?.languageId === 'markdown') {
+    return document;
+  }
+  void vscode.window.showInformationMessage('Open a draft first: a Markdown file.');
+  return undefined;
+}
+
+function folderFor(draft: vscode.Uri): string {
+  const out = vscode.workspace.getConfiguration('brandlsp', draft).get('export.out', 'out');
+  return exportFolder(out, vscode.workspace.getWorkspaceFolder(draft)?.uri.fsPath, draft.fsPath);
+}
+
+async function report(result: ExportResult, draft: string, folder: string): Promise<void> {
+  const message = exportMessage(result, draft, folder);
+  const show = message.severity === 'info' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const choice = await show(message.text, result.files.length > 0 ? 'Open Folder' : 'Show Problems');
+  if (choice === 'Open Folder') {
+    const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
+    const first = result.files[0];
+    const target = first === undefined ? vscode.Uri.file(folder) : vscode.Uri.parse(first);
+    await vscode.commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', target);
+  } else if (choice === 'Show Problems') {
+    await showProblems();
+  }
+}
+
+async function pickAndCopy(variants: readonly Variant[], draft: string): Promise<void> {
+  const items = copyables(variants);
+  if (items.length === 0) {
+    void vscode.window.showInformationMessage(`${draft} has no variants to copy.`);
+    return;
+  }
+  const choice = await vscode.window.showQuickPick(items, { title: `Copy from ${draft}`, matchOnDescription: true, matchOnDetail: true });
+  if (choice !== undefined) {
+    await copy(choice.text, `${choice.label} ${choice.description}`);
+  }
+}
+
+async function copy(text: string, what: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(`Copied ${what}`, 3_000);
+}
+
+/** Opens the server's new draft: under its name when it has one and the file is not there yet, else untitled. Nothing is saved. */
+async function openDraft(uri: string | undefined, text: string): Promise<void> {
+  const place = uri === undefined ? undefined : vscode.Uri.parse(uri);
+  if (place !== undefined && await exists(place)) {
+    await vscode.window.showTextDocument(place);
+    return;
+  }
+  if (place === undefined) {
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: text }));
+    return;
+  }
+  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' })));
+  await editor.edit(edit => { edit.insert(new vscode.Position(0, 0), text); });
+}
+
+async function pickFolder(): Promise<vscode.Uri | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length === 0) {
+    void vscode.window.showInformationMessage('Open a folder first: the brand profile lives at its top.');
+    return undefined;
+  }
+  return folders.length === 1 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick())?.uri;
+}
+
+async function openProfile(folder: vscode.Uri): Promise<boolean> {
+  for (const name of ['brand.yaml', 'brand.yml']) {
+    const profile = vscode.Uri.joinPath(folder, name);
+    if (await exists(profile)) {
+      await vscode.window.showTextDocument(profile);
+      return true;
+    }
+  }
+  return false;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export async function showProblems(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Shows an error to the user; the server's messages are written to be read. */
+async function showingFailure(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const choice = await vscode.window.showErrorMessage(`BrandLsp: ${messageOf(error)}`, 'Show Output');
+    if (choice !== undefined) {
+      await vscode.commands.executeCommand('brandlsp.showOutput');
+    }
+  }
+}

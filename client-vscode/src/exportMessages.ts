@@ -1,0 +1,65 @@
+import type { ExportResult, Variant } from './protocol.js';
+
+export interface ExportMessage {
+  readonly severity: 'info' | 'warning';
+  readonly text: string;
+}
+
+/** Sums up an export: what was written where, or that nothing was. */
+export function exportMessage(result: ExportResult, draft: string, folder: string): ExportMessage {
+  if (result.files.length === 0) {
+    return { severity: 'warning', text: `Nothing was written for ${draft}: the draft has errors or no platforms. Problems shows what to change.` };
+  }
+
+  const warnings = result.variants.flatMap(variant => (variant.warnings ?? []).map(warning => `${variant.platform}: ${warning}`));
+  const written = `Wrote ${plural(result.files.length, 'file')} for ${draft} to ${folder}.`;
+  return warnings.length === 0
+    ? { severity: 'info', text: written }
+    : { severity: 'warning', text: `${written} ${warnings.join(' ')}` };
+}
+
+/** Something of a variant that can be put on the clipboard. */
+export interface Copyable {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+  readonly text: string;
+}
+
+/** Lists what can be copied, in the server's order: a variant's title, its parts, its first comment. */
+export function copyables(variants: readonly Variant[]): readonly Copyable[] {
+  return variants.flatMap(variant => {
+    const items: Copyable[] = [];
+    if (variant.title) {
+      items.push(copyable(variant.platform, 'title', variant.title));
+    }
+
+    variant.parts.forEach((part, index) => {
+      const count = part.limit === null ? `${part.length}` : `${part.length}/${part.limit}`;
+      const place = variant.parts.length === 1 ? '' : `part ${index + 1} of ${variant.parts.length}, `;
+      items.push(copyable(variant.platform, place + count, part.text));
+    });
+
+    if (variant.firstComment) {
+      items.push(copyable(variant.platform, 'first comment', variant.firstComment));
+    }
+    return items;
+  });
+}
+
+function copyable(label: string, description: string, text: string): Copyable {
+  return { label, description, detail: firstLine(text), text };
+}
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/** The first line with text, short enough for a list; cut between graphemes. */
+function firstLine(text: string): string {
+  const line = text.split('\n').find(each => each.trim() !== '')?.trim() ?? '';
+  const shown = Array.from(graphemes.segment(line.slice(0, 1_000)), each => each.segment);
+  return shown.length > 80 ? `${shown.slice(0, 79).join('')}…` : line;
+}
+
+function plural(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
+}

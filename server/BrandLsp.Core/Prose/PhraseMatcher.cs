@@ -1,0 +1,163 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Prose;
+
+/// <summary>A phrase of a profile or a list, found in a draft.</summary>
+/// <param name="Tag">What the phrase stands for.</param>
+/// <param name="Phrase">As the profile or the list writes it.</param>
+/// <param name="Span">In the draft.</param>
+/// <param name="Words">The author's words, by position.</param>
+public sealed record PhraseMatch<T>(T Tag, string Phrase, TextSpan Span, ImmutableArray<Word> Words);
+
+/// <summary>
+/// Finds many phrases in a draft's prose at once, word by word, in any case. A match stays inside a sentence; between
+/// its words may stand blanks, a line break and emphasis, but no punctuation that the phrase does not have. Thousands
+/// of phrases cost no more than a few: the time is linear in the prose.
+/// </summary>
+public sealed class PhraseMatcher<T>
+{
+    /// <summary>In words. Longer entries are no phrases and are never found; the limit keeps the search linear.</summary>
+    public const int LongestPhrase = 24;
+
+    private readonly bool _inflect;
+    private readonly WordClasses _classes = new();
+    private readonly Dictionary<(int Node, int Class), int> _next = [];
+    private readonly List<List<Entry>?> _entries = [null];
+
+    /// <param name="phrases">Phrases with no words are ignored.</param>
+    /// <param name="inflect">
+    /// True to find English inflections of each word (<c>circled back</c> for <c>circle back</c>) and to take blanks and
+    /// hyphens between words for the same; false for the words alone.
+    /// </param>
+    public PhraseMatcher(IEnumerable<(string Phrase, T Tag)> phrases, bool inflect)
+    {
+        _inflect = inflect;
+        var patterns = new List<(PhrasePattern Pattern, string Phrase, T Tag)>();
+        foreach (var (phrase, tag) in phrases)
+        {
+            var pattern = PhrasePattern.Parse(phrase);
+            foreach (var variant in inflect ? pattern.Hyphenations() : [pattern])
+            {
+                patterns.Add((variant, phrase, tag));
+            }
+        }
+
+        // Classes first: a word that joins two of them would make keys that are already in use mean something else.
+        foreach (var word in patterns.SelectMany(p => p.Pattern.Words))
+        {
+            _classes.Join(Roots(word));
+        }
+
+        foreach (var (pattern, phrase, tag) in patterns)
+        {
+            Add(pattern, phrase, tag);
+        }
+    }
+
+    /// <summary>True when there is nothing to find.</summary>
+    public bool IsEmpty => _next.Count == 0;
+
+    /// <summary>
+    /// All matches by position, the longest from each place, none overlapping another; a phrase that several tags share
+    /// gives one match for each.
+    /// </summary>
+    /// <param name="prose">The prose to search.</param>
+    /// <param name="text">The draft that <paramref name="prose"/> was read from.</param>
+    public ImmutableArray<PhraseMatch<T>> Find(ProseText prose, string text)
+    {
+        if (IsEmpty)
+        {
+            return [];
+        }
+
+        var matches = ImmutableArray.CreateBuilder<PhraseMatch<T>>();
+        foreach (var sentence in prose.Sentences)
+        {
+            Find(sentence.Words, text, matches);
+        }
+
+        return matches.ToImmutable();
+    }
+
+    private void Find(ImmutableArray<Word> words, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
+    {
+        var classes = new int[words.Length];
+        for (var i = 0; i < words.Length; i++)
+        {
+            classes[i] = _classes.Of(_inflect ? Inflection.Root(words[i].Lower) : words[i].Lower);
+        }
+
+        for (var start = 0; start < words.Length;)
+        {
+            var length = Longest(words, classes, start, text, out var found);
+            foreach (var (entry, span) in found)
+            {
+                matches.Add(new PhraseMatch<T>(entry.Tag, entry.Phrase, span, words.Slice(start, length)));
+            }
+
+            start += Math.Max(1, length);
+        }
+    }
+
+    private int Longest(ImmutableArray<Word> words, int[] classes, int start, string text, out List<(Entry Entry, TextSpan Span)> found)
+    {
+        found = [];
+        int node = 0, longest = 0;
+        for (var i = start; i < words.Length && _next.TryGetValue((node, classes[i]), out node); i++)
+        {
+            if (_entries[node] is not { } entries)
+            {
+                continue;
+            }
+
+            var fitting = new List<(Entry, TextSpan)>();
+            foreach (var entry in entries)
+            {
+                if (entry.Pattern.Locate(words.AsSpan(start, i - start + 1), text) is { } span)
+                {
+                    fitting.Add((entry, span));
+                }
+            }
+
+            if (fitting.Count > 0)
+            {
+                (found, longest) = (fitting, i - start + 1);
+            }
+        }
+
+        return longest;
+    }
+
+    private void Add(PhrasePattern pattern, string phrase, T tag)
+    {
+        if (pattern.Words.Length is 0 or > LongestPhrase)
+        {
+            return;
+        }
+
+        var node = 0;
+        foreach (var word in pattern.Words)
+        {
+            var key = (node, _classes.Of(Roots(word)[0]));
+            if (!_next.TryGetValue(key, out var next))
+            {
+                next = _entries.Count;
+                _next.Add(key, next);
+                _entries.Add(null);
+            }
+
+            node = next;
+        }
+
+        var entries = _entries[node] ??= [];
+        if (!entries.Any(e => e.Phrase == phrase && EqualityComparer<T>.Default.Equals(e.Tag, tag)))
+        {
+            entries.Add(new Entry(pattern, phrase, tag));
+        }
+    }
+
+    private ImmutableArray<string> Roots(string word) => _inflect ? Inflection.Roots(word) : [word];
+
+    private sealed record Entry(PhrasePattern Pattern, string Phrase, T Tag);
+}

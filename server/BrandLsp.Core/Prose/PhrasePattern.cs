@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Prose;
+
+/// <summary>A phrase cut into words, and the signs around them that are part of it (<c>C++</c>, <c>.NET</c>, <c>24/7</c>).</summary>
+/// <param name="Words">In lower case, straight apostrophes.</param>
+/// <param name="Gaps">The signs before the first word, between words and after the last; blanks left out. One more than words.</param>
+internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArray<string> Gaps)
+{
+    public static PhrasePattern Parse(string phrase)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var gaps = ImmutableArray.CreateBuilder<string>();
+        var gap = new StringBuilder();
+        for (var i = 0; i < phrase.Length;)
+        {
+            var end = WordEnd(phrase, i);
+            if (end == i)
+            {
+                if (!char.IsWhiteSpace(phrase[i]))
+                {
+                    gap.Append(phrase[i]);
+                }
+
+                i++;
+                continue;
+            }
+
+            gaps.Add(gap.ToString());
+            gap.Clear();
+            words.Add(phrase[i..end].Replace('’', '\'').Replace('\u2011', '-').ToLowerInvariant());
+            i = end;
+        }
+
+        gaps.Add(gap.ToString());
+        return new PhrasePattern(words.ToImmutable(), gaps.ToImmutable());
+    }
+
+    /// <summary>This pattern, and those that have blanks for its hyphens or hyphens for its blanks.</summary>
+    public IEnumerable<PhrasePattern> Hyphenations()
+    {
+        yield return this;
+        if (Words.Length is < 1 or > 4 || Gaps.Any(g => g.Length > 0))
+        {
+            yield break;
+        }
+
+        var apart = Words.SelectMany(w => w.Split('-')).ToImmutableArray();
+        if (apart.Length > Words.Length)
+        {
+            yield return Plain(apart);
+        }
+
+        if (Words.Length > 1)
+        {
+            yield return Plain([string.Join('-', Words)]);
+        }
+    }
+
+    /// <summary>
+    /// Where the phrase stands when <paramref name="words"/> are its words; null when the draft has other signs around
+    /// or between them than the phrase has.
+    /// </summary>
+    public TextSpan? Locate(ReadOnlySpan<Word> words, string text)
+    {
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (!SameSigns(text.AsSpan(words[i - 1].Span.End..words[i].Span.Start), Gaps[i]))
+            {
+                return null;
+            }
+        }
+
+        var start = words[0].Span.Start - Gaps[0].Length;
+        var end = words[^1].Span.End + Gaps[^1].Length;
+        return start >= 0 && end <= text.Length
+            && text.AsSpan(start, Gaps[0].Length).SequenceEqual(Gaps[0])
+            && text.AsSpan(words[^1].Span.End, Gaps[^1].Length).SequenceEqual(Gaps[^1])
+            ? TextSpan.FromBounds(start, end)
+            : null;
+    }
+
+    private static PhrasePattern Plain(ImmutableArray<string> words) => new(words, [.. Enumerable.Repeat("", words.Length + 1)]);
+
+    /// <summary>True when the draft has exactly these signs there, blanks and marks of emphasis aside.</summary>
+    private static bool SameSigns(ReadOnlySpan<char> draft, string signs)
+    {
+        var next = 0;
+        foreach (var c in draft)
+        {
+            if (next < signs.Length && c == signs[next])
+            {
+                next++;
+            }
+            else if (!char.IsWhiteSpace(c) && c is not ('*' or '_' or '~' or '>'))
+            {
+                return false;
+            }
+        }
+
+        return next == signs.Length;
+    }
+
+    private static int WordEnd(string text, int start)
+    {
+        var i = start;
+        while (i < text.Length)
+        {
+            if (IsWordCharacter(text, i))
+            {
+                i++;
+            }
+            else if (i > start && text[i] is '\'' or '’' or '-' or '\u2011' && i + 1 < text.Length && IsWordCharacter(text, i + 1))
+            {
+                i++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return i;
+    }
+
+    private static bool IsWordCharacter(string text, int index) =>
+        char.IsLetterOrDigit(text, index)
+        || CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+        || (char.IsLowSurrogate(text[index]) && index > 0 && char.IsLetterOrDigit(text, index - 1));
+}
