@@ -28,8 +28,8 @@ internal sealed class InconsistentTerm : IRule
         foreach (var group in matcher.Find(context.Prose, text).GroupBy(m => m.Span))
         {
             var found = group.Key.In(text);
-            var starts = context.Prose.Sentences.Any(s => s.Words.Length > 0 && s.Words[0].Span.Start == group.Key.Start);
-            if (Wrong(group, found, starts) is { } match && !IsNounInAPlace(match, context.Prose))
+            var (sentence, first) = WordFinder.Find(context.Prose, group.First().Words[0].Span.Start);
+            if (Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first))
             {
                 Report(context, match, found);
             }
@@ -74,17 +74,12 @@ internal sealed class InconsistentTerm : IRule
     }
 
     /// <summary><c>the log in the folder</c>: a noun and where it is, not the verb <c>log in</c>.</summary>
-    private static bool IsNounInAPlace(PhraseMatch<Usage> match, ProseText prose)
+    private static bool IsNounInAPlace(PhraseMatch<Usage> match, ImmutableArray<Word> sentence, int first)
     {
-        if (match.Words.Length < 2 || !s_particles.Contains(match.Words[^1].Lower))
-        {
-            return false;
-        }
-
-        var sentence = prose.Sentences.First(s => s.Span.Contains(match.Words[0].Span)).Words;
-        var first = sentence.IndexOf(match.Words[0]);
         var next = first + match.Words.Length;
-        return first > 0 && next < sentence.Length && s_determiners.Contains(sentence[first - 1].Lower) && s_determiners.Contains(sentence[next].Lower);
+        return match.Words.Length > 1 && s_particles.Contains(match.Words[^1].Lower)
+            && first > 0 && next < sentence.Length
+            && s_determiners.Contains(sentence[first - 1].Lower) && s_determiners.Contains(sentence[next].Lower);
     }
 
     private static bool SameLetters(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);

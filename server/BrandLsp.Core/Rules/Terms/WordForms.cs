@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BrandLsp.Core.Prose;
 
 namespace BrandLsp.Core.Rules.Terms;
@@ -5,6 +6,10 @@ namespace BrandLsp.Core.Rules.Terms;
 /// <summary>Gives an alternative the ending of the word it replaces: <c>gurus</c> and <c>specialist</c> make <c>specialists</c>.</summary>
 internal static class WordForms
 {
+    /// <summary>Verbs whose past no ending makes.</summary>
+    private static readonly FrozenSet<string> s_irregular =
+        WordLists.Lines("irregular-forms.txt").Select(line => line.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
     private enum Form
     {
         Other,
@@ -101,7 +106,7 @@ internal static class WordForms
     /// <summary>Null for verbs that are irregular.</summary>
     private static string? WithEd(string word)
     {
-        if (!IsPlain(word) || Inflection.IsIrregular(word))
+        if (!IsPlain(word) || s_irregular.Contains(word))
         {
             return null;
         }
