@@ -34,6 +34,11 @@ internal static class Replacement
             ? [article, new TextEdit(span, replacement)]
             : [new TextEdit(span, replacement)];
 
+    /// <summary>True for a term in quotation marks: somebody else's word, or the name of a button.</summary>
+    public static bool IsQuoted(string text, TextSpan span) =>
+        span.Start > 0 && span.End < text.Length
+        && (text[span.Start - 1], text[span.End]) is ('"', '"') or ('“', '”') or ('„', '“') or ('„', '”') or ('«', '»') or ('‘', '’') or ('\'', '\'');
+
     public static bool IsUpper(string text)
     {
         var letters = text.Where(char.IsLetter).ToImmutableArray();
