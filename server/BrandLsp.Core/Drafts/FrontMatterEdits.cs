@@ -23,6 +23,11 @@ internal static class FrontMatterEdits
         }
 
         var content = draft.Front.Content;
+        if (!YamlReader.Read(text, content).Problems.IsEmpty)
+        {
+            return null;
+        }
+
         if (draft.Front.Map is not { } map || map.Entries.IsEmpty)
         {
             return content.Length > 0 && HasOnlyComments(content.In(text)) || IsEmptyBetweenFences(draft)
