@@ -16,5 +16,14 @@ public static class BrandReader
 {
     /// <param name="files">Where layers and people are read from.</param>
     /// <param name="path">The profile, absolute with '/'.</param>
-    public static BrandReading Read(IFileSource files, string path) => BrandReading.Empty;
+    public static BrandReading Read(IFileSource files, string path)
+    {
+        var sink = new ProblemSink();
+        var layers = ProfileLayers.Read(files, path, sink);
+        var root = new ProfileNode(layers.Files.Select(l => new FileNode(l.Path, l.Root)));
+        var people = PeopleFile.Read(files, layers, sink);
+        var brand = BrandBuilder.Build(path, root, people);
+        BrandChecker.Check(root, brand, sink);
+        return new BrandReading(brand, sink.ByPath(), layers.IsReadable);
+    }
 }

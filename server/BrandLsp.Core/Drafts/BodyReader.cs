@@ -1,14 +1,61 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using Markdig;
+using Markdig.Syntax;
 
 namespace BrandLsp.Core.Drafts;
 
 public sealed record BodyReading(ImmutableArray<Block> Blocks, ImmutableArray<SuppressionComment> Suppressions, ImmutableArray<Finding> Problems);
 
-/// <summary>Reads a draft's Markdown into elements. Never throws; linear in the text.</summary>
+/// <summary>
+/// Reads a draft's Markdown into elements. Never throws; linear in the text. HTML comments outside code are taken out
+/// before the text is read, so that none splits a paragraph or leaves a blank behind; one that is never closed hides the
+/// rest of its block.
+/// </summary>
 public static class BodyReader
 {
     /// <param name="text">The whole draft.</param>
     /// <param name="bodyStart">Where the body starts.</param>
-    public static BodyReading Read(string text, int bodyStart) => new([], [], []);
+    public static BodyReading Read(string text, int bodyStart)
+    {
+        var map = SourceMap.OfBody(text, bodyStart);
+        if (Parse(map.Clean) is not { } document)
+        {
+            return new BodyReading(PlainBody.Read(map), [], []);
+        }
+
+        var suppressions = ImmutableArray<SuppressionComment>.Empty;
+        if (Comments.MayHave(map.Clean))
+        {
+            var comments = Comments.Find(document, map.Clean);
+            if (!comments.IsEmpty)
+            {
+                suppressions = [.. comments.SelectMany(c => SuppressionReader.Read(text, map.Source(c)))];
+                map = map.Without(Comments.Removals(map.Clean, comments));
+                if (Parse(map.Clean) is not { } uncommented)
+                {
+                    return new BodyReading(PlainBody.Read(map), suppressions, []);
+                }
+
+                document = uncommented;
+            }
+        }
+
+        var converter = new BlockConverter(text, map);
+        var blocks = converter.Convert(document);
+        return new BodyReading(blocks, suppressions, [.. converter.Problems]);
+    }
+
+    /// <summary>Null for a text that Markdig gives up on; it says so with an exception.</summary>
+    private static MarkdownDocument? Parse(string clean)
+    {
+        try
+        {
+            return Markdown.Parse(clean, BodyGrammar.Pipeline);
+        }
+        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
+        {
+            return null;
+        }
+    }
 }

@@ -23,8 +23,17 @@ public sealed record Quote(TextSpan Span, ImmutableArray<Block> Blocks) : Block(
 /// <param name="Lines">Each line's text with its place, without line breaks.</param>
 public sealed record CodeBlock(TextSpan Span, string? Language, ImmutableArray<TextRun> Lines) : Block(Span);
 
-/// <summary>A line of <c>---</c> (or <c>***</c>): the author's break between posts.</summary>
+/// <summary>
+/// The author's break between posts: a line of three or more hyphens and nothing else, outside quotes and lists, also
+/// directly under text. It starts a new part where a platform has chains of posts and is a blank line elsewhere.
+/// </summary>
 public sealed record PostBreak(TextSpan Span) : Block(Span);
+
+/// <summary>
+/// A rule across the page: <c>***</c>, <c>___</c>, <c>- - -</c>, and <c>---</c> inside a quote or a list. Never a post
+/// break; where a platform has no rules, it is the blank line between its neighbours.
+/// </summary>
+public sealed record ThematicBreak(TextSpan Span) : Block(Span);
 
 /// <param name="Rows">The first is the header.</param>
 public sealed record Table(TextSpan Span, ImmutableArray<TableRow> Rows) : Block(Span);
@@ -43,7 +52,7 @@ public enum ContainerKind
     Instead,
 }
 
-/// <summary><c>::: x bluesky</c>, <c>::: except x</c> or <c>::: x instead</c>.</summary>
+/// <summary><c>::: x bluesky</c>, <c>::: except x</c> or <c>::: x instead</c>. One without a closing fence ends with what holds it.</summary>
 /// <param name="Platforms">The names as typed, with their places; unknown ones included.</param>
 public sealed record Container(TextSpan Span, ContainerKind Kind, ImmutableArray<Sourced<string>> Platforms, ImmutableArray<Block> Blocks) : Block(Span);
 

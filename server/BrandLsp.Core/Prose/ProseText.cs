@@ -12,7 +12,33 @@ public readonly record struct Word(string Text, string Lower, TextSpan Span);
 /// <param name="Span">In the draft, from the first word to the closing punctuation.</param>
 /// <param name="Words">By position.</param>
 /// <param name="Closing">The punctuation that ends it: ".", "!", "?", "…", "?!", or "" for a heading or a list item without any.</param>
-public sealed record Sentence(TextSpan Span, ImmutableArray<Word> Words, string Closing);
+public sealed record Sentence(TextSpan Span, ImmutableArray<Word> Words, string Closing)
+{
+    /// <summary>True for a heading, a table cell and a list item that no closing punctuation ends: not a sentence in the grammatical sense.</summary>
+    public bool IsFragment { get; init; }
+}
+
+/// <summary>A sign of tone that is no word.</summary>
+public enum MarkKind
+{
+    /// <summary>One exclamation mark.</summary>
+    Exclamation,
+
+    /// <summary>One question mark.</summary>
+    Question,
+
+    /// <summary><c>…</c>, or two and more full stops in a row.</summary>
+    Ellipsis,
+
+    /// <summary>One emoji, sequences being one.</summary>
+    Emoji,
+
+    /// <summary><c>:-)</c> and its like.</summary>
+    Emoticon,
+}
+
+/// <param name="Span">In the draft.</param>
+public readonly record struct Mark(MarkKind Kind, TextSpan Span);
 
 /// <summary>
 /// What the author says in their own words: the draft without front matter, code, URLs, e-mail addresses, @mentions,
@@ -22,6 +48,9 @@ public sealed record Sentence(TextSpan Span, ImmutableArray<Word> Words, string 
 public sealed record ProseText(ImmutableArray<Sentence> Sentences)
 {
     public static ProseText Empty { get; } = new([]);
+
+    /// <summary>The signs of tone among the words, by position.</summary>
+    public ImmutableArray<Mark> Marks { get; init; } = [];
 
     public IEnumerable<Word> Words => Sentences.SelectMany(s => s.Words);
 

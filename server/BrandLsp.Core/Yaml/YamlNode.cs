@@ -22,3 +22,29 @@ public sealed record YamlMap(TextSpan Span, ImmutableArray<YamlEntry> Entries) :
 /// <param name="Key">As written.</param>
 /// <param name="Value">Its value.</param>
 public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
+
+/// <summary>Looks into nodes.</summary>
+public static class YamlNodes
+{
+    /// <summary>The entry of a key given in its canonical form, whatever form it is written in; the first of several.</summary>
+    public static YamlEntry? Entry(this YamlMap map, string canonicalKey)
+    {
+        foreach (var entry in map.Entries)
+        {
+            if (entry.Key.Value == canonicalKey)
+            {
+                return entry;
+            }
+        }
+
+        foreach (var entry in map.Entries)
+        {
+            if (KeyForm.Canonical(entry.Key.Value) == canonicalKey)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,17 +1,65 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Yaml;
 
 /// <summary>What is wrong with a YAML text, and where.</summary>
-public sealed record YamlProblem(TextSpan Span, string Message);
+public sealed record YamlProblem(TextSpan Span, string Message)
+{
+    /// <summary>What would remedy it: quotes, spaces for tabs, a missing bracket.</summary>
+    public ImmutableArray<Fix> Fixes { get; init; } = [];
+
+    /// <summary>Another place in the same text that explains it.</summary>
+    public ImmutableArray<Related> Related { get; init; } = [];
+}
 
 /// <param name="Root">Null when nothing could be read.</param>
 public sealed record YamlReading(YamlNode? Root, ImmutableArray<YamlProblem> Problems);
 
 /// <summary>Reads YAML into nodes with places. Never throws; what stands before a syntax error is kept.</summary>
+/// <remarks>
+/// After a fault the text is read again with that place put right (a value in quotes, a bracket closed, a line left out),
+/// so that one slip while typing does not take the keys below it away. Only the first document of a text is read.
+/// </remarks>
 public static class YamlReader
 {
+    /// <summary>Nesting of maps and lists that is still read.</summary>
+    public const int MaxDepth = 64;
+
+    /// <summary>Nodes that aliases may add to a text.</summary>
+    public const int MaxAliasNodes = 10_000;
+
+    private const int MaxRepairs = 24;
+
+    /// <summary>Characters that may be read over and over again for the sake of repairs.</summary>
+    private const int RepairBudget = 4_000_000;
+
+    public static YamlReading Read(string text) => Read(text, new TextSpan(0, text.Length));
+
     /// <summary>Reads the characters of <paramref name="range"/>; all spans lie in <paramref name="text"/>.</summary>
-    public static YamlReading Read(string text, TextSpan range) => new(null, []);
+    public static YamlReading Read(string text, TextSpan range)
+    {
+        var lines = new LineMap(text);
+        var mask = new YamlMask(text, range);
+        var faults = ImmutableArray.CreateBuilder<YamlProblem>();
+        var repairs = Math.Clamp(RepairBudget / Math.Max(1, range.Length), 1, MaxRepairs);
+        while (true)
+        {
+            var build = YamlBuilder.Build(mask);
+            if (build.Error is not { } error)
+            {
+                return Result(build);
+            }
+
+            var repaired = YamlRepair.Apply(mask, lines, build, error, faults);
+            if (!repaired || repairs-- == 0)
+            {
+                return Result(build);
+            }
+        }
+
+        YamlReading Result(YamlBuild build) =>
+            new(build.Root, [.. faults.Concat(build.Problems).OrderBy(p => p.Span)]);
+    }
 }

@@ -1,0 +1,141 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BrandLsp.Core.Drafts;
+
+/// <summary>
+/// Finds URLs written without brackets, as GFM's autolinks do: <c>http://</c>, <c>https://</c> or <c>www.</c> and a
+/// domain. Ideographic and full-width punctuation ends a URL too, for text without blanks between words.
+/// </summary>
+internal sealed class BareUrlParser : InlineParser
+{
+    public BareUrlParser() => OpeningCharacters = ['h', 'H', 'w', 'W'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (!IsBoundary(slice.PeekCharExtra(-1)))
+        {
+            return false;
+        }
+
+        var length = LengthAt(slice.Text, slice.Start, slice.End + 1);
+        if (length == 0)
+        {
+            return false;
+        }
+
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        var span = new SourceSpan(start, start + length - 1);
+        var content = new StringSlice(slice.Text, slice.Start, slice.Start + length - 1);
+        var url = content.ToString();
+        var link = new LinkInline
+        {
+            Span = span,
+            UrlSpan = span,
+            Line = line,
+            Column = column,
+            Url = url[0] is 'w' or 'W' ? "http://" + url : url,
+            IsClosed = true,
+            IsAutoLink = true,
+        };
+        link.AppendChild(new LiteralInline { Span = span, Line = line, Column = column, Content = content, IsClosed = true });
+        processor.Inline = link;
+        slice.Start += length;
+        return true;
+    }
+
+    /// <summary>How many characters of a URL start at <paramref name="start"/>; 0 when none does.</summary>
+    public static int LengthAt(string text, int start, int end)
+    {
+        var rest = text.AsSpan(start, end - start);
+        int domain;
+        if (rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            domain = 8;
+        }
+        else if (rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+        {
+            domain = 7;
+        }
+        else if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            domain = 4;
+        }
+        else
+        {
+            return 0;
+        }
+
+        var length = TrimEnd(rest, UntilEnd(rest, domain));
+        return length > domain && IsDomain(rest[domain..length]) ? length : 0;
+    }
+
+    /// <summary>Emphasis around a URL (<c>**</c>, <c>~~</c>) and the bracket that closes a link's text end it.</summary>
+    private static int UntilEnd(ReadOnlySpan<char> rest, int length)
+    {
+        var brackets = 0;
+        for (; length < rest.Length && !EndsUrl(rest[length]); length++)
+        {
+            var c = rest[length];
+            if (c is '*' or '~' && length + 1 < rest.Length && rest[length + 1] == c)
+            {
+                break;
+            }
+
+            brackets += c switch { '[' => 1, ']' => -1, _ => 0 };
+            if (brackets < 0)
+            {
+                break;
+            }
+        }
+
+        return length;
+    }
+
+    private static bool IsBoundary(char previous) =>
+        previous is '\0' or '*' or '_' or '~' or '(' or '[' or '"' or '\'' or '“' or '‘' or '«' or '>' or ':'
+        || char.IsWhiteSpace(previous) || previous >= 0x2E80;
+
+    private static bool EndsUrl(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '|' or (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF0F')
+            or (>= '\uFF1A' and <= '\uFF20') or '“' or '”' or '„' or '«' or '»' or '`';
+
+    private static int TrimEnd(ReadOnlySpan<char> url, int length)
+    {
+        var opened = url[..length].Count('(');
+        var closed = url[..length].Count(')');
+        while (length > 0)
+        {
+            var last = url[length - 1];
+            if (last is '?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '"' or '…' or '[' or '’')
+            {
+                length--;
+            }
+            else if (last == ')' && closed > opened)
+            {
+                closed--;
+                length--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return length;
+    }
+
+    private static bool IsDomain(ReadOnlySpan<char> afterScheme)
+    {
+        var length = 0;
+        while (length < afterScheme.Length && (char.IsLetterOrDigit(afterScheme[length]) || char.IsSurrogate(afterScheme[length])
+            || afterScheme[length] is '-' or '_' or '.' or '@'))
+        {
+            length++;
+        }
+
+        return length > 0 && afterScheme[0] is not ('.' or '-');
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using MarkdigTable = Markdig.Extensions.Tables;
+
+namespace BrandLsp.Core.Drafts;
+
+/// <summary>
+/// Makes elements with places in the draft out of Markdig's tree, whose places are clean offsets. Recursion is bounded
+/// by <see cref="BodyGrammar.MaxDepth"/>.
+/// </summary>
+internal sealed class BlockConverter(string text, SourceMap map)
+{
+    private readonly InlineConverter _inlines = new(text, map);
+
+    public List<Finding> Problems { get; } = [];
+
+    public ImmutableArray<Block> Convert(MarkdownDocument document)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        ConvertChildren(document, blocks, isPostLevel: true);
+        return blocks.ToImmutable();
+    }
+
+    /// <param name="isPostLevel">True outside quotes, lists and footnotes, where a line of hyphens parts posts.</param>
+    private void ConvertChildren(ContainerBlock container, ImmutableArray<Block>.Builder blocks, bool isPostLevel)
+    {
+        foreach (var child in container)
+        {
+            switch (child)
+            {
+                case FootnoteGroup group:
+                    foreach (var footnote in group.OfType<Footnote>().OrderBy(f => f.LabelSpan.Start))
+                    {
+                        blocks.Add(new FootnoteDefinition(SpanOf(footnote).Union(map.Source(new TextSpan(LabelStart(footnote), 0))), Label(footnote.Label), Children(footnote, isPostLevel: false)));
+                    }
+
+                    break;
+                case FencedContainer fenced:
+                    AddContainer(fenced, blocks, isPostLevel);
+                    break;
+                case StrayFence stray:
+                    Problems.Add(ContainerNames.NoName(SpanOf(stray)));
+                    break;
+                default:
+                    if (Convert(child, isPostLevel) is { } block)
+                    {
+                        blocks.Add(block);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private ImmutableArray<Block> Children(ContainerBlock container, bool isPostLevel)
+    {
+        var blocks = ImmutableArray.CreateBuilder<Block>();
+        ConvertChildren(container, blocks, isPostLevel);
+        return blocks.ToImmutable();
+    }
+
+    private Block? Convert(Markdig.Syntax.Block block, bool isPostLevel) => block switch
+    {
+        HeadingBlock heading => new Heading(SpanOf(heading), heading.Level, _inlines.Convert(heading.Inline)),
+        ParagraphBlock paragraph => new Paragraph(SpanOf(paragraph), _inlines.Convert(paragraph.Inline)),
+        Markdig.Syntax.ListBlock list => new ListBlock(SpanOf(list), StartOf(list), [.. list.OfType<ListItemBlock>().Select(Item)]),
+        QuoteBlock quote => new Quote(SpanOf(quote), Children(quote, isPostLevel: false)),
+        Markdig.Syntax.CodeBlock code => new CodeBlock(SpanOf(code), (code as FencedCodeBlock)?.Info, Lines(code)),
+        ThematicBreakBlock rule => isPostLevel && IsHyphens(rule) ? new PostBreak(SpanOf(rule)) : new ThematicBreak(SpanOf(rule)),
+        MarkdigTable.Table table => new Table(SpanOf(table), [.. table.OfType<MarkdigTable.TableRow>().Select(Row)]),
+        Markdig.Syntax.HtmlBlock html => Html(html),
+        _ => null,
+    };
+
+    private void AddContainer(FencedContainer fenced, ImmutableArray<Block>.Builder blocks, bool isPostLevel)
+    {
+        if (ContainerNames.Read(text, map.Source(fenced.Info), Problems) is { } names)
+        {
+            blocks.Add(new Container(SpanOf(fenced), names.Kind, names.Names, Children(fenced, isPostLevel)));
+        }
+        else
+        {
+            ConvertChildren(fenced, blocks, isPostLevel);
+        }
+    }
+
+    private ListItem Item(ListItemBlock item)
+    {
+        bool? isChecked = null;
+        if (item.Count > 0 && item[0] is ParagraphBlock { Inline.FirstChild: TaskList task })
+        {
+            isChecked = task.Checked;
+        }
+
+        return new ListItem(SpanOf(item), isChecked, Children(item, isPostLevel: false));
+    }
+
+    private TableRow Row(MarkdigTable.TableRow row) => new(
+        SpanOf(row),
+        [.. row.OfType<MarkdigTable.TableCell>().Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.Convert(p.Inline) : [])]);
+
+    private HtmlBlock? Html(Markdig.Syntax.HtmlBlock html)
+    {
+        var span = SpanOf(html);
+        var source = span.In(text);
+        return html.Type == HtmlBlockType.Comment ? null : new HtmlBlock(span, source.TrimEnd());
+    }
+
+    private ImmutableArray<TextRun> Lines(Markdig.Syntax.CodeBlock code)
+    {
+        var lines = ImmutableArray.CreateBuilder<TextRun>(code.Lines.Count);
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            var line = code.Lines.Lines[i];
+            var content = line.Slice.ToString();
+            var span = new TextSpan(line.Slice.Start, content.Length);
+
+            // A tab of which a part is indentation is read as blanks that do not stand in the draft.
+            if (span.End > map.Clean.Length || !map.Clean.AsSpan(span.Start, span.Length).SequenceEqual(content))
+            {
+                var end = map.Clean.IndexOf('\n', Math.Clamp(line.Position, 0, map.Clean.Length));
+                span = TextSpan.FromBounds(Math.Clamp(line.Position, 0, map.Clean.Length), end < 0 ? map.Clean.Length : end);
+            }
+
+            lines.Add(new TextRun(map.Source(span), content));
+        }
+
+        return lines.ToImmutable();
+    }
+
+    private bool IsHyphens(ThematicBreakBlock rule) =>
+        rule.ThematicChar == '-' && map.Clean.AsSpan(rule.Span.Start, rule.Span.Length).TrimEnd().IndexOfAnyExcept('-') < 0;
+
+    private static int? StartOf(Markdig.Syntax.ListBlock list) =>
+        list.IsOrdered ? int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1 : null;
+
+    private int LabelStart(Footnote footnote) =>
+        Math.Max(0, map.Clean.LastIndexOf('[', Math.Clamp(footnote.LabelSpan.Start, 0, Math.Max(0, map.Clean.Length - 1))));
+
+    private static string Label(string? label) => label is { Length: > 0 } && label[0] == '^' ? label[1..] : label ?? "";
+
+    private TextSpan SpanOf(Markdig.Syntax.Block block)
+    {
+        var start = Math.Clamp(block.Span.Start, 0, map.Clean.Length);
+        var end = Math.Clamp(block.Span.End + 1, start, map.Clean.Length);
+        while (end > start && char.IsWhiteSpace(map.Clean[end - 1]))
+        {
+            end--;
+        }
+
+        return map.Source(TextSpan.FromBounds(start, end));
+    }
+}

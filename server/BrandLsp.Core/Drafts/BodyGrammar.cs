@@ -1,0 +1,161 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace BrandLsp.Core.Drafts;
+
+/// <summary>
+/// The Markdown of a draft: CommonMark, GFM's strikethrough, tables, footnotes, task lists and bare URLs, and the
+/// containers. It differs from CommonMark in two points: a line of hyphens under text is no heading, and blocks nest at
+/// most <see cref="MaxDepth"/> deep (further markers are text), so that a hostile draft costs no stack.
+/// </summary>
+internal static class BodyGrammar
+{
+    public const int MaxDepth = 50;
+
+    public static MarkdownPipeline Pipeline { get; } = Build();
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePreciseSourceLocation()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseTaskLists();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
+        builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
+        builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
+        builder.BlockParsers.Replace<ThematicBreakParser>(new DraftBreakParser());
+        builder.BlockParsers.Replace<FencedCodeBlockParser>(new MarkedCodeParser());
+        builder.BlockParsers.Replace<HtmlBlockParser>(new MarkedHtmlParser());
+        builder.BlockParsers.Insert(0, new ContainerParser());
+        builder.InlineParsers.Insert(0, new BareUrlParser());
+        builder.InlineParsers.Insert(0, new DelimiterBudget());
+        return builder.Build();
+    }
+
+    public static bool IsTooDeep(BlockProcessor processor)
+    {
+        var depth = 0;
+        for (Markdig.Syntax.Block? block = processor.CurrentContainer; block is not null; block = block.Parent)
+        {
+            depth++;
+        }
+
+        return depth + processor.NewBlocks.Count > MaxDepth;
+    }
+
+    private sealed class ShallowQuoteParser : QuoteBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            IsTooDeep(processor) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    private sealed class ShallowListParser : ListBlockParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor) =>
+            IsTooDeep(processor) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    private sealed class MarkedCodeParser : FencedCodeBlockParser
+    {
+        public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)
+        {
+            ClosedBlocks.MarkClosed(block);
+            return base.Close(processor, block);
+        }
+    }
+
+    private sealed class MarkedHtmlParser : HtmlBlockParser
+    {
+        public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)
+        {
+            ClosedBlocks.MarkClosed(block);
+            return base.Close(processor, block);
+        }
+    }
+
+    /// <summary>
+    /// A paragraph whose underline of <c>===</c> makes it a heading, one of <c>---</c> does not. Link references are
+    /// taken out of it one by one, each at the price of its lines, so a very long paragraph keeps its own as text.
+    /// </summary>
+    private sealed class DraftParagraphParser : ParagraphBlockParser
+    {
+        private const int MostLines = 2000;
+
+        public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
+        {
+            if (processor.IsBlankLine || (processor.CurrentChar == '=' && ((ParagraphBlock)block).Lines.Count <= MostLines))
+            {
+                return base.TryContinue(processor, block);
+            }
+
+            block.NewLine = processor.Line.NewLine;
+            block.UpdateSpanEnd(processor.Line.End);
+            return BlockState.Continue;
+        }
+
+        public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)
+        {
+            if (block is not ParagraphBlock paragraph || paragraph.Lines.Count <= MostLines)
+            {
+                return base.Close(processor, block);
+            }
+
+            for (var i = 0; i < paragraph.Lines.Count; i++)
+            {
+                paragraph.Lines.Lines[i].Slice.TrimStart();
+            }
+
+            paragraph.Lines.Lines[paragraph.Lines.Count - 1].Slice.TrimEnd();
+            return true;
+        }
+    }
+
+    /// <summary>As Markdig's, but a line of hyphens under text is a break too.</summary>
+    private sealed class DraftBreakParser : ThematicBreakParser
+    {
+        public override BlockState TryOpen(BlockProcessor processor)
+        {
+            if (processor.IsCodeIndent)
+            {
+                return BlockState.None;
+            }
+
+            var line = processor.Line;
+            if (line.CurrentChar != '-')
+            {
+                return base.TryOpen(processor);
+            }
+
+            var count = 0;
+            for (var c = line.CurrentChar; c != '\0'; c = line.NextChar())
+            {
+                if (c == '-')
+                {
+                    count++;
+                }
+                else if (c is not (' ' or '\t'))
+                {
+                    return BlockState.None;
+                }
+            }
+
+            if (count < 3)
+            {
+                return BlockState.None;
+            }
+
+            processor.NewBlocks.Push(new ThematicBreakBlock(this)
+            {
+                Column = processor.Column,
+                Span = new SourceSpan(processor.Start, processor.Line.End),
+                ThematicChar = '-',
+                ThematicCharCount = count,
+            });
+            return BlockState.BreakDiscard;
+        }
+    }
+}

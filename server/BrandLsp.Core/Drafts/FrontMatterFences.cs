@@ -1,0 +1,139 @@
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Drafts;
+
+/// <summary>
+/// Where front matter starts and ends. It opens with a line of <c>---</c> at the very start (a byte order mark may precede it) and
+/// closes with a line of <c>---</c> or <c>...</c>.
+/// </summary>
+/// <remarks>
+/// An opening fence that nothing closes is what a draft looks like while its front matter is being typed, or a post that
+/// starts with a line. Both keep their whole text as body, so that nothing the author wrote goes unchecked, and the fence
+/// says what is missing; without a single "key:" below it, it is a line and nothing is said.
+/// </remarks>
+/// <param name="Span">Fences included.</param>
+/// <param name="Content">Between the fences.</param>
+internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int BodyStart, Finding? Problem)
+{
+    public bool Exists => Span.Length > 0;
+
+    public static FrontMatterFences Find(string text)
+    {
+        var start = text.StartsWith('\uFEFF') ? 1 : 0;
+        var first = Line(text, start);
+        var fence = Trimmed(text, first);
+        if (fence is "+++")
+        {
+            return Toml(text, start, first);
+        }
+
+        if (fence is not "---")
+        {
+            return new FrontMatterFences(default, default, 0, null);
+        }
+
+        var contentStart = After(text, first.End);
+        for (var at = contentStart; at < text.Length;)
+        {
+            var line = Line(text, at);
+            if (Trimmed(text, line) is "---" or "...")
+            {
+                return new FrontMatterFences(TextSpan.FromBounds(start, line.End), TextSpan.FromBounds(contentStart, at), After(text, line.End), null);
+            }
+
+            at = After(text, line.End);
+        }
+
+        return new FrontMatterFences(default, default, 0, LooksLikeKeys(text, contentStart) ? Unclosed(text, first, contentStart) : null);
+    }
+
+    private static Finding Unclosed(string text, TextSpan first, int contentStart)
+    {
+        // The front matter probably ends where the first line is that no key, list item or indented line could be.
+        var end = contentStart;
+        for (var at = contentStart; at < text.Length;)
+        {
+            var line = Line(text, at);
+            if (!LooksLikeYaml(text.AsSpan(line.Start, line.Length)))
+            {
+                break;
+            }
+
+            end = After(text, line.End);
+            at = end;
+        }
+
+        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        var fence = end > 0 && text[end - 1] is '\n' or '\r' ? "---" + newLine : newLine + "---" + newLine;
+        return new Finding("invalid-front-matter", first, "Front matter opens here and is never closed, so it counts as text of the post. Close it with a line of “---”.")
+        {
+            Fixes = [new Fix("Close the front matter with “---”", TextEdit.Insert(end, fence))],
+        };
+    }
+
+    private static FrontMatterFences Toml(string text, int start, TextSpan first)
+    {
+        for (var at = After(text, first.End); at < text.Length;)
+        {
+            var line = Line(text, at);
+            if (Trimmed(text, line) is "+++")
+            {
+                var problem = new Finding("invalid-front-matter", first, "This front matter is TOML (+++), and only YAML is read. Write it between lines of “---”, with “key: value”.");
+                return new FrontMatterFences(TextSpan.FromBounds(start, line.End), default, After(text, line.End), problem);
+            }
+
+            at = After(text, line.End);
+        }
+
+        return new FrontMatterFences(default, default, 0, null);
+    }
+
+    private static bool LooksLikeKeys(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            var line = Line(text, at);
+            var chars = text.AsSpan(line.Start, line.Length).Trim();
+            if (!chars.IsEmpty && chars[0] != '#')
+            {
+                return LooksLikeKey(chars);
+            }
+
+            at = After(text, line.End);
+        }
+
+        return false;
+    }
+
+    private static bool LooksLikeYaml(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.Trim();
+        return !trimmed.IsEmpty && (char.IsWhiteSpace(line[0]) || line[0] == '#' || trimmed.StartsWith("- ") || LooksLikeKey(trimmed));
+    }
+
+    private static bool LooksLikeKey(ReadOnlySpan<char> line)
+    {
+        var colon = line.IndexOf(':');
+        return colon > 0 && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\t') && line[..colon].IndexOfAny(' ', '.', '!') < 0;
+    }
+
+    private static string Trimmed(string text, TextSpan line) => line.Length > 64 ? "" : line.In(text).TrimEnd();
+
+    private static TextSpan Line(string text, int start)
+    {
+        var length = text.AsSpan(start).IndexOfAny('\n', '\r');
+        return new TextSpan(start, length < 0 ? text.Length - start : length);
+    }
+
+    /// <summary>The start of the next line.</summary>
+    private static int After(string text, int lineEnd)
+    {
+        if (lineEnd >= text.Length)
+        {
+            return text.Length;
+        }
+
+        return text[lineEnd] == '\r' && lineEnd + 1 < text.Length && text[lineEnd + 1] == '\n' ? lineEnd + 2 : lineEnd + 1;
+    }
+}

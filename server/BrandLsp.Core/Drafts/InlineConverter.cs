@@ -1,0 +1,318 @@
+using System.Collections.Immutable;
+using System.Text;
+using BrandLsp.Core.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
+using Markdig.Syntax.Inlines;
+using MarkdigInline = Markdig.Syntax.Inlines.Inline;
+
+namespace BrandLsp.Core.Drafts;
+
+/// <summary>Makes inlines with places in the draft out of Markdig's, whose places are clean offsets.</summary>
+internal sealed class InlineConverter(string text, SourceMap map)
+{
+    /// <summary>Emphasis inside emphasis deeper than this keeps its text only.</summary>
+    private const int MaxDepth = 40;
+
+    public ImmutableArray<Inline> Convert(ContainerInline? container)
+    {
+        var inlines = new List<Inline>();
+        if (container is not null)
+        {
+            AddChildren(container, inlines, 0);
+        }
+
+        return Tidy(inlines);
+    }
+
+    private ImmutableArray<Inline> Children(ContainerInline container, int depth)
+    {
+        var inlines = new List<Inline>();
+        AddChildren(container, inlines, depth);
+        return Tidy(inlines);
+    }
+
+    private void AddChildren(ContainerInline container, List<Inline> inlines, int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            AddLeaves(container, inlines);
+            return;
+        }
+
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
+        {
+            Add(child, inlines, depth);
+        }
+    }
+
+    private void Add(MarkdigInline inline, List<Inline> inlines, int depth)
+    {
+        switch (inline)
+        {
+            case EmphasisInline emphasis:
+                inlines.Add(new Emphasis(SpanOf(emphasis), KindOf(emphasis), Children(emphasis, depth + 1)));
+                break;
+            case FootnoteLink:
+                AddLeaf(inline, inlines);
+                break;
+            case LinkInline { IsImage: true } image:
+                inlines.Add(ImageOf(image));
+                break;
+            case LinkInline link:
+                inlines.Add(LinkOf(link, depth));
+                break;
+            case ContainerInline container:
+                if (container is DelimiterInline delimiter)
+                {
+                    AddText(delimiter.ToLiteral(), CleanSpan(delimiter), inlines);
+                }
+
+                AddChildren(container, inlines, depth + 1);
+                break;
+            default:
+                AddLeaf(inline, inlines);
+                break;
+        }
+    }
+
+    /// <summary>The leaves below a container in order, without recursion.</summary>
+    private void AddLeaves(ContainerInline container, List<Inline> inlines)
+    {
+        var waiting = new Stack<MarkdigInline>();
+        Push(container);
+        while (waiting.TryPop(out var inline))
+        {
+            if (inline is DelimiterInline delimiter)
+            {
+                AddText(delimiter.ToLiteral(), CleanSpan(delimiter), inlines);
+            }
+
+            if (inline is ContainerInline nested)
+            {
+                Push(nested);
+            }
+            else
+            {
+                AddLeaf(inline, inlines);
+            }
+        }
+
+        void Push(ContainerInline parent)
+        {
+            for (var child = parent.LastChild; child is not null; child = child.PreviousSibling)
+            {
+                waiting.Push(child);
+            }
+        }
+    }
+
+    private void AddLeaf(MarkdigInline inline, List<Inline> inlines)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AddLiteral(literal, inlines);
+                break;
+            case HtmlEntityInline entity:
+                inlines.Add(new TextRun(SpanOf(entity), entity.Transcoded.ToString()));
+                break;
+            case CodeInline code:
+                inlines.Add(CodeOf(code));
+                break;
+            case AutolinkInline autolink:
+                inlines.Add(AutolinkOf(autolink));
+                break;
+            case LineBreakInline lineBreak:
+                inlines.Add(BreakOf(lineBreak));
+                break;
+            case Markdig.Syntax.Inlines.HtmlInline html when !Comments.IsComment(html.Tag):
+                inlines.Add(new HtmlInline(SpanOf(html), html.Tag));
+                break;
+            case FootnoteLink { IsBackLink: false } reference:
+                inlines.Add(new FootnoteReference(SpanOf(reference), reference.Footnote.Label is { Length: > 1 } label ? label[1..] : ""));
+                break;
+        }
+    }
+
+    private void AddLiteral(LiteralInline literal, List<Inline> inlines)
+    {
+        var content = literal.Content.AsSpan();
+        if (content.IsEmpty)
+        {
+            return;
+        }
+
+        var span = CleanSpan(literal);
+        if (literal.IsFirstCharacterEscaped && span.Length > 1 && map.Clean[span.Start] == '\\')
+        {
+            inlines.Add(new TextRun(map.Source(new TextSpan(span.Start, 2)), content[..1].ToString()));
+            content = content[1..];
+            span = TextSpan.FromBounds(span.Start + 2, Math.Max(span.Start + 2, span.End));
+        }
+
+        AddText(content.ToString(), span, inlines);
+    }
+
+    /// <summary>Text that stands at a clean span; one run for each piece that stands together in the draft.</summary>
+    private void AddText(string content, TextSpan span, List<Inline> inlines)
+    {
+        if (content.Length == 0)
+        {
+            return;
+        }
+
+        var verbatim = new TextSpan(span.Start, content.Length);
+        if (verbatim.End > map.Clean.Length || !map.Clean.AsSpan(verbatim.Start, verbatim.Length).SequenceEqual(content))
+        {
+            inlines.Add(new TextRun(map.Source(span), content));
+            return;
+        }
+
+        foreach (var (clean, source) in map.Segments(verbatim))
+        {
+            inlines.Add(new TextRun(source, content.Substring(clean.Start - verbatim.Start, clean.Length)));
+        }
+    }
+
+    private CodeSpan CodeOf(CodeInline code)
+    {
+        var whole = CleanSpan(code);
+        var content = code.Content;
+        var inner = TextSpan.FromBounds(
+            Math.Min(whole.Start + code.DelimiterCount, whole.End),
+            Math.Max(Math.Min(whole.Start + code.DelimiterCount, whole.End), whole.End - code.DelimiterCount));
+        if (inner.Length == content.Length + 2)
+        {
+            inner = new TextSpan(inner.Start + 1, content.Length);
+        }
+
+        return new CodeSpan(map.Source(whole), new TextRun(map.Source(inner), content));
+    }
+
+    private Link LinkOf(LinkInline link, int depth)
+    {
+        var span = SpanOf(link);
+        if (link.IsAutoLink)
+        {
+            var written = CleanSpan(link).In(map.Clean);
+            var resolved = written.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(written, removeBackSlash: false) ?? written : written;
+            var url = resolved[0] is 'w' or 'W' ? "http://" + resolved : resolved;
+            var inlines = new List<Inline>();
+            AddText(resolved, CleanSpan(link), inlines);
+            return new Link(span, url, span, IsBare: true, [.. inlines]);
+        }
+
+        var reference = link.Reference?.UrlSpan ?? Markdig.Syntax.SourceSpan.Empty;
+        var urlSpan = !link.UrlSpan.IsEmpty ? link.UrlSpan : reference;
+        return new Link(span, UrlOf(link), UrlSpanOf(urlSpan, span), IsBare: false, WithoutLinks(Children(link, depth + 1)));
+    }
+
+    private Image ImageOf(LinkInline image)
+    {
+        var span = SpanOf(image);
+        var alt = new List<Inline>();
+        AddLeaves(image, alt);
+        var altText = new StringBuilder();
+        foreach (var inline in alt)
+        {
+            altText.Append(inline switch
+            {
+                TextRun run => run.Text,
+                CodeSpan code => code.Code.Text,
+                LineBreak => " ",
+                Link { IsBare: true } link => link.Url,
+                _ => "",
+            });
+        }
+
+        const int Brackets = 2;
+        var altSpan = alt.Count > 0 ? alt[0].Span.Union(alt[^1].Span) : new TextSpan(Math.Min(span.Start + Brackets, span.End), 0);
+        var reference = image.Reference?.UrlSpan ?? Markdig.Syntax.SourceSpan.Empty;
+        return new Image(span, UrlOf(image), altText.ToString(), UrlSpanOf(!image.UrlSpan.IsEmpty ? image.UrlSpan : reference, span), altSpan);
+    }
+
+    private Link AutolinkOf(AutolinkInline autolink)
+    {
+        var span = CleanSpan(autolink);
+        var inner = span.Length > 2 ? TextSpan.FromBounds(span.Start + 1, span.End - 1) : span;
+        var inlines = new List<Inline>();
+        AddText(inner.In(map.Clean), inner, inlines);
+        var url = autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url;
+        return new Link(map.Source(span), url, map.Source(inner), IsBare: true, [.. inlines]);
+    }
+
+    private LineBreak BreakOf(LineBreakInline lineBreak)
+    {
+        var span = CleanSpan(lineBreak);
+        var newline = map.Clean.IndexOf('\n', span.Start);
+        if (newline < 0)
+        {
+            return new LineBreak(map.Source(span), lineBreak.IsHard);
+        }
+
+        var source = map.Source(newline);
+        return source > 0 && text[source] == '\n' && text[source - 1] == '\r'
+            ? new LineBreak(new TextSpan(source - 1, 2), lineBreak.IsHard)
+            : new LineBreak(new TextSpan(source, 1), lineBreak.IsHard);
+    }
+
+    private static EmphasisKind KindOf(EmphasisInline emphasis) => (emphasis.DelimiterChar, emphasis.DelimiterCount) switch
+    {
+        ('~', _) => EmphasisKind.Strikethrough,
+        (_, 2) => EmphasisKind.Bold,
+        _ => EmphasisKind.Italic,
+    };
+
+    private static string UrlOf(LinkInline link) => (link.GetDynamicUrl?.Invoke() ?? link.Url) ?? "";
+
+    private TextSpan UrlSpanOf(Markdig.Syntax.SourceSpan url, TextSpan link)
+    {
+        if (url.IsEmpty || url.Start < 0 || url.End >= map.Clean.Length)
+        {
+            return new TextSpan(link.End, 0);
+        }
+
+        return map.Source(TextSpan.FromBounds(url.Start, url.End + 1));
+    }
+
+    /// <summary>A link's text holds no link: a URL in it is text.</summary>
+    private static ImmutableArray<Inline> WithoutLinks(ImmutableArray<Inline> inlines) =>
+        inlines.Any(i => i is Link) ? Tidy([.. inlines.SelectMany(i => i is Link link ? link.Inlines : [i])]) : inlines;
+
+    /// <summary>Joins runs that stand side by side, so that a name with an underscore is one run, and finds e-mail addresses.</summary>
+    private static ImmutableArray<Inline> Tidy(List<Inline> inlines)
+    {
+        var tidy = ImmutableArray.CreateBuilder<Inline>(inlines.Count);
+        for (var i = 0; i < inlines.Count;)
+        {
+            if (inlines[i] is not TextRun first || first.Text.Length != first.Span.Length)
+            {
+                tidy.Add(inlines[i++]);
+                continue;
+            }
+
+            var end = i + 1;
+            while (end < inlines.Count && inlines[end] is TextRun next && next.Text.Length == next.Span.Length && next.Span.Start == inlines[end - 1].Span.End)
+            {
+                end++;
+            }
+
+            var run = end == i + 1
+                ? first
+                : new TextRun(first.Span.Union(inlines[end - 1].Span), string.Concat(inlines.Skip(i).Take(end - i).Select(r => ((TextRun)r).Text)));
+            EmailAddresses.Split(run, tidy);
+            i = end;
+        }
+
+        return tidy.ToImmutable();
+    }
+
+    private TextSpan CleanSpan(Markdig.Syntax.MarkdownObject node)
+    {
+        var start = Math.Clamp(node.Span.Start, 0, map.Clean.Length);
+        return TextSpan.FromBounds(start, Math.Clamp(node.Span.End + 1, start, map.Clean.Length));
+    }
+
+    private TextSpan SpanOf(Markdig.Syntax.MarkdownObject node) => map.Source(CleanSpan(node));
+}

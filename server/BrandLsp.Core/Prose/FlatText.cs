@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Prose;
+
+/// <summary>
+/// The characters of one block in reading order, each with its place in the draft. What is no prose (a URL, inline
+/// code, an image) leaves one <see cref="Placeholder"/>, so that a sentence goes on over it. Reused from block to block.
+/// </summary>
+internal sealed class FlatText
+{
+    /// <summary>U+FFFC, the object replacement character.</summary>
+    public const char Placeholder = '\uFFFC';
+
+    private readonly Stack<(ImmutableArray<Inline> Inlines, int Next)> _open = new();
+    private int[] _starts = new int[1024];
+    private int[] _ends = new int[1024];
+
+    public char[] Chars { get; private set; } = new char[1024];
+
+    public int Length { get; private set; }
+
+    /// <summary>Replaces what it holds by <paramref name="inlines"/>.</summary>
+    public void Load(ImmutableArray<Inline> inlines)
+    {
+        Length = 0;
+        _open.Push((inlines, 0));
+        while (_open.TryPop(out var level))
+        {
+            if (level.Next >= level.Inlines.Length)
+            {
+                continue;
+            }
+
+            _open.Push((level.Inlines, level.Next + 1));
+            switch (level.Inlines[level.Next])
+            {
+                case TextRun run:
+                    Add(run);
+                    break;
+                case Emphasis emphasis:
+                    _open.Push((emphasis.Inlines, 0));
+                    break;
+                case Link { IsBare: false } link:
+                    _open.Push((link.Inlines, 0));
+                    break;
+                case LineBreak lineBreak:
+                    Add(lineBreak.IsHard ? '\u2028' : '\n', lineBreak.Span);
+                    break;
+                case HtmlInline html when html.Html.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
+                    Add('\u2028', html.Span);
+                    break;
+                case Link or CodeSpan or Image:
+                    Add(Placeholder, level.Inlines[level.Next].Span);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The place in the draft of the characters from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public TextSpan Source(int start, int end) => TextSpan.FromBounds(_starts[start], Math.Max(_starts[start], _ends[end - 1]));
+
+    public ReadOnlySpan<char> Slice(int start, int end) => Chars.AsSpan(start, end - start);
+
+    private void Add(TextRun run)
+    {
+        var isUnitByUnit = run.Text.Length == run.Span.Length;
+        for (var i = 0; i < run.Text.Length; i++)
+        {
+            Add(run.Text[i], isUnitByUnit ? new TextSpan(run.Span.Start + i, 1) : run.Span);
+        }
+    }
+
+    private void Add(char c, TextSpan source)
+    {
+        if (Length == Chars.Length)
+        {
+            var size = Length * 2;
+            var chars = Chars;
+            Array.Resize(ref chars, size);
+            Chars = chars;
+            Array.Resize(ref _starts, size);
+            Array.Resize(ref _ends, size);
+        }
+
+        Chars[Length] = c;
+        _starts[Length] = source.Start;
+        _ends[Length] = source.End;
+        Length++;
+    }
+}

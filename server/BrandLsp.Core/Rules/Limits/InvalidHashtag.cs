@@ -1,0 +1,174 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Rendering;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rules.Limits;
+
+internal sealed class InvalidHashtag : IRule
+{
+    /// <summary>Words after which <c>#12</c> is a number of something and no hashtag.</summary>
+    private static readonly FrozenSet<string> s_numbered = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "issue", "issues", "pr", "prs", "pull", "request", "requests", "ticket", "tickets", "bug", "bugs", "gh", "mr", "commit", "discussion",
+        "fix", "fixes", "fixed", "close", "closes", "closed", "resolve", "resolves", "resolved", "see", "re",
+        "no", "nos", "number", "nr", "part", "parts", "step", "episode", "ep", "chapter", "ch", "page", "question", "tip", "day", "week", "month",
+        "rule", "lesson", "figure", "fig", "table", "room", "item", "task", "case", "order", "story", "round", "release", "version", "season",
+        "volume", "vol", "edition", "reason", "mistake", "myth", "point", "fact", "idea", "principle", "takeaway", "priority", "goal", "track",
+        "level", "stage", "phase", "attempt", "try", "draft", "slide", "post", "comment", "newsletter", "sprint", "build", "job", "player", "team",
+        "rfc", "adr", "and", "or", "to");
+
+    public RuleInfo Info { get; } = new(
+        Id: "invalid-hashtag", Summary: "The platform makes no hashtag of this, or only of its beginning",
+        Category: RuleCategory.Limits, Severity: Severity.Warning, Fix: FixKind.Sometimes);
+
+    public void Check(RuleContext context)
+    {
+        foreach (var variant in context.Variants.Where(v => v.Platform.HasHashtags))
+        {
+            foreach (var part in variant.Parts)
+            {
+                Check(context, variant, part);
+            }
+        }
+    }
+
+    private void Check(RuleContext context, Variant variant, Part part)
+    {
+        var text = part.Text.Text;
+        var entities = part.Entities.ToDictionary(e => e.Span.Start);
+        var urlEnd = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (entities.TryGetValue(at, out var entity) && entity.Type == EntityType.Url)
+            {
+                urlEnd = entity.Span.End;
+            }
+
+            if (text[at] is not ('#' or '＃') || at < urlEnd || !MayStart(text, at))
+            {
+                continue;
+            }
+
+            var token = TextSpan.FromBounds(at, TokenEnd(text, at));
+            var taken = entities.TryGetValue(at, out entity) && entity.Type == EntityType.Hashtag ? entity.Span : new TextSpan(at, 0);
+            if (token.Length > 1 && taken.End < token.End && !IsNumberOfSomething(text, token))
+            {
+                Report(context, variant, part.Text, token, taken);
+            }
+
+            at = Math.Max(at, token.End - 1);
+        }
+    }
+
+    private void Report(RuleContext context, Variant variant, MappedText text, TextSpan token, TextSpan taken)
+    {
+        var tag = token.In(text.Text);
+        var name = variant.Platform.Name;
+        var digitsOnly = tag.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+        var message = taken.IsEmpty
+            ? digitsOnly ? $"{name} makes no hashtag of digits alone, so {tag} stays plain text. Add a letter, or write the number in words." : $"{name} makes no hashtag of {tag}."
+            : $"{name} takes only {taken.In(text.Text)} of {tag} for the hashtag. Write it in one word.";
+        var source = text.SourceOf(token);
+        context.Report(new Finding(Info.Id, source, message)
+        {
+            Platform = variant.Platform.Id,
+            Fixes = Fixes(context.Draft.Text, source, tag, digitsOnly),
+        });
+    }
+
+    private static ImmutableArray<Fix> Fixes(string draft, TextSpan source, string tag, bool digitsOnly)
+    {
+        var written = source.In(draft);
+        var sign = written == tag ? "#" : written == tag[1..] ? "" : null;
+        if (sign is null)
+        {
+            return [];
+        }
+
+        if (digitsOnly)
+        {
+            return sign.Length > 0 ? [new Fix($"Write No. {tag[1..]}", new TextEdit(source, $"No. {tag[1..]}"))] : [];
+        }
+
+        var joined = Joined(tag);
+        return [new Fix($"Write #{joined}", new TextEdit(source, sign + joined))];
+    }
+
+    /// <summary><c>c-sharp</c> becomes <c>CSharp</c>.</summary>
+    private static string Joined(string tag)
+    {
+        var result = new StringBuilder();
+        foreach (var word in tag[1..].Split(['-', '.', '+', '&', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            result.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
+        }
+
+        return result.ToString();
+    }
+
+    private static bool MayStart(string text, int at) =>
+        at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || char.IsSurrogate(text[at - 1]) || text[at - 1] is '_' or '/' or '=' or '&' or '.' or '@' or '#' or '＃' or '\u200D');
+
+    /// <summary>After the letters, digits and inner signs that the author meant as one tag.</summary>
+    private static int TokenEnd(string text, int at)
+    {
+        var end = at + 1;
+        if (end >= text.Length || !IsLetter(text, end))
+        {
+            return end;
+        }
+
+        while (end < text.Length)
+        {
+            if (IsLetter(text, end) || text[end] == '_')
+            {
+                end++;
+            }
+            else if (text[end] is '-' or '.' or '+' or '&' or '\'' or '’' && end + 1 < text.Length && char.IsLetterOrDigit(text, end + 1) && !EndsClause(text, end))
+            {
+                end++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>A possessive (<c>#Rust's</c>) ends the tag, as does a point before a capital, where a blank is missing.</summary>
+    private static bool EndsClause(string text, int at) =>
+        text[at] is '\'' or '’' || (text[at] == '.' && char.IsUpper(text, at + 1));
+
+    private static bool IsLetter(string text, int at) =>
+        char.IsLetterOrDigit(text, at)
+        || char.IsSurrogate(text[at]) && at > 0 && char.IsLowSurrogate(text[at]) && char.IsLetterOrDigit(text, at - 1)
+        || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
+    /// <summary><c>issue #123</c>, <c>PR #12</c>, <c>steps #1 and #2</c>: a number, not meant as a hashtag.</summary>
+    private static bool IsNumberOfSomething(string text, TextSpan token)
+    {
+        if (!char.IsAsciiDigit(text[token.Start + 1]))
+        {
+            return false;
+        }
+
+        var end = token.Start;
+        while (end > 0 && text[end - 1] is ' ' or '\u00A0' or '.' or '(' or ',' or ':')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+        {
+            start--;
+        }
+
+        return s_numbered.Contains(text[start..end]);
+    }
+}

@@ -1,0 +1,24 @@
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Platforms;
+
+namespace BrandLsp.Core.Rules.Limits;
+
+internal sealed class UnsupportedFormatting : IRule
+{
+    public RuleInfo Info { get; } = new(
+        Id: "unsupported-formatting", Summary: "The platform cannot show this formatting",
+        Category: RuleCategory.Limits, Severity: Severity.Info);
+
+    public void Check(RuleContext context)
+    {
+        foreach (var variant in context.Variants)
+        {
+            var language = variant.Platform.Dialect == Dialect.PlainText ? "plain text" : "its plainest form";
+            foreach (var lost in variant.Lost.DistinctBy(l => l.Source))
+            {
+                var message = $"{variant.Platform.Name} cannot show {lost.What}; it goes out as {language}. Look at the variant, or write this platform's version in a container.";
+                context.Report(new Finding(Info.Id, lost.Source, message) { Platform = variant.Platform.Id });
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace BrandLsp.Core.Text;
+
+/// <summary>Bluesky counts graphemes; its record also limits UTF-8 bytes, see <see cref="Utf8Length"/>.</summary>
+public sealed class BlueskyMeter : ITextMeter
+{
+    public CountUnit Unit => CountUnit.Graphemes;
+
+    public int Measure(string text) => Graphemes.Count(text);
+
+    /// <summary>The length in UTF-8 bytes, which a post's record limits too (3000).</summary>
+    public static int Utf8Length(string text) => Utf8Offsets.Length(text);
+
+    public int Fit(string text, int limit) => Fitting.Additive(text, limit, Entities(text), Graphemes.Count);
+
+    public IReadOnlyList<Entity> Entities(string text) => BlueskyScanner.Scan(text);
+}

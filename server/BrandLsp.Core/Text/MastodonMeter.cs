@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace BrandLsp.Core.Text;
+
+/// <summary>
+/// The length Mastodon's server validates (StatusLengthValidator): graphemes of the content warning and the text together,
+/// in which a link counts 23 and a mention only its local part. A text of white space alone counts nothing.
+/// </summary>
+public sealed class MastodonMeter : ITextMeter
+{
+    private static readonly string LinkPlaceholder = new('x', 23);
+
+    public CountUnit Unit => CountUnit.Graphemes;
+
+    public int Measure(string text) => Measure(text, "");
+
+    /// <summary>The length of a text behind a content warning.</summary>
+    public static int Measure(string text, string spoilerText) => Graphemes.Count(spoilerText + Countable(text, null));
+
+    public int Fit(string text, int limit) => Fit(text, "", limit);
+
+    /// <summary>As <see cref="ITextMeter.Fit"/>, with what the content warning leaves of the limit.</summary>
+    public static int Fit(string text, string spoilerText, int limit)
+    {
+        if (Measure(text, spoilerText) <= limit)
+        {
+            return text.Length;
+        }
+
+        var places = new List<(int Offset, int Countable)>();
+        var whole = spoilerText + Countable(text, places);
+        var entities = MastodonScanner.Scan(text);
+        var cuts = new List<int> { 0 };
+        var weights = new List<int> { Graphemes.Count(spoilerText) };
+        var entity = 0;
+        var place = 0;
+        var read = 0;
+        var count = 0;
+        foreach (var boundary in Graphemes.Boundaries(text))
+        {
+            while (place < places.Count && places[place].Offset <= boundary)
+            {
+                place++;
+            }
+
+            // Between two entities the countable text is the text itself, shifted.
+            var countable = spoilerText.Length + (place == 0 ? boundary : places[place - 1].Countable + boundary - places[place - 1].Offset);
+            while (read < countable && read < whole.Length)
+            {
+                read = Graphemes.Next(whole, read);
+                count++;
+            }
+
+            if (Fitting.MayCut(entities, ref entity, boundary))
+            {
+                cuts.Add(boundary);
+                weights.Add(count);
+            }
+        }
+
+        return Fitting.Contextual(text, limit, cuts, weights, static cut => Measure(cut, ""));
+    }
+
+    public IReadOnlyList<Entity> Entities(string text) => MastodonScanner.Scan(text);
+
+    /// <summary>The text that is counted; in <paramref name="places"/> where each entity's end lies in both texts.</summary>
+    private static string Countable(string text, List<(int Offset, int Countable)>? places)
+    {
+        if (text.All(MastodonScanner.IsSpace))
+        {
+            return "";
+        }
+
+        var result = new StringBuilder(text.Length);
+        var from = 0;
+        foreach (var entity in MastodonScanner.ScanForLength(text))
+        {
+            result.Append(text, from, entity.Span.Start - from);
+            if (entity.Type == EntityType.Url)
+            {
+                result.Append(LinkPlaceholder);
+            }
+            else
+            {
+                var host = text.IndexOf('@', entity.Span.Start + 1, entity.Span.Length - 1);
+                result.Append(text, entity.Span.Start, (host < 0 ? entity.Span.End : host) - entity.Span.Start);
+            }
+
+            from = entity.Span.End;
+            places?.Add((from, result.Length));
+        }
+
+        return result.Append(text, from, text.Length - from).ToString();
+    }
+}

@@ -1,0 +1,272 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace BrandLsp.Core.Yaml;
+
+/// <summary>Why reading stopped.</summary>
+/// <param name="Span">Where; empty at the range's start where the parser does not say.</param>
+/// <param name="Message">The parser's words; null where it has none.</param>
+/// <param name="IsFinal">True when no repair helps: the text is too deep or too large.</param>
+internal sealed record YamlError(TextSpan Span, string? Message, bool IsFinal);
+
+/// <summary>The outcome of reading a text once.</summary>
+/// <param name="OpenFlows">Offsets of the <c>[</c> and <c>{</c> that were open when reading stopped, outermost first.</param>
+internal sealed record YamlBuild(YamlNode? Root, ImmutableArray<YamlProblem> Problems, YamlError? Error, ImmutableArray<int> OpenFlows);
+
+/// <summary>Builds nodes from the parser's events, without recursion.</summary>
+internal sealed class YamlBuilder
+{
+    private readonly YamlMask _mask;
+    private readonly Stack<Frame> _open = new();
+    private readonly Dictionary<string, (YamlNode Node, int Size)> _anchors = new(StringComparer.Ordinal);
+    private readonly List<YamlProblem> _problems = [];
+    private YamlNode? _root;
+    private int _aliasNodes;
+
+    private YamlBuilder(YamlMask mask) => _mask = mask;
+
+    public static YamlBuild Build(YamlMask mask) => new YamlBuilder(mask).Run();
+
+    private YamlBuild Run()
+    {
+        YamlError? error = null;
+        var flows = ImmutableArray<int>.Empty;
+        try
+        {
+            var parser = new Parser(new StringReader(_mask.ForParser()));
+            while (error is null && parser.MoveNext() && parser.Current is not (null or DocumentEnd))
+            {
+                error = Take(parser.Current);
+            }
+        }
+        catch (YamlException e)
+        {
+            var start = _mask.Origin(e.Start.Index);
+            error = new YamlError(TextSpan.FromBounds(start, Math.Max(start, _mask.Origin(e.End.Index))), e.Message, false);
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or OverflowException)
+        {
+            // The parser's own slips on malformed text, above all an unclosed bracket.
+            error = new YamlError(new TextSpan(_mask.Range.Start, 0), null, false);
+        }
+
+        if (error is not null)
+        {
+            flows = [.. _open.Reverse().Where(f => f.IsFlow).Select(f => f.Start)];
+            while (_open.Count > 0)
+            {
+                Close(_open.Peek().LastEnd);
+            }
+        }
+
+        return new YamlBuild(_root, [.. _problems], error, flows);
+    }
+
+    private YamlError? Take(ParsingEvent @event)
+    {
+        switch (@event)
+        {
+            case Scalar scalar:
+                Add(Node(scalar), Name(scalar.Anchor), 1);
+                return null;
+            case AnchorAlias alias:
+                return TakeAlias(alias);
+            case SequenceStart start:
+                return Open(start, isMap: false, start.Style == SequenceStyle.Flow);
+            case MappingStart start:
+                return Open(start, isMap: true, start.Style == MappingStyle.Flow);
+            case SequenceEnd or MappingEnd:
+                var frame = _open.Peek();
+                Close(frame.IsFlow ? FlowEnd(frame, _mask.Origin(@event.End.Index)) : frame.LastEnd);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private YamlError? Open(NodeEvent start, bool isMap, bool isFlow)
+    {
+        var at = _mask.Origin(start.Start.Index);
+        if (_open.Count >= YamlReader.MaxDepth)
+        {
+            var span = new TextSpan(Math.Min(at, Math.Max(_mask.Range.Start, _mask.Range.End - 1)), Math.Min(1, _mask.Range.Length));
+            _problems.Add(new YamlProblem(span, $"Nested more than {YamlReader.MaxDepth} levels deep: nothing after this place is read."));
+            return new YamlError(span, null, true);
+        }
+
+        _open.Push(new Frame(isMap, isFlow, at, Name(start.Anchor)));
+        return null;
+    }
+
+    /// <summary>The parser gives a closing bracket no length.</summary>
+    private int FlowEnd(Frame frame, int end)
+    {
+        var closer = frame.IsMap ? '}' : ']';
+        return end < _mask.Range.End && _mask.Text[end] == closer && _mask[end] == closer ? end + 1 : Math.Max(end, frame.LastEnd);
+    }
+
+    private YamlScalar Node(Scalar scalar)
+    {
+        var start = _mask.Origin(scalar.Start.Index);
+        var end = Math.Max(start, _mask.Origin(scalar.End.Index));
+        while (end > start && _mask.Text[end - 1] is '\n' or '\r' or ' ' or '\t')
+        {
+            end--;
+        }
+
+        var value = _mask.Restore(scalar.Value, start, out var isMeant);
+        return new YamlScalar(TextSpan.FromBounds(start, end), value, scalar.Style == ScalarStyle.Plain && !isMeant);
+    }
+
+    private YamlError? TakeAlias(AnchorAlias alias)
+    {
+        var span = TextSpan.FromBounds(_mask.Origin(alias.Start.Index), _mask.Origin(alias.End.Index));
+        if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
+        {
+            var written = span.In(_mask.Text);
+            _problems.Add(new YamlProblem(span, $"A value that starts with * refers to an anchor, and there is no anchor &{alias.Value.Value}. If the text itself starts with *, put it in quotes.")
+            {
+                Fixes = [YamlQuote.Fix(span, written)],
+            });
+            Add(new YamlScalar(span, written, false), null, 1);
+            return null;
+        }
+
+        _aliasNodes += anchored.Size;
+        if (_aliasNodes > YamlReader.MaxAliasNodes)
+        {
+            _problems.Add(new YamlProblem(span, $"Aliases repeat more than {YamlReader.MaxAliasNodes:N0} values up to here: nothing after this place is read."));
+            return new YamlError(span, null, true);
+        }
+
+        Add(anchored.Node, null, anchored.Size, span);
+        return null;
+    }
+
+    private void Close(int end)
+    {
+        var frame = _open.Pop();
+        var start = frame.FirstStart is { } first && !frame.IsFlow ? first : frame.Start;
+        var span = TextSpan.FromBounds(start, Math.Max(start, end));
+        YamlNode node = frame.IsMap ? new YamlMap(span, Entries(frame)) : new YamlList(span, frame.Items.ToImmutable());
+        Add(node, frame.Anchor, frame.Size + 1);
+    }
+
+    /// <param name="place">Where it stands, when that is not where it was written.</param>
+    private void Add(YamlNode node, string? anchor, int size, TextSpan? place = null)
+    {
+        if (anchor is not null)
+        {
+            _anchors[anchor] = (node, size);
+        }
+
+        if (_open.Count == 0)
+        {
+            _root ??= node;
+            return;
+        }
+
+        var span = place ?? node.Span;
+        var frame = _open.Peek();
+        frame.Size += size;
+        frame.FirstStart ??= span.Start;
+        frame.LastEnd = Math.Max(frame.LastEnd, span.End);
+        if (!frame.IsMap)
+        {
+            frame.Items.Add(node);
+        }
+        else if (frame.Key is null)
+        {
+            frame.Key = node;
+        }
+        else
+        {
+            AddEntry(frame, frame.Key, node);
+            frame.Key = null;
+        }
+    }
+
+    private void AddEntry(Frame frame, YamlNode keyNode, YamlNode value)
+    {
+        if (keyNode is not YamlScalar key)
+        {
+            _problems.Add(new YamlProblem(keyNode.Span, "A key must be a word, not a list or a map."));
+            return;
+        }
+
+        if (key is { IsPlain: true, Value: "<<" })
+        {
+            frame.Merges.Add(value);
+        }
+        else if (frame.Keys.TryGetValue(key.Value, out var first))
+        {
+            _problems.Add(new YamlProblem(key.Span, $"“{key.Value}” stands here twice; the first one counts. Remove one of them.")
+            {
+                Related = [new Related($"The first “{key.Value}”", first.Span)],
+            });
+        }
+        else
+        {
+            frame.Keys.Add(key.Value, key);
+            frame.Entries.Add(new YamlEntry(key, value));
+        }
+    }
+
+    /// <summary>The entries with those of merge keys (<c>&lt;&lt;: *base</c>), which never replace written ones.</summary>
+    private static ImmutableArray<YamlEntry> Entries(Frame frame)
+    {
+        // A key whose value reading did not come to.
+        if (frame.Key is YamlScalar key && !frame.Keys.ContainsKey(key.Value))
+        {
+            frame.Entries.Add(new YamlEntry(key, new YamlScalar(new TextSpan(key.Span.End, 0), "", true)));
+        }
+
+        foreach (var merge in frame.Merges)
+        {
+            foreach (var map in merge is YamlList list ? list.Items.OfType<YamlMap>() : merge is YamlMap one ? [one] : [])
+            {
+                foreach (var entry in map.Entries)
+                {
+                    if (frame.Keys.TryAdd(entry.Key.Value, entry.Key))
+                    {
+                        frame.Entries.Add(entry);
+                    }
+                }
+            }
+        }
+
+        return frame.Entries.ToImmutable();
+    }
+
+    private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
+
+    private sealed class Frame(bool isMap, bool isFlow, int start, string? anchor)
+    {
+        public bool IsMap { get; } = isMap;
+
+        public bool IsFlow { get; } = isFlow;
+
+        public int Start { get; } = start;
+
+        public string? Anchor { get; } = anchor;
+
+        public int? FirstStart { get; set; }
+
+        public int LastEnd { get; set; } = start;
+
+        public int Size { get; set; }
+
+        public YamlNode? Key { get; set; }
+
+        public ImmutableArray<YamlNode>.Builder Items { get; } = ImmutableArray.CreateBuilder<YamlNode>();
+
+        public ImmutableArray<YamlEntry>.Builder Entries { get; } = ImmutableArray.CreateBuilder<YamlEntry>();
+
+        public Dictionary<string, YamlScalar> Keys { get; } = new(StringComparer.Ordinal);
+
+        public List<YamlNode> Merges { get; } = [];
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Lsp.State;
+using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
+using Diagnostic = BrandLsp.Lsp.Protocol.Diagnostic;
+
+namespace BrandLsp.Lsp.Convert;
+
+/// <summary>Core's diagnostics as the protocol writes them.</summary>
+internal static class Diagnostics
+{
+    public const string Source = "brandlsp";
+
+    /// <summary>Where every rule has its page; the rule's id follows.</summary>
+    public const string RulePages = "https://github.com/brandlsp/brandlsp/blob/main/server/docs/rules.md#";
+
+    public static List<Diagnostic> Convert(ImmutableArray<CoreDiagnostic> diagnostics, DocumentState document, Client client, IFileSource files) =>
+        Convert(diagnostics, document.Name.Uri, document.Lines, client, files);
+
+    public static List<Diagnostic> Convert(ImmutableArray<CoreDiagnostic> diagnostics, string uri, TextLines lines, Client client, IFileSource files) =>
+        [.. diagnostics.Select(d => Convert(d, uri, lines, client, files))];
+
+    public static Diagnostic Convert(CoreDiagnostic diagnostic, string uri, TextLines lines, Client client, IFileSource files) =>
+        new(lines.Range(diagnostic.Span), Convert(diagnostic.Severity), diagnostic.Rule, Source, diagnostic.Message)
+        {
+            CodeDescription = client.CodeDescription ? new CodeDescription(PageOf(diagnostic.Rule)) : null,
+            RelatedInformation = client.RelatedInformation && diagnostic.Related.Length > 0
+                ? [.. diagnostic.Related.Select(r => Convert(r, uri, lines, files)).OfType<DiagnosticRelatedInformation>()]
+                : null,
+            Data = client.DiagnosticData && diagnostic.Platform is { } platform ? new DiagnosticData(platform) : null,
+        };
+
+    public static string PageOf(string rule) => RulePages + rule;
+
+    private static DiagnosticRelatedInformation? Convert(Related related, string uri, TextLines lines, IFileSource files)
+    {
+        if (related.Path is not { } path || path == Uris.ToPath(uri))
+        {
+            return new DiagnosticRelatedInformation(new Location(uri, lines.Range(related.Span)), related.Message);
+        }
+
+        return files.Read(path) is { } text
+            ? new DiagnosticRelatedInformation(new Location(Uris.FromPath(path), lines.Of(text).Range(related.Span)), related.Message)
+            : null;
+    }
+
+    private static DiagnosticSeverity Convert(Severity severity) => severity switch
+    {
+        Severity.Error => DiagnosticSeverity.Error,
+        Severity.Warning => DiagnosticSeverity.Warning,
+        Severity.Info => DiagnosticSeverity.Information,
+        _ => DiagnosticSeverity.Hint,
+    };
+}

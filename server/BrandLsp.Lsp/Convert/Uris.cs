@@ -1,0 +1,70 @@
+using System.Text;
+
+namespace BrandLsp.Lsp.Convert;
+
+/// <summary>Document URIs and the paths they mean.</summary>
+internal static class Uris
+{
+    private const string FileScheme = "file://";
+
+    /// <summary>Absolute with '/', a drive as <c>C:/</c>; null for another scheme than <c>file</c>.</summary>
+    public static string? ToPath(string uri)
+    {
+        if (!uri.StartsWith(FileScheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var rest = uri[FileScheme.Length..];
+        var slash = rest.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+        {
+            return null;
+        }
+
+        var host = rest[..slash];
+        var path = Uri.UnescapeDataString(rest[slash..]);
+        if (host.Length > 0 && !host.Equals("localhost", StringComparison.OrdinalIgnoreCase))
+        {
+            return "//" + host + path;
+        }
+
+        return path is ['/', var drive, ':', ..] && char.IsAsciiLetter(drive)
+            ? char.ToUpperInvariant(drive) + path[2..]
+            : path;
+    }
+
+    public static string FromPath(string path)
+    {
+        var result = new StringBuilder(FileScheme);
+        var rest = path;
+        if (path is [var drive, ':', ..] && char.IsAsciiLetter(drive))
+        {
+            result.Append('/').Append(path, 0, 2);
+            rest = path[2..];
+        }
+        else if (path.StartsWith("//", StringComparison.Ordinal))
+        {
+            rest = path[2..];
+        }
+
+        return result.AppendJoin('/', rest.Split('/').Select(Uri.EscapeDataString)).ToString();
+    }
+
+    /// <summary>The folder of a path, without a slash at its end but for a root's.</summary>
+    public static string Folder(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
+    }
+
+    public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>True when <paramref name="path"/> lies below <paramref name="folder"/>, by name.</summary>
+    public static bool IsInside(string path, string folder) =>
+        path.StartsWith(folder, StringComparison.Ordinal) &&
+        (folder.EndsWith('/') || path.Length == folder.Length || path[folder.Length] == '/');
+
+    /// <summary><paramref name="path"/> as seen from <paramref name="folder"/>, which holds it.</summary>
+    public static string Relative(string path, string folder) => path[folder.Length..].TrimStart('/');
+}

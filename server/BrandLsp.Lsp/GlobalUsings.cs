@@ -1,0 +1,2 @@
+global using BrandLsp.Lsp.Protocol;
+global using Range = BrandLsp.Lsp.Protocol.Range;

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using BrandLsp.Lsp.Convert;
+using BrandLsp.Lsp.State;
+
+namespace BrandLsp.Lsp.Handlers;
+
+internal sealed partial class LspServer
+{
+    private readonly TaskCompletionSource _clientEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the client's process has ended.</summary>
+    public Task ClientEnded => _clientEnded.Task;
+
+    public Task<InitializeResult> InitializeAsync(InitializeParams request, CancellationToken cancel)
+    {
+        var capabilities = Client.From(request.Capabilities);
+        session.Initialize(capabilities, FoldersOf(request), Settings.Default.With(request.InitializationOptions));
+        if (request.ProcessId is { } process)
+        {
+            _ = WatchAsync(process);
+        }
+
+        return Task.FromResult(new InitializeResult(Offer(capabilities), new ServerInfo("brandlsp", options.Version)));
+    }
+
+    public Task InitializedAsync(InitializedParams notification)
+    {
+        var registrations = new List<Registration>();
+        if (session.Client.RegistersConfiguration)
+        {
+            registrations.Add(new Registration("brandlsp-configuration", "workspace/didChangeConfiguration")
+            {
+                RegisterOptions = new DidChangeConfigurationRegistrationOptions(Settings.Section),
+            });
+        }
+
+        if (session.Client.RegistersWatchers)
+        {
+            // Layers of a profile may have any name.
+            registrations.Add(new Registration("brandlsp-files", "workspace/didChangeWatchedFiles")
+            {
+                RegisterOptions = new DidChangeWatchedFilesRegistrationOptions([new Protocol.FileSystemWatcher("**/*.{yaml,yml}")]),
+            });
+        }
+
+        if (registrations.Count > 0)
+        {
+            client.Register(new RegistrationParams(registrations));
+        }
+
+        _ = FetchSettingsAsync();
+        return Task.CompletedTask;
+    }
+
+    public Task<JsonElement?> ShutdownAsync() => Task.FromResult<JsonElement?>(null);
+
+    private static ServerCapabilities Offer(Client client) => new()
+    {
+        PositionEncoding = PositionEncodings.Name(client.Encoding),
+        TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
+        DiagnosticProvider = client.PullsDiagnostics
+            ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: false)
+            : null,
+        Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
+    };
+
+    private static ImmutableArray<string> FoldersOf(InitializeParams request)
+    {
+        IEnumerable<string?> folders =
+            request.WorkspaceFolders is { Count: > 0 } given ? given.Select(f => Uris.ToPath(f.Uri))
+            : request.RootUri is { } uri ? [Uris.ToPath(uri)]
+            : [request.RootPath?.Replace('\\', '/')];
+        return [.. folders.OfType<string>().Select(Trimmed).Distinct(StringComparer.Ordinal)];
+    }
+
+    private static string Trimmed(string folder) => folder.Length > 1 ? folder.TrimEnd('/') : folder;
+
+    private async Task WatchAsync(int process)
+    {
+        try
+        {
+            await options.WaitForProcessExit(process, ended).ConfigureAwait(false);
+            _clientEnded.TrySetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // The session ended first.
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using StreamJsonRpc;
+using BrandLsp.Lsp.State;
+
+namespace BrandLsp.Lsp.Handlers;
+
+/// <summary>
+/// The handlers, one file a protocol feature. A handler that changes state does so before its first await; one that
+/// reads takes one document state, also before its first await, and works on the pool.
+/// </summary>
+internal sealed partial class LspServer(Session session, ILspClient client, LspHostOptions options, CancellationToken ended) : ILspServer
+{
+    /// <summary>Runs <paramref name="work"/> on the document's present state; <paramref name="nothing"/> when it is not open.</summary>
+    private Task<T> On<T>(string uri, T nothing, Func<DocumentState, T> work, CancellationToken cancel) =>
+        session.Ask(uri) is { } document
+            ? Task.Run(() => work(document), cancel).WaitAsync(cancel)
+            : Task.FromResult(nothing);
+
+    private static LocalRpcException Error(int code, string message) => new(message) { ErrorCode = code };
+}

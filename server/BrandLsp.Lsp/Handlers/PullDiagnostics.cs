@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using BrandLsp.Lsp.Convert;
+using BrandLsp.Lsp.State;
+
+namespace BrandLsp.Lsp.Handlers;
+
+internal sealed partial class LspServer
+{
+    /// <summary>The last report of each document, for a client that wants diagnostics only on save.</summary>
+    private readonly ConcurrentDictionary<string, DocumentDiagnosticReport> _reports = new(StringComparer.Ordinal);
+
+    public Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams request, CancellationToken cancel)
+    {
+        var waitsForSave = session.Current.Settings.Run == RunMode.OnSave;
+        var nothing = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, "", []);
+        return On(request.TextDocument.Uri, nothing, document => Report(document, request.PreviousResultId, waitsForSave), cancel);
+    }
+
+    private DocumentDiagnosticReport Report(DocumentState document, string? previous, bool waitsForSave)
+    {
+        if (!(waitsForSave && document.IsDirty && _reports.TryGetValue(document.Name.Key, out var report)))
+        {
+            var id = document.Stamp.ToString(CultureInfo.InvariantCulture);
+            if (id == previous)
+            {
+                return new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Unchanged, id, null);
+            }
+
+            var understanding = document.Understanding;
+            var items = Diagnostics.Convert(understanding.Diagnostics, document, session.Client, understanding.Profile.Files);
+            report = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
+            if (waitsForSave)
+            {
+                _reports[document.Name.Key] = report;
+            }
+        }
+
+        return report.ResultId == previous
+            ? new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Unchanged, report.ResultId, null)
+            : report;
+    }
+}

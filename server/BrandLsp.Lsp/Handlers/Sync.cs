@@ -1,0 +1,73 @@
+using BrandLsp.Lsp.Convert;
+using BrandLsp.Lsp.State;
+
+namespace BrandLsp.Lsp.Handlers;
+
+internal sealed partial class LspServer
+{
+    public Task DidOpenAsync(DidOpenTextDocumentParams notification)
+    {
+        session.Open(notification.TextDocument);
+        return Task.CompletedTask;
+    }
+
+    public Task DidChangeAsync(DidChangeTextDocumentParams notification)
+    {
+        session.Edit(notification.TextDocument.Uri, notification.TextDocument.Version, notification.ContentChanges);
+        return Task.CompletedTask;
+    }
+
+    public Task DidSaveAsync(DidSaveTextDocumentParams notification)
+    {
+        session.Save(notification.TextDocument.Uri, notification.Text);
+        return Task.CompletedTask;
+    }
+
+    public Task DidCloseAsync(DidCloseTextDocumentParams notification)
+    {
+        session.Close(notification.TextDocument.Uri);
+        return Task.CompletedTask;
+    }
+
+    public Task DidChangeWatchedFilesAsync(DidChangeWatchedFilesParams notification)
+    {
+        // An open buffer counts before its file: a change of the file alone changes nothing.
+        var open = session.Current.Documents;
+        if (notification.Changes.Any(c => Uris.ToPath(c.Uri) is { } path && !open.ContainsKey(path)))
+        {
+            session.FilesChanged();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task DidChangeWorkspaceFoldersAsync(DidChangeWorkspaceFoldersParams notification)
+    {
+        static IEnumerable<string> Paths(IEnumerable<WorkspaceFolder> folders) =>
+            folders.Select(f => Uris.ToPath(f.Uri)).OfType<string>().Select(Trimmed);
+
+        session.FoldersChanged(Paths(notification.Event.Added), Paths(notification.Event.Removed));
+        return Task.CompletedTask;
+    }
+
+    public Task DidChangeConfigurationAsync(DidChangeConfigurationParams notification)
+    {
+        session.Configure(s => s.With(notification.Settings));
+        return FetchSettingsAsync();
+    }
+
+    /// <summary>The settings of a client that is to be asked for them.</summary>
+    private async Task FetchSettingsAsync()
+    {
+        if (!session.Client.Configuration)
+        {
+            return;
+        }
+
+        var answer = await client.ConfigurationAsync(new ConfigurationParams([new ConfigurationItem(Settings.Section)])).ConfigureAwait(false);
+        if (answer is [var value, ..])
+        {
+            session.Configure(s => s.With(value));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+
+namespace BrandLsp.Lsp.Protocol;
+
+internal sealed record TextDocumentItem
+{
+    public required string Uri { get; init; }
+
+    public string LanguageId { get; init; } = "";
+
+    public required int Version { get; init; }
+
+    public required string Text { get; init; }
+}
+
+internal sealed record VersionedTextDocumentIdentifier
+{
+    public required string Uri { get; init; }
+
+    public required int Version { get; init; }
+}
+
+internal sealed record DidOpenTextDocumentParams
+{
+    public required TextDocumentItem TextDocument { get; init; }
+}
+
+internal sealed record DidChangeTextDocumentParams
+{
+    public required VersionedTextDocumentIdentifier TextDocument { get; init; }
+
+    public required IReadOnlyList<TextDocumentContentChangeEvent> ContentChanges { get; init; }
+}
+
+/// <summary>Without a range <see cref="Text"/> is the whole new document.</summary>
+internal sealed record TextDocumentContentChangeEvent
+{
+    public Range? Range { get; init; }
+
+    public required string Text { get; init; }
+}
+
+internal sealed record DidSaveTextDocumentParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public string? Text { get; init; }
+}
+
+internal sealed record DidCloseTextDocumentParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+}
+
+internal sealed record DidChangeConfigurationParams
+{
+    public JsonElement? Settings { get; init; }
+}
+
+internal sealed record ConfigurationItem(string Section);
+
+internal sealed record ConfigurationParams(IReadOnlyList<ConfigurationItem> Items);
+
+internal sealed record FileEvent
+{
+    public required string Uri { get; init; }
+
+    /// <summary>1 created, 2 changed, 3 deleted.</summary>
+    public int Type { get; init; }
+}
+
+internal sealed record DidChangeWatchedFilesParams
+{
+    public required IReadOnlyList<FileEvent> Changes { get; init; }
+}
+
+internal sealed record WorkspaceFoldersChangeEvent
+{
+    public IReadOnlyList<WorkspaceFolder> Added { get; init; } = [];
+
+    public IReadOnlyList<WorkspaceFolder> Removed { get; init; } = [];
+}
+
+internal sealed record DidChangeWorkspaceFoldersParams
+{
+    public required WorkspaceFoldersChangeEvent Event { get; init; }
+}
+
+internal enum DiagnosticSeverity
+{
+    Error = 1,
+    Warning = 2,
+    Information = 3,
+    Hint = 4,
+}
+
+internal sealed record CodeDescription(string Href);
+
+internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
+
+/// <summary>What a diagnostic carries for the client's own use: the platform it concerns.</summary>
+internal sealed record DiagnosticData(string? Platform);
+
+internal sealed record Diagnostic(Range Range, DiagnosticSeverity Severity, string Code, string Source, string Message)
+{
+    public CodeDescription? CodeDescription { get; init; }
+
+    public IReadOnlyList<DiagnosticRelatedInformation>? RelatedInformation { get; init; }
+
+    public DiagnosticData? Data { get; init; }
+}
+
+internal sealed record PublishDiagnosticsParams(string Uri, int? Version, IReadOnlyList<Diagnostic> Diagnostics);
+
+internal sealed record DocumentDiagnosticParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public string? PreviousResultId { get; init; }
+}
+
+internal static class DocumentDiagnosticReportKind
+{
+    public const string Full = "full";
+    public const string Unchanged = "unchanged";
+}
+
+/// <param name="Items">Null for an unchanged report.</param>
+internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);

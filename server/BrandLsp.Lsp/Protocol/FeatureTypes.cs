@@ -1,0 +1,128 @@
+using System.Text.Json;
+
+namespace BrandLsp.Lsp.Protocol;
+
+internal sealed record TextDocumentPositionParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public required Position Position { get; init; }
+}
+
+internal sealed record DocumentParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+}
+
+internal enum CompletionItemKind
+{
+    Text = 1,
+    Property = 10,
+    Value = 12,
+    Keyword = 14,
+    Snippet = 15,
+    Reference = 18,
+    EnumMember = 20,
+    Constant = 21,
+}
+
+internal enum InsertTextFormat
+{
+    PlainText = 1,
+    Snippet = 2,
+}
+
+internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
+{
+    public string? Detail { get; init; }
+
+    public MarkupContent? Documentation { get; init; }
+
+    public string? SortText { get; init; }
+
+    public string? FilterText { get; init; }
+
+    public InsertTextFormat? InsertTextFormat { get; init; }
+
+    public TextEdit? TextEdit { get; init; }
+}
+
+internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<CompletionItem> Items);
+
+internal sealed record Hover(MarkupContent Contents, Range Range);
+
+internal sealed record CodeActionContext
+{
+    public JsonElement? Diagnostics { get; init; }
+
+    public IReadOnlyList<string>? Only { get; init; }
+}
+
+internal sealed record CodeActionParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public required Range Range { get; init; }
+
+    public CodeActionContext Context { get; init; } = new();
+}
+
+internal static class CodeActionKind
+{
+    public const string QuickFix = "quickfix";
+    public const string SourceFixAll = "source.fixAll";
+    public const string BrandFixAll = "source.fixAll.brandlsp";
+}
+
+internal sealed record CodeAction(string Title, string Kind)
+{
+    public IReadOnlyList<Diagnostic>? Diagnostics { get; init; }
+
+    public bool? IsPreferred { get; init; }
+
+    public WorkspaceEdit? Edit { get; init; }
+}
+
+internal sealed record CodeLens(Range Range, Command Command);
+
+internal sealed record ExecuteCommandParams
+{
+    public required string Command { get; init; }
+
+    public IReadOnlyList<JsonElement>? Arguments { get; init; }
+}
+
+internal enum SymbolKind
+{
+    Module = 2,
+    Namespace = 3,
+    Property = 7,
+    String = 15,
+    Key = 20,
+}
+
+internal sealed record DocumentSymbol(string Name, SymbolKind Kind, Range Range, Range SelectionRange)
+{
+    public string? Detail { get; init; }
+
+    public IReadOnlyList<DocumentSymbol> Children { get; init; } = [];
+}
+
+internal sealed record FoldingRange(uint StartLine, uint EndLine, string Kind);
+
+/// <summary>The one argument of <c>brandlsp.export</c>.</summary>
+internal sealed record ExportArguments
+{
+    public required string Uri { get; init; }
+
+    public IReadOnlyList<string>? Platforms { get; init; }
+
+    public string? Format { get; init; }
+
+    /// <summary>The folder to write to, a path or a file URI; without it nothing is written.</summary>
+    public string? Out { get; init; }
+}
+
+/// <param name="Variants">As in variants.json.</param>
+/// <param name="Files">URIs of what was written.</param>
+internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files);

@@ -1,0 +1,59 @@
+using System.Text.Json;
+using PolyType;
+using StreamJsonRpc;
+
+namespace BrandLsp.Lsp.Protocol;
+
+/// <summary>Every message the server answers. <c>exit</c> and <c>$/cancelRequest</c> are the transport's.</summary>
+[JsonRpcContract]
+[GenerateShape(IncludeMethods = MethodShapeFlags.PublicInstance)]
+internal partial interface ILspServer
+{
+    [JsonRpcMethod("initialize", UseSingleObjectParameterDeserialization = true)]
+    Task<InitializeResult> InitializeAsync(InitializeParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("initialized", UseSingleObjectParameterDeserialization = true)]
+    Task InitializedAsync(InitializedParams notification);
+
+    [JsonRpcMethod("shutdown")]
+    Task<JsonElement?> ShutdownAsync();
+
+    [JsonRpcMethod("textDocument/didOpen", UseSingleObjectParameterDeserialization = true)]
+    Task DidOpenAsync(DidOpenTextDocumentParams notification);
+
+    [JsonRpcMethod("textDocument/didChange", UseSingleObjectParameterDeserialization = true)]
+    Task DidChangeAsync(DidChangeTextDocumentParams notification);
+
+    [JsonRpcMethod("textDocument/didSave", UseSingleObjectParameterDeserialization = true)]
+    Task DidSaveAsync(DidSaveTextDocumentParams notification);
+
+    [JsonRpcMethod("textDocument/didClose", UseSingleObjectParameterDeserialization = true)]
+    Task DidCloseAsync(DidCloseTextDocumentParams notification);
+
+    [JsonRpcMethod("workspace/didChangeConfiguration", UseSingleObjectParameterDeserialization = true)]
+    Task DidChangeConfigurationAsync(DidChangeConfigurationParams notification);
+
+    [JsonRpcMethod("workspace/didChangeWatchedFiles", UseSingleObjectParameterDeserialization = true)]
+    Task DidChangeWatchedFilesAsync(DidChangeWatchedFilesParams notification);
+
+    [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
+    Task DidChangeWorkspaceFoldersAsync(DidChangeWorkspaceFoldersParams notification);
+
+    [JsonRpcMethod("textDocument/diagnostic", UseSingleObjectParameterDeserialization = true)]
+    Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
+    Task<CompletionList?> CompletionAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/hover", UseSingleObjectParameterDeserialization = true)]
+    Task<Hover?> HoverAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
+    Task<CodeAction[]> CodeActionAsync(CodeActionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/codeLens", UseSingleObjectParameterDeserialization = true)]
+    Task<CodeLens[]> CodeLensAsync(DocumentParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
+    Task<ExportResult> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
+}

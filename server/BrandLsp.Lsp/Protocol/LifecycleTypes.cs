@@ -1,0 +1,201 @@
+using System.Text.Json;
+
+namespace BrandLsp.Lsp.Protocol;
+
+internal sealed record InitializeParams
+{
+    /// <summary>The process that started the server; the server ends when it does. Null for none.</summary>
+    public int? ProcessId { get; init; }
+
+    public string? RootPath { get; init; }
+
+    public string? RootUri { get; init; }
+
+    public IReadOnlyList<WorkspaceFolder>? WorkspaceFolders { get; init; }
+
+    public JsonElement? InitializationOptions { get; init; }
+
+    public required ClientCapabilities Capabilities { get; init; }
+}
+
+internal sealed record WorkspaceFolder
+{
+    public required string Uri { get; init; }
+
+    public string Name { get; init; } = "";
+}
+
+/// <summary>What the server asks about its client; the rest of the capabilities is ignored.</summary>
+internal sealed record ClientCapabilities
+{
+    public GeneralClientCapabilities? General { get; init; }
+
+    public WorkspaceClientCapabilities? Workspace { get; init; }
+
+    public TextDocumentClientCapabilities? TextDocument { get; init; }
+}
+
+internal sealed record GeneralClientCapabilities
+{
+    public IReadOnlyList<string>? PositionEncodings { get; init; }
+}
+
+internal sealed record DynamicRegistrationCapability
+{
+    public bool? DynamicRegistration { get; init; }
+}
+
+internal sealed record RefreshCapability
+{
+    public bool? RefreshSupport { get; init; }
+}
+
+internal sealed record WorkspaceClientCapabilities
+{
+    public bool? Configuration { get; init; }
+
+    public bool? WorkspaceFolders { get; init; }
+
+    public WorkspaceEditClientCapabilities? WorkspaceEdit { get; init; }
+
+    public DynamicRegistrationCapability? DidChangeConfiguration { get; init; }
+
+    public DynamicRegistrationCapability? DidChangeWatchedFiles { get; init; }
+
+    public RefreshCapability? Diagnostics { get; init; }
+
+    public RefreshCapability? CodeLens { get; init; }
+}
+
+internal sealed record WorkspaceEditClientCapabilities
+{
+    public bool? DocumentChanges { get; init; }
+}
+
+internal sealed record TextDocumentClientCapabilities
+{
+    public PublishDiagnosticsClientCapabilities? PublishDiagnostics { get; init; }
+
+    /// <summary>Present when the client pulls diagnostics.</summary>
+    public DynamicRegistrationCapability? Diagnostic { get; init; }
+
+    public CompletionClientCapabilities? Completion { get; init; }
+
+    public HoverClientCapabilities? Hover { get; init; }
+
+    public CodeActionClientCapabilities? CodeAction { get; init; }
+
+    public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
+}
+
+internal sealed record PublishDiagnosticsClientCapabilities
+{
+    public bool? RelatedInformation { get; init; }
+
+    public bool? CodeDescriptionSupport { get; init; }
+
+    public bool? DataSupport { get; init; }
+}
+
+internal sealed record CompletionClientCapabilities
+{
+    public CompletionItemCapabilities? CompletionItem { get; init; }
+}
+
+internal sealed record CompletionItemCapabilities
+{
+    public bool? SnippetSupport { get; init; }
+
+    public bool? InsertReplaceSupport { get; init; }
+
+    public IReadOnlyList<string>? DocumentationFormat { get; init; }
+}
+
+internal sealed record HoverClientCapabilities
+{
+    public IReadOnlyList<string>? ContentFormat { get; init; }
+}
+
+internal sealed record CodeActionClientCapabilities
+{
+    /// <summary>Present when the client understands code actions and not only commands.</summary>
+    public JsonElement? CodeActionLiteralSupport { get; init; }
+
+    public bool? IsPreferredSupport { get; init; }
+}
+
+internal sealed record DocumentSymbolClientCapabilities
+{
+    public bool? HierarchicalDocumentSymbolSupport { get; init; }
+}
+
+internal sealed record InitializeResult(ServerCapabilities Capabilities, ServerInfo ServerInfo);
+
+internal sealed record ServerInfo(string Name, string Version);
+
+internal enum TextDocumentSyncKind
+{
+    None = 0,
+    Full = 1,
+    Incremental = 2,
+}
+
+internal sealed record SaveOptions(bool IncludeText);
+
+internal sealed record TextDocumentSyncOptions(bool OpenClose, TextDocumentSyncKind Change, SaveOptions Save);
+
+internal sealed record CompletionOptions(IReadOnlyList<string> TriggerCharacters, bool ResolveProvider);
+
+internal sealed record CodeActionOptions(IReadOnlyList<string> CodeActionKinds, bool ResolveProvider);
+
+internal sealed record CodeLensOptions(bool ResolveProvider);
+
+internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
+
+internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
+
+internal sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);
+
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders);
+
+internal sealed record ServerCapabilities
+{
+    public required string PositionEncoding { get; init; }
+
+    public required TextDocumentSyncOptions TextDocumentSync { get; init; }
+
+    public CompletionOptions? CompletionProvider { get; init; }
+
+    public bool HoverProvider { get; init; }
+
+    public CodeActionOptions? CodeActionProvider { get; init; }
+
+    public CodeLensOptions? CodeLensProvider { get; init; }
+
+    public bool DocumentSymbolProvider { get; init; }
+
+    public bool FoldingRangeProvider { get; init; }
+
+    public bool DefinitionProvider { get; init; }
+
+    public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
+
+    public DiagnosticOptions? DiagnosticProvider { get; init; }
+
+    public WorkspaceServerCapabilities? Workspace { get; init; }
+}
+
+internal sealed record InitializedParams;
+
+internal sealed record Registration(string Id, string Method)
+{
+    public object? RegisterOptions { get; init; }
+}
+
+internal sealed record RegistrationParams(IReadOnlyList<Registration> Registrations);
+
+internal sealed record FileSystemWatcher(string GlobPattern);
+
+internal sealed record DidChangeWatchedFilesRegistrationOptions(IReadOnlyList<FileSystemWatcher> Watchers);
+
+internal sealed record DidChangeConfigurationRegistrationOptions(string Section);

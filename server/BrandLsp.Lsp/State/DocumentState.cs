@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Lsp.Convert;
+using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
+
+namespace BrandLsp.Lsp.State;
+
+internal enum DocumentKind
+{
+    /// <summary>Nothing is said about it.</summary>
+    Other,
+    Draft,
+
+    /// <summary>A profile or a file that one reads.</summary>
+    Profile,
+}
+
+/// <summary>What was found out about one version of a document.</summary>
+/// <param name="Analysis">Of a draft.</param>
+internal sealed record Understanding(DocumentKind Kind, ProfileState Profile, DraftAnalysis? Analysis, ImmutableArray<CoreDiagnostic> Diagnostics);
+
+/// <summary>The name a client gave a document, and what the server makes of it.</summary>
+/// <param name="Uri">As the client wrote it.</param>
+/// <param name="Key">The same for every spelling of the URI.</param>
+/// <param name="Path">For a document without a file, one in the first workspace folder.</param>
+internal sealed record DocumentName(string Uri, string Key, string Path, string LanguageId, bool HasFile)
+{
+    private static readonly string[] MarkdownEndings = [".md", ".markdown", ".mdx"];
+
+    public bool IsMarkdown =>
+        LanguageId is "markdown" or "mdx" || MarkdownEndings.Any(e => Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A change of it may change what rules the drafts.</summary>
+    public bool MayBeProfile => HasFile && !IsMarkdown;
+}
+
+/// <summary>One version of an open document under one generation of profiles. Understood once, when first asked for.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A cancellation source without a timer holds nothing; superseded states are simply dropped.")]
+internal sealed class DocumentState
+{
+    private readonly CancellationTokenSource _superseded = new();
+    private readonly Lazy<Understanding> _understanding;
+    private volatile bool _isWanted;
+
+    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty, long stamp, AnalysisOptions options)
+    {
+        Name = name;
+        Version = version;
+        Lines = lines;
+        IsDirty = isDirty;
+        Stamp = stamp;
+        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, options, _superseded.Token));
+    }
+
+    public DocumentName Name { get; }
+
+    public int Version { get; }
+
+    public TextLines Lines { get; }
+
+    /// <summary>Edited since it was opened or saved.</summary>
+    public bool IsDirty { get; }
+
+    /// <summary>Different for every state of every document.</summary>
+    public long Stamp { get; }
+
+    /// <exception cref="OperationCanceledException">A newer state has replaced this one before anybody asked.</exception>
+    public Understanding Understanding => _understanding.Value;
+
+    /// <summary>A request depends on this state: from here on its analysis is not cancelled.</summary>
+    public void Want() => _isWanted = true;
+
+    /// <summary>A newer state has come.</summary>
+    public void Supersede()
+    {
+        if (!_isWanted)
+        {
+            _superseded.Cancel();
+        }
+    }
+
+    private static Understanding Understand(DocumentName name, string text, Profiles profiles, AnalysisOptions options, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var file = Uris.FileName(name.Path);
+        if (name.HasFile && file is "brand.yaml" or "brand.yml")
+        {
+            var own = profiles.At(name.Path);
+            return new Understanding(DocumentKind.Profile, own, null, own.Diagnostics.GetValueOrDefault(name.Path, []));
+        }
+
+        var profile = profiles.For(name.Path);
+        if (!name.IsMarkdown)
+        {
+            return profile.Diagnostics.TryGetValue(name.Path, out var found)
+                ? new Understanding(DocumentKind.Profile, profile, null, found)
+                : new Understanding(DocumentKind.Other, profile, null, []);
+        }
+
+        var relative = profile.Folder is { } folder && Uris.IsInside(name.Path, folder) ? Uris.Relative(name.Path, folder) : file;
+        if (!BrandLocator.IsDraft(profile.Brand, name.HasFile ? relative : "", text))
+        {
+            return new Understanding(DocumentKind.Other, profile, null, []);
+        }
+
+        var analysis = Analyzer.Analyze(name.Path, text, profile.Brand, profile.Files, options, cancel);
+        return new Understanding(DocumentKind.Draft, profile, analysis, analysis.Diagnostics);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
+using BrandLsp.Lsp.Convert;
+
+namespace BrandLsp.Lsp.State;
+
+/// <summary>Files as the user sees them: an open buffer counts before the disk, and nothing outside the roots exists.</summary>
+internal sealed class OverlayFiles(ImmutableDictionary<string, string> buffers, ImmutableArray<(string Root, IFileSource Files)> roots) : IFileSource
+{
+    public string? Read(string path)
+    {
+        if (buffers.TryGetValue(path, out var text))
+        {
+            return text;
+        }
+
+        foreach (var (root, files) in roots)
+        {
+            if (Uris.IsInside(path, root) && files.Read(path) is { } read)
+            {
+                return read;
+            }
+        }
+
+        return null;
+    }
+
+    public bool Exists(string path) =>
+        buffers.ContainsKey(path) || roots.Any(r => Uris.IsInside(path, r.Root) && r.Files.Exists(path));
+}

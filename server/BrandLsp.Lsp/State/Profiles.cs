@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Lsp.Convert;
+using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
+
+namespace BrandLsp.Lsp.State;
+
+/// <summary>A profile as it stands, and the brand in force: the last good one while the profile cannot be read.</summary>
+/// <param name="Path">Null when the document has no profile.</param>
+/// <param name="Folder">What draft globs are relative to; null when there is neither a profile nor a workspace folder.</param>
+/// <param name="Diagnostics">Of every file that was read for it.</param>
+internal sealed record ProfileState(
+    string? Path, string? Folder, Brand Brand, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Diagnostics, IFileSource Files);
+
+/// <summary>The brands that could be read last, by profile. Shared by all generations of <see cref="Profiles"/>.</summary>
+internal sealed class LastGoodBrands
+{
+    private readonly ConcurrentDictionary<string, (long Generation, Brand Brand)> _brands = new(StringComparer.Ordinal);
+
+    public Brand? Find(string path) => _brands.TryGetValue(path, out var known) ? known.Brand : null;
+
+    public void Remember(string path, long generation, Brand brand) => _brands.AddOrUpdate(
+        path, (generation, brand), (_, known) => known.Generation > generation ? known : (generation, brand));
+}
+
+/// <summary>
+/// The profiles of a workspace at one moment, each read once, when first asked for. Immutable to the eye: a change of any
+/// of their files makes another generation.
+/// </summary>
+internal sealed class Profiles(
+    long generation, IWorkspaceFiles disk, ImmutableArray<string> folders, ImmutableDictionary<string, string> buffers, LastGoodBrands lastGood)
+{
+    private readonly ConcurrentDictionary<string, Lazy<ProfileState>> _byFolder = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<ProfileState>> _byPath = new(StringComparer.Ordinal);
+
+    public long Generation => generation;
+
+    /// <summary>The profile that rules the document at <paramref name="path"/>.</summary>
+    public ProfileState For(string path) =>
+        _byFolder.GetOrAdd(Uris.Folder(path), folder => new Lazy<ProfileState>(() => Locate(folder, path))).Value;
+
+    /// <summary>The profile that is the file <paramref name="path"/>.</summary>
+    public ProfileState At(string path) =>
+        _byPath.GetOrAdd(path, p => new Lazy<ProfileState>(() => Read(p))).Value;
+
+    private ProfileState Locate(string folder, string path)
+    {
+        var root = RootOf(path);
+        if (BrandLocator.Find(FilesAround(path), path, root) is { } found)
+        {
+            return At(found);
+        }
+
+        var files = FilesAround(path);
+        return new ProfileState(null, root ?? folder, Brand.Empty, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>>.Empty, files);
+    }
+
+    private ProfileState Read(string path)
+    {
+        var files = FilesAround(path);
+        var reading = BrandReader.Read(files, path);
+        if (reading.IsReadable)
+        {
+            lastGood.Remember(path, generation, reading.Brand);
+        }
+
+        var brand = reading.IsReadable ? reading.Brand : lastGood.Find(path) ?? reading.Brand;
+        return new ProfileState(path, Uris.Folder(path), brand, Analyzer.AnalyzeProfile(reading), files);
+    }
+
+    /// <summary>The nearest workspace folder around a path.</summary>
+    private string? RootOf(string path) =>
+        folders.Where(f => Uris.IsInside(path, f)).OrderByDescending(f => f.Length).FirstOrDefault();
+
+    // A document outside every workspace folder may look for its profile up the tree, and see what lies beside that.
+    private OverlayFiles FilesAround(string path)
+    {
+        var roots = RootOf(path) is not null ? folders : folders.Add(SingleFileRoot(path));
+        return new OverlayFiles(buffers, [.. roots.Select(r => (r, disk.Inside(r)))]);
+    }
+
+    private string SingleFileRoot(string path)
+    {
+        var profile = BrandLocator.Find(disk, path, null);
+        return Uris.Folder(profile ?? path);
+    }
+}

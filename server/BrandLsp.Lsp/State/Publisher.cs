@@ -1,0 +1,125 @@
+using BrandLsp.Lsp.Convert;
+
+namespace BrandLsp.Lsp.State;
+
+/// <summary>
+/// Pushes diagnostics: one round for each new state of a document, on the pool, published only while that state is the
+/// current one. For a client that pulls it only says when to pull again.
+/// </summary>
+internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snapshot> current) : IDisposable
+{
+    private readonly Lock _gate = new();
+
+    /// <summary>By profile: what was published of its files that are not open.</summary>
+    private readonly Dictionary<string, (ProfileState State, IReadOnlyList<string> Paths)> _profiles = new(StringComparer.Ordinal);
+
+    private volatile bool _isOver;
+
+    public Client Client { get; set; } = new();
+
+    public void Changed(Snapshot before, Snapshot after, bool isEdit, bool isSave)
+    {
+        var isAnotherProfile = !ReferenceEquals(before.Profiles, after.Profiles) && before.Documents.Count > 0;
+        if (isAnotherProfile && Client.RefreshesCodeLenses)
+        {
+            client.RefreshCodeLenses();
+        }
+
+        if (Client.PullsDiagnostics)
+        {
+            if (Client.RefreshesDiagnostics && (isAnotherProfile || (isSave && after.Settings.Run == RunMode.OnSave)))
+            {
+                client.RefreshDiagnostics();
+            }
+
+            return;
+        }
+
+        foreach (var (key, document) in after.Documents)
+        {
+            var old = before.Documents.GetValueOrDefault(key);
+            var waitsForSave = isEdit && after.Settings.Run == RunMode.OnSave && old is not null && !ReferenceEquals(old.Lines, document.Lines);
+            if (!ReferenceEquals(old, document) && !waitsForSave)
+            {
+                _ = Task.Run(() => Round(document));
+            }
+        }
+    }
+
+    /// <summary>A closed document has no diagnostics; a profile that drafts still use is published again by their rounds.</summary>
+    public void Closed(DocumentName name)
+    {
+        if (Client.PullsDiagnostics)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            client.PublishDiagnostics(new PublishDiagnosticsParams(name.Uri, null, []));
+            if (current().Documents.IsEmpty)
+            {
+                foreach (var path in _profiles.Values.SelectMany(p => p.Paths))
+                {
+                    client.PublishDiagnostics(new PublishDiagnosticsParams(Uris.FromPath(path), null, []));
+                }
+
+                _profiles.Clear();
+            }
+        }
+    }
+
+    public void Dispose() => _isOver = true;
+
+    private void Round(DocumentState document)
+    {
+        try
+        {
+            var understanding = document.Understanding;
+            var diagnostics = Diagnostics.Convert(understanding.Diagnostics, document, Client, understanding.Profile.Files);
+            lock (_gate)
+            {
+                if (IsCurrent(document))
+                {
+                    client.PublishDiagnostics(new PublishDiagnosticsParams(document.Name.Uri, document.Version, diagnostics));
+                    PublishProfile(understanding.Profile);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // A newer state has a round of its own.
+        }
+        catch (Exception e)
+        {
+            log($"{document.Name.Uri}: {e}");
+        }
+    }
+
+    private void PublishProfile(ProfileState profile)
+    {
+        if (profile.Path is not { } key || (_profiles.TryGetValue(key, out var known) && ReferenceEquals(known.State, profile)))
+        {
+            return;
+        }
+
+        var open = current().Documents;
+        var paths = profile.Diagnostics.Keys.Where(p => !open.ContainsKey(p)).ToList();
+        foreach (var path in paths)
+        {
+            var lines = new TextLines(profile.Files.Read(path) ?? "", Client.Encoding);
+            var diagnostics = Diagnostics.Convert(profile.Diagnostics[path], Uris.FromPath(path), lines, Client, profile.Files);
+            client.PublishDiagnostics(new PublishDiagnosticsParams(Uris.FromPath(path), null, diagnostics));
+        }
+
+        foreach (var gone in (known.Paths ?? []).Where(p => !paths.Contains(p) && !open.ContainsKey(p)))
+        {
+            client.PublishDiagnostics(new PublishDiagnosticsParams(Uris.FromPath(gone), null, []));
+        }
+
+        _profiles[key] = (profile, paths);
+    }
+
+    private bool IsCurrent(DocumentState document) =>
+        !_isOver && ReferenceEquals(current().Documents.GetValueOrDefault(document.Name.Key), document);
+}

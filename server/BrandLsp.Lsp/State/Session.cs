@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Lsp.Convert;
+
+namespace BrandLsp.Lsp.State;
+
+/// <summary>
+/// The state of one client's session. <see cref="Change"/> is the only place that replaces it; it runs in the synchronous
+/// part of a handler, so that the state follows the order of the messages.
+/// </summary>
+internal sealed class Session : IDisposable
+{
+    private readonly Lock _gate = new();
+    private readonly LspHostOptions _options;
+    private readonly Action<string> _log;
+    private readonly LastGoodBrands _lastGood = new();
+    private readonly Publisher _publisher;
+    private Snapshot _current;
+    private long _stamp;
+
+    public Session(LspHostOptions options, ILspClient client, Action<string> log)
+    {
+        _options = options;
+        _log = log;
+        _publisher = new Publisher(client, log, () => Current);
+        var none = ImmutableDictionary<string, DocumentState>.Empty;
+        _current = new Snapshot(none, [], Settings.Default, NewProfiles([], none));
+    }
+
+    /// <summary>Set once, by <c>initialize</c>.</summary>
+    public Client Client { get; private set; } = new();
+
+    public Snapshot Current
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _current;
+            }
+        }
+    }
+
+    public void Initialize(Client client, ImmutableArray<string> folders, Settings settings)
+    {
+        Client = client;
+        _publisher.Client = client;
+        Change(s => s with { Settings = settings, Folders = folders, Profiles = NewProfiles(folders, s.Documents) });
+    }
+
+    public void Open(TextDocumentItem item)
+    {
+        var name = NameOf(item.Uri, item.LanguageId);
+        var lines = new TextLines(item.Text, Client.Encoding);
+        Change(s => With(s, name, profiles => NewState(name, item.Version, lines, profiles, isDirty: false)));
+    }
+
+    /// <summary>Ignores documents that are not open.</summary>
+    public void Edit(string uri, int version, IReadOnlyList<TextDocumentContentChangeEvent> changes)
+    {
+        if (Find(Current, uri) is not { } document)
+        {
+            return;
+        }
+
+        var lines = document.Lines;
+        foreach (var change in changes)
+        {
+            if (change.Range is not { } range)
+            {
+                lines = new TextLines(change.Text, Client.Encoding);
+                continue;
+            }
+
+            var span = lines.Span(range);
+            lines = new TextLines(string.Concat(lines.Text.AsSpan(0, span.Start), change.Text, lines.Text.AsSpan(span.End)), Client.Encoding);
+        }
+
+        Change(s => With(s, document.Name, profiles => NewState(document.Name, version, lines, profiles, isDirty: true)), isEdit: true);
+    }
+
+    public void Save(string uri, string? text)
+    {
+        if (Find(Current, uri) is not { } document)
+        {
+            return;
+        }
+
+        var lines = text is null || text == document.Lines.Text ? document.Lines : new TextLines(text, Client.Encoding);
+        if (ReferenceEquals(lines, document.Lines) && !document.IsDirty)
+        {
+            return;
+        }
+
+        Change(s => With(s, document.Name, profiles => NewState(document.Name, document.Version, lines, profiles, isDirty: false)), isSave: true);
+    }
+
+    public void Close(string uri)
+    {
+        if (Find(Current, uri) is not { } document)
+        {
+            return;
+        }
+
+        Change(s =>
+        {
+            var rest = s.Documents.Remove(document.Name.Key);
+            return document.Name.MayBeProfile ? Reread(s with { Documents = rest }) : s with { Documents = rest };
+        });
+        _publisher.Closed(document.Name);
+    }
+
+    public void Configure(Func<Settings, Settings> change) => Change(s => s with { Settings = change(s.Settings) });
+
+    /// <summary>Files may have changed on the disk: profiles are read and drafts are understood anew.</summary>
+    public void FilesChanged() => Change(Reread);
+
+    public void FoldersChanged(IEnumerable<string> added, IEnumerable<string> removed)
+    {
+        var gone = removed.ToHashSet(StringComparer.Ordinal);
+        Change(s => Reread(s with { Folders = [.. s.Folders.Where(f => !gone.Contains(f)).Concat(added).Distinct(StringComparer.Ordinal)] }));
+    }
+
+    /// <summary>The open document a request is about, held against cancellation; null when it is not open. Call it in the synchronous part.</summary>
+    public DocumentState? Ask(string uri)
+    {
+        lock (_gate)
+        {
+            var document = Find(_current, uri);
+            document?.Want();
+            return document;
+        }
+    }
+
+    public void Dispose() => _publisher.Dispose();
+
+    private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false)
+    {
+        lock (_gate)
+        {
+            var before = _current;
+            var after = change(before);
+            _current = after;
+            foreach (var (key, old) in before.Documents)
+            {
+                if (!ReferenceEquals(after.Documents.GetValueOrDefault(key), old))
+                {
+                    old.Supersede();
+                }
+            }
+
+            _publisher.Changed(before, after, isEdit, isSave);
+        }
+    }
+
+    private Snapshot With(Snapshot s, DocumentName name, Func<Profiles, DocumentState> create)
+    {
+        var documents = s.Documents.SetItem(name.Key, create(s.Profiles));
+        return name.MayBeProfile ? Reread(s with { Documents = documents }) : s with { Documents = documents };
+    }
+
+    private Snapshot Reread(Snapshot s)
+    {
+        var profiles = NewProfiles(s.Folders, s.Documents);
+        var documents = s.Documents.ToImmutableDictionary(
+            d => d.Key, d => NewState(d.Value.Name, d.Value.Version, d.Value.Lines, profiles, d.Value.IsDirty));
+        return s with { Profiles = profiles, Documents = documents };
+    }
+
+    private Profiles NewProfiles(ImmutableArray<string> folders, ImmutableDictionary<string, DocumentState> documents) => new(
+        ++_stamp,
+        _options.Files,
+        folders,
+        documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
+        _lastGood);
+
+    private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty) => new(
+        name,
+        version,
+        lines,
+        profiles,
+        isDirty,
+        ++_stamp,
+        new AnalysisOptions
+        {
+            Today = DateOnly.FromDateTime(_options.Time.GetLocalNow().DateTime),
+            OnRuleFailure = (rule, e) => _log($"Rule {rule} failed: {e}"),
+        });
+
+    private DocumentName NameOf(string uri, string languageId) =>
+        Uris.ToPath(uri) is { } path
+            ? new DocumentName(uri, path, path, languageId, HasFile: true)
+            : new DocumentName(uri, uri, (Current.Folders.FirstOrDefault() ?? "") + "/untitled.md", languageId, HasFile: false);
+
+    private static DocumentState? Find(Snapshot snapshot, string uri) =>
+        snapshot.Documents.GetValueOrDefault(Uris.ToPath(uri) ?? uri);
+}
