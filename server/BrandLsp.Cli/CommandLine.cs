@@ -85,7 +85,6 @@ internal static class CommandLine
             NewCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
-            SchemaCommand.Create(host),
         };
         TeachInHelp(root);
         return root;

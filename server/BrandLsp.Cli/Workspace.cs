@@ -125,7 +125,7 @@ internal sealed class Workspace
         }
     }
 
-    /// <summary>Drafts of the same workspace whose file names satisfy <paramref name="wanted"/>.</summary>
+    /// <summary>Drafts of the same workspace whose paths satisfy <paramref name="wanted"/>.</summary>
     public IEnumerable<string> DraftsBeside(BrandEntry brand, Func<string, bool> wanted)
     {
         if (brand.Folder is not { } folder)

@@ -135,5 +135,5 @@ internal static class CountCommand
 
     private static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "none";
 
-    private static string UnitOf(Variant variant) => Units.Name(variant);
+    private static string UnitOf(Variant variant) => CountLine.UnitName(TextMeters.For(variant.Platform.Counting).Unit);
 }

@@ -15,12 +15,12 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
 {
     private static readonly string[] SkippedFolders = ["node_modules", "bin", "obj"];
     private static readonly string[] ProfileNames = ["brand.yaml", "brand.yml"];
-    private static readonly string[] MarkdownExtensions = [".md", ".markdown", ".mdown", ".mkd"];
+    private static readonly string[] MarkdownExtensions = [".md", ".markdown"];
 
     /// <summary>A folder to pass over beside the usual ones: where an export goes.</summary>
     public string? Skip { get; init; }
 
-    /// <summary>When set, only files of this name without extension are looked at.</summary>
+    /// <summary>When set, only these paths are looked at.</summary>
     public Func<string, bool>? Wanted { get; init; }
 
     /// <param name="profile">The profile in force for the folder.</param>
@@ -66,7 +66,7 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
                         open.Push((path, current));
                     }
                 }
-                else if (IsCandidate(entry.Name) && IsDraft(path, entry, brand, isFixed ? [brand.Folder, .. bases] : brand.Path is null ? bases : [brand.Folder]))
+                else if (IsCandidate(path) && IsDraft(path, entry, brand, isFixed ? [brand.Folder, .. bases] : brand.Path is null ? bases : [brand.Folder]))
                 {
                     drafts.Add((path, current));
                 }
@@ -79,9 +79,9 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
     private static bool IsSkipped(string name) =>
         name.StartsWith('.') || SkippedFolders.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    private bool IsCandidate(string name) =>
-        MarkdownExtensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase)
-        && (Wanted is null || Wanted(name));
+    private bool IsCandidate(string path) =>
+        MarkdownExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        && (Wanted is null || Wanted(path));
 
     private bool IsDraft(string path, FileSystemInfo entry, BrandEntry brand, IReadOnlyList<string?> bases)
     {
