@@ -32,7 +32,7 @@ export function checkOutcome(exitCode: number | undefined, folder: string): Chec
     case 0:
       return { severity: 'info', text: `BrandLsp has nothing to report in ${folder}.`, show: undefined };
     case 1:
-      return { severity: 'warning', text: `BrandLsp found something in ${folder}.`, show: 'problems' };
+      return { severity: 'warning', text: `BrandLsp has findings in ${folder}. Problems lists them.`, show: 'problems' };
     case undefined:
       return { severity: 'info', text: `The check of ${folder} was stopped.`, show: undefined };
     default:

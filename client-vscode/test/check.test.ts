@@ -28,7 +28,7 @@ suite('Checking the workspace', () => {
 
   test('The exit code decides what is shown', () => {
     assert.equal(checkOutcome(0, 'w').show, undefined);
-    assert.equal(checkOutcome(1, 'w').show, 'problems');
+    assert.deepEqual(checkOutcome(1, 'w'), { severity: 'warning', text: 'BrandLsp has findings in w. Problems lists them.', show: 'problems' });
     assert.deepEqual(checkOutcome(2, 'w'), { severity: 'error', text: 'BrandLsp could not check w.', show: 'terminal' });
     assert.match(checkOutcome(undefined, 'w').text, /stopped/);
   });

@@ -142,7 +142,7 @@ suite('The package', () => {
     assert.match(readFileSync('CHANGELOG.md', 'utf8'), new RegExp(`^## ${manifest.version.replaceAll('.', '\\.')}$`, 'm'));
   });
 
-  test('The lockfile pins every package by checksum and names no registry', () => {
+  test('The lockfile pins every package by checksum alone', () => {
     const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { readonly packages: Record<string, { readonly resolved?: string; readonly integrity?: string }> };
     for (const [name, entry] of Object.entries(lock.packages).filter(([name]) => name !== '')) {
       assert.equal(entry.resolved, undefined, name);

@@ -15,6 +15,7 @@ internal static class Dev
         TitleLimit = new(128, "forem/forem app/models/article.rb title maximum: 128", Confidence.High),
         TitleUnit = CountUnit.CodePoints,
         HasHashtags = false,
+        HandleSyntax = HandleSyntax.GitHubLike,
         Notes =
         [
             new("formatting", "Markdown + Liquid tags, front matter", "forem article.rb", Confidence.High),

@@ -14,6 +14,7 @@ internal static class Hashnode
         MaxHashtags = new(5, "none found", Confidence.Low, "Of the tags beside the text."),
         RequiresTitle = true,
         HasHashtags = false,
+        HandleSyntax = HandleSyntax.GitHubLike,
         Notes =
         [
             new("title", "min 6", "docs.postiz.com/public-api/providers/hashnode", Confidence.Medium),

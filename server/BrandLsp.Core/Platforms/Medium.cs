@@ -15,6 +15,7 @@ internal static class Medium
         TitleLimit = new(100, "GitHub Medium/medium-api-docs@602a9f8 README.md: longer titles 'will be ignored'", Confidence.High, "A longer title is ignored."),
         TitleUnit = CountUnit.Utf16,
         HasHashtags = false,
+        HandleSyntax = HandleSyntax.GitHubLike,
         Notes =
         [
             new("formatting", "HTML or Markdown (contentFormat)", "GitHub Medium/medium-api-docs@602a9f8 README.md", Confidence.High),

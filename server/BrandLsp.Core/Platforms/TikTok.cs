@@ -15,6 +15,7 @@ internal static class TikTok
         RequiresMedia = true,
         LinksAreClickable = false,
         LinksConfidence = Confidence.Low,
+        HandleSyntax = HandleSyntax.TikTok,
         Notes =
         [
             new("line breaks", "kept", "ayrshare docs (line break in example)", Confidence.Medium),

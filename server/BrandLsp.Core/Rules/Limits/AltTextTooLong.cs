@@ -1,5 +1,4 @@
 using BrandLsp.Core.Analysis;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Limits;
 
