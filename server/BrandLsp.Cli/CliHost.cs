@@ -10,18 +10,14 @@ internal sealed class CliHost
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly TextWriter _out;
-    private readonly TextWriter _error;
-
     /// <param name="workingDirectory">Absolute.</param>
     public CliHost(Stream input, Stream output, Stream error, string workingDirectory)
     {
         Input = input;
         Output = output;
         WorkingDirectory = workingDirectory;
-        // The same bytes on every system: line feeds only.
-        _out = new StreamWriter(output, Utf8, 16 * 1024, leaveOpen: true) { NewLine = "\n" };
-        _error = new StreamWriter(error, Utf8, 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = true };
+        Out = Writer(output, autoFlush: false);
+        Error = Writer(error, autoFlush: true);
     }
 
     public Stream Input { get; }
@@ -29,9 +25,9 @@ internal sealed class CliHost
     /// <summary>For bytes; flush <see cref="Out"/> before writing here.</summary>
     public Stream Output { get; }
 
-    public TextWriter Out => _out;
+    public TextWriter Out { get; }
 
-    public TextWriter Error => _error;
+    public TextWriter Error { get; }
 
     public string WorkingDirectory { get; }
 
@@ -57,18 +53,22 @@ internal sealed class CliHost
     /// <summary>Writes bytes after everything printed so far.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes)
     {
-        _out.Flush();
+        Out.Flush();
         Output.Write(bytes);
     }
 
     /// <summary>One line on standard error, with the program's name in front.</summary>
-    public void Complain(string message) => _error.WriteLine("brandlsp: " + Cli.Output.Printable.OneLine(message));
+    public void Complain(string message) => Error.WriteLine("brandlsp: " + Cli.Output.Printable.OneLine(message));
 
     public void Flush()
     {
-        _out.Flush();
+        Out.Flush();
         Output.Flush();
     }
+
+    /// <summary>The same bytes on every system: UTF-8, line feeds only.</summary>
+    private static StreamWriter Writer(Stream stream, bool autoFlush) =>
+        new(stream, Utf8, 16 * 1024, leaveOpen: true) { NewLine = "\n", AutoFlush = autoFlush };
 
     private static int TerminalWidth()
     {

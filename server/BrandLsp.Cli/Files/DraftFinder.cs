@@ -56,6 +56,7 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
             }
 
             var brand = brandOf(current);
+            IReadOnlyList<string> starts = brand.Folder is not { } own ? bases : isFixed ? [own, .. bases] : [own];
             foreach (var entry in entries)
             {
                 var path = Paths.Core(entry.FullName);
@@ -66,7 +67,7 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
                         open.Push((path, current));
                     }
                 }
-                else if (IsCandidate(path) && IsDraft(path, entry, brand, isFixed ? [brand.Folder, .. bases] : brand.Path is null ? bases : [brand.Folder]))
+                else if (IsCandidate(path) && IsDraft(path, entry, brand, starts))
                 {
                     drafts.Add((path, current));
                 }
@@ -83,7 +84,7 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
         MarkdownExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
         && (Wanted is null || Wanted(path));
 
-    private bool IsDraft(string path, FileSystemInfo entry, BrandEntry brand, IReadOnlyList<string?> bases)
+    private bool IsDraft(string path, FileSystemInfo entry, BrandEntry brand, IReadOnlyList<string> starts)
     {
         if (entry.LinkTarget is not null && !files.Exists(path))
         {
@@ -91,9 +92,9 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
         }
 
         string? text = null;
-        foreach (var start in bases)
+        foreach (var start in starts)
         {
-            if (start is null || !Paths.IsInside(path, start))
+            if (!Paths.IsInside(path, start))
             {
                 continue;
             }

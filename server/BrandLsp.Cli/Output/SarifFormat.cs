@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Rules;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Cli.Output;
 

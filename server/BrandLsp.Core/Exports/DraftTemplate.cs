@@ -22,7 +22,7 @@ public sealed record DraftTemplate(string Name, string Text)
         }
 
         Line("theme", Quote(theme.Id));
-        if (theme.Audiences.FirstOrDefault() ?? brand.Audiences.FirstOrDefault()?.Id is { } audience)
+        if ((theme.Audiences.FirstOrDefault() ?? brand.Audiences.FirstOrDefault()?.Id) is { } audience)
         {
             Line("audience", Quote(audience));
         }
