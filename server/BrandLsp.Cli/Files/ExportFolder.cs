@@ -37,8 +37,6 @@ internal sealed class ExportFolder
         }
     }
 
-    public string Path => _folder;
-
     /// <summary>What the last export said; null when there was none.</summary>
     public Manifest? ReadManifest()
     {
