@@ -37,6 +37,9 @@ internal sealed class ExportFolder
         }
     }
 
+    /// <summary>The draft's folder, absolute.</summary>
+    public string Path => _folder;
+
     /// <summary>What the last export said; null when there was none.</summary>
     public Manifest? ReadManifest()
     {
