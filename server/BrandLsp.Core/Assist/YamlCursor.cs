@@ -186,7 +186,7 @@ internal sealed record YamlCursor(
     private static ImmutableHashSet<string> KeysBeside(List<YamlLine> lines, int at)
     {
         var column = lines[at].Indent;
-        var keys = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var keys = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         if (lines[at].Dash < 0)
         {
             for (var i = at - 1; i >= 0 && (lines[i].IsBlank || lines[i].Indent >= column); i--)
@@ -217,7 +217,7 @@ internal sealed record YamlCursor(
     {
         var column = lines[at].Dash;
         bool Continues(int i) => lines[i].IsBlank || lines[i].Dash == column || lines[i].Indent > column;
-        var items = ImmutableHashSet.CreateBuilder(StringComparer.Ordinal);
+        var items = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         for (var i = at - 1; i >= 0 && Continues(i); i--)
         {
             items.Add(Unquoted(lines[i].Content.In(text)));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Platforms;
@@ -47,7 +46,8 @@ internal sealed partial class LspServer
 
         try
         {
-            var written = options.Files.Write(FolderOf(folder, document, snapshot), Exports.Files(draft, document, options));
+            var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
+            var written = Exports.Write(FolderOf(folder, root), draft, document, root, options);
             return new ExportResult(variants, [.. written.Select(Uris.FromPath)]);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -86,16 +86,10 @@ internal sealed partial class LspServer
         return given;
     }
 
-    /// <summary>A URI, an absolute path, or a path in the profile's folder.</summary>
-    private static string FolderOf(string folder, DocumentState document, Snapshot snapshot)
+    /// <summary>A URI, an absolute path, or a path in the workspace folder.</summary>
+    private static string FolderOf(string folder, string root)
     {
         var path = (Uris.ToPath(folder) ?? folder.Replace('\\', '/')).TrimEnd('/');
-        if (path.StartsWith('/') || path is [_, ':', ..])
-        {
-            return path;
-        }
-
-        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
-        return root + "/" + path;
+        return path.StartsWith('/') || path is [_, ':', ..] ? path : root + "/" + path;
     }
 }
