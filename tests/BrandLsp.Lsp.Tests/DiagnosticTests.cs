@@ -186,7 +186,7 @@ public class DiagnosticTests
             ["/one/brand.yaml"] = "themes: [{id: bread, name: Bread}]",
             ["/two/brand.yaml"] = "themes: [{id: bread, name: Money}]",
         };
-        await using var client = await LspTestClient.OpenAsync(files, extra: """"workspaceFolders":[{"uri":"file:///one","name":"one"},{"uri":"file:///two","name":"two"}]""");
+        await using var client = await LspTestClient.OpenAsync(files, extra: "\"workspaceFolders\":[{\"uri\":\"file:///one\",\"name\":\"one\"},{\"uri\":\"file:///two\",\"name\":\"two\"}]");
         foreach (var (folder, name) in new[] { ("one", "Bread"), ("two", "Money") })
         {
             await client.OpenDocumentAsync($"file:///{folder}/posts/a.md", "---\ntheme: bread\n---\n");

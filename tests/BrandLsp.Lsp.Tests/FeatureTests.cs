@@ -71,9 +71,8 @@ public class FeatureTests
     [InlineData(false, "platforms: ", null)]
     public async Task Tab_stops_go_only_to_clients_that_know_them(bool snippets, string text, int? format)
     {
-        var supports = snippets ? "true" : "false";
-        await using var client = await LspTestClient.OpenAsync(
-            TestBrand.Workspace(), $$$"""{"textDocument":{"completion":{"completionItem":{"snippetSupport":{{{supports}}}}}}}""");
+        const string capabilities = """{"textDocument":{"completion":{"completionItem":{"snippetSupport":true}}}}""";
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), snippets ? capabilities : "{}");
         await client.OpenDocumentAsync(TestBrand.DraftUri, "---\n\n---\n");
         var list = await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 0);
         var item = list!["items"]!.AsArray().Single(i => i!["label"]!.GetValue<string>() == "platforms")!;

@@ -15,6 +15,8 @@ public class SyncTests
         ["text"] = text,
     };
 
+    private static string Encodings(string list) => "{\"general\":{\"positionEncodings\":" + list + "}}";
+
     /// <summary>What the server believes a draft's title to be: its outline says it.</summary>
     private static async Task<string?> TitleAsync(LspTestClient client, string uri = TestBrand.DraftUri)
     {
@@ -28,7 +30,7 @@ public class SyncTests
     [InlineData("utf-32", 1 + 2)]
     public async Task Edits_after_an_emoji_land_where_the_client_meant_them(string encoding, int character)
     {
-        await using var client = await LspTestClient.OpenAsync(capabilities: $$"""{"general":{"positionEncodings":["{{encoding}}","utf-16"]}}""");
+        await using var client = await LspTestClient.OpenAsync(capabilities: Encodings($"[\"{encoding}\",\"utf-16\"]"));
         await client.OpenDocumentAsync(TestBrand.DraftUri, "# x\n# 😀ab\n");
         await client.EditAsync(TestBrand.DraftUri, 2, (1, character), (1, character + 1), "bc");
         await client.EditAsync(TestBrand.DraftUri, 3, (0, 0), (1, 0), "");
@@ -43,7 +45,7 @@ public class SyncTests
     public async Task The_first_encoding_that_both_know_is_taken(string offered, string taken)
     {
         await using var client = LspTestClient.Start();
-        var result = await client.InitializeAsync($$"""{"general":{"positionEncodings":{{offered}}}}""");
+        var result = await client.InitializeAsync(Encodings(offered));
         Assert.Equal(taken, result["capabilities"]!["positionEncoding"]!.GetValue<string>());
     }
 

@@ -136,8 +136,8 @@ internal sealed class Session : IDisposable
     public DocumentState? ReadClosed(string uri)
     {
         var name = NameOf(uri, "");
-        var profiles = Current.Profiles;
-        return name.HasFile && profiles.For(name.Path).Files.Read(name.Path) is { } text
+        var (folders, profiles) = (Current.Folders, Current.Profiles);
+        return name.HasFile && folders.Any(f => Uris.IsInside(name.Path, f)) && profiles.For(name.Path).Files.Read(name.Path) is { } text
             ? NewState(name, 0, new TextLines(text, Client.Encoding), profiles, isDirty: false)
             : null;
     }
