@@ -78,13 +78,13 @@ internal static class Usage
               brandlsp check --format github               annotations in a GitHub workflow (sarif: code scanning)
               pbpaste | brandlsp check - --stdin-path posts/new.md
 
-            """ + ExitCodesLesson,
+            """ + "\n" + ExitCodesLesson,
         "count" => """
             Examples:
               brandlsp count posts/launch.md               length, limit and parts on every platform
               echo '{"id":1,"platform":"x","text":"Hi"}' | brandlsp count --jsonl
 
-            """ + ExitCodesLesson,
+            """ + "\n" + ExitCodesLesson,
         "export" => """
             Examples:
               brandlsp export --out out                    out/<draft>/<platform>.txt and out/<draft>/variants.json
@@ -92,7 +92,7 @@ internal static class Usage
               brandlsp export posts/launch.md --platform linkedin --out - | pbcopy
               brandlsp export --out out --dry-run          say what would be written
 
-            """ + ExitCodesLesson,
+            """ + "\n" + ExitCodesLesson,
         "init" => """
             Example:
               brandlsp init && brandlsp check
@@ -124,7 +124,7 @@ internal static class Usage
               brandlsp count                               how long each draft is on each platform
               brandlsp export --out out                    the final text for each platform
 
-            """ + ExitCodesLesson,
+            """ + "\n" + ExitCodesLesson,
     };
 
     private static string UnknownOption(string option, Command command)

@@ -20,7 +20,7 @@ internal static class CheckCommand
         var format = CommonOptions.Format("text, json, sarif, github, line", "text");
         var failOn = new Option<string>("--fail-on")
         {
-            Description = "The mildest severity that makes the exit status 1: error, warning, info or hint. Default: error.",
+            Description = "The mildest severity that makes the exit status 1: error, warning, info or hint.",
             HelpName = "SEVERITY",
             DefaultValueFactory = _ => "error",
         };

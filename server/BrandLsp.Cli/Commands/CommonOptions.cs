@@ -22,7 +22,7 @@ internal static class CommonOptions
 
     public static Option<string> Format(string formats, string standard) => new("--format")
     {
-        Description = $"One of {formats}. Default: {standard}.",
+        Description = formats.Contains(',') ? $"One of {formats}." : $"Only {formats} so far.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => standard,
     };

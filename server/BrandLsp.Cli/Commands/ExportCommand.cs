@@ -184,8 +184,9 @@ internal static class ExportCommand
 
             exported++;
             files += content.Length;
-            Say(host, options.DryRun ? "would write" : "wrote", workspace, folder, content.Select(f => f.Name));
-            Say(host, options.DryRun ? "would remove" : "removed", workspace, folder, stale);
+            var shown = $"{Path.TrimEndingDirectorySeparator(Paths.Core(options.Out!))}/{folders[draft.Source.Path]}/";
+            Say(host, options.DryRun ? "would write" : "wrote", shown, content.Select(f => f.Name));
+            Say(host, options.DryRun ? "would remove" : "removed", shown, stale);
         }
 
         List<string> summary = [$"{Words.Count(exported, "draft")} {(options.DryRun ? "would be exported" : "exported")} ({Words.Count(files, "file")})"];
@@ -203,11 +204,11 @@ internal static class ExportCommand
         return refused;
     }
 
-    private static void Say(CliHost host, string what, Workspace workspace, ExportFolder folder, IEnumerable<string> names)
+    private static void Say(CliHost host, string what, string folder, IEnumerable<string> names)
     {
         foreach (var name in names)
         {
-            host.Out.WriteLine($"{what} {Printable.OneLine(workspace.Display(folder.Path + "/" + name))}");
+            host.Out.WriteLine($"{what} {Printable.OneLine(folder + name)}");
         }
     }
 

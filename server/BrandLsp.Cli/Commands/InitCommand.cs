@@ -10,7 +10,7 @@ internal static class InitCommand
     {
         var folder = new Argument<string>("DIR")
         {
-            Description = "Where to write. Default: the working directory.",
+            Description = "Where to write.",
             Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => ".",
         };

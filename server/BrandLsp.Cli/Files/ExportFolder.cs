@@ -16,7 +16,7 @@ internal sealed class ExportFolder
 
     /// <param name="root">The export's folder, absolute.</param>
     /// <param name="name">The draft's folder in it, with '/': made by <see cref="ExportNames"/>.</param>
-    /// <exception cref="CliException">A symbolic link or a file stands in the way.</exception>
+    /// <exception cref="IOException">A symbolic link or a file stands in the way.</exception>
     public ExportFolder(string root, string name)
     {
         _root = root;
@@ -27,16 +27,17 @@ internal sealed class ExportFolder
             var info = new FileInfo(_folder);
             if (info.LinkTarget is not null)
             {
-                throw new CliException($"{_folder} is a symbolic link: an export does not write through it");
+                throw new IOException($"{_folder} is a symbolic link: an export does not write through it");
             }
 
             if (info.Exists)
             {
-                throw new CliException($"{_folder} is a file: an export needs a folder there");
+                throw new IOException($"{_folder} is a file: an export needs a folder there");
             }
         }
     }
 
+    /// <summary>The draft's folder, absolute.</summary>
     public string Path => _folder;
 
     /// <summary>What the last export said; null when there was none.</summary>

@@ -44,9 +44,9 @@ internal static class GitHubFormat
         void Number(string name, int value) => command.Append(CultureInfo.InvariantCulture, $",{name}={value}");
     }
 
-    private static string Data(string text) => text
+    /// <summary>Line feeds are the only control characters an annotation shows; all others are made visible.</summary>
+    private static string Data(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(Printable.OneLine))
         .Replace("%", "%25", StringComparison.Ordinal)
-        .Replace("\r", "%0D", StringComparison.Ordinal)
         .Replace("\n", "%0A", StringComparison.Ordinal);
 
     private static string Property(string text) => Data(text)

@@ -91,6 +91,33 @@ public static class Forms
             && (unit is "day" or "week" or "month" or "year" || (allowQuarter && unit == "quarter"));
     }
 
+    /// <summary><c>5 per week</c>, <c>5x/week</c>, <c>daily</c>: what people write for <c>5/week</c>; null when it is no rhythm at all.</summary>
+    public static string? SuggestRate(string text)
+    {
+        var lower = text.Trim().ToLowerInvariant();
+        switch (lower)
+        {
+            case "daily":
+                return "1/day";
+            case "weekly":
+                return "1/week";
+            case "monthly":
+                return "1/month";
+        }
+
+        var digits = 0;
+        while (digits < lower.Length && char.IsAsciiDigit(lower[digits]))
+        {
+            digits++;
+        }
+
+        var period = lower[digits..].TrimStart('x', ' ', '/').Replace("per ", "", StringComparison.Ordinal).Replace("times ", "", StringComparison.Ordinal)
+            .Replace("a ", "", StringComparison.Ordinal).Trim().TrimEnd('s');
+        period = period switch { "d" => "day", "w" or "wk" => "week", "m" or "mo" => "month", "y" or "yr" => "year", _ => period };
+        var rate = lower[..digits] + "/" + period;
+        return digits is > 0 and < 6 && TryRate(rate, allowQuarter: false, out _, out _) ? rate : null;
+    }
+
     /// <summary><c>2027-03-31</c>.</summary>
     public static bool TryDate(string text, out DateOnly value) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
