@@ -29,7 +29,7 @@ public class CompletionTests
         """;
 
     /// <summary>The proposals at <c>|</c>.</summary>
-    private static IReadOnlyList<Completion> At(string draft, string? brand = Brand)
+    private static System.Collections.Immutable.ImmutableArray<Completion> At(string draft, string? brand = Brand)
     {
         var offset = draft.IndexOf('|', StringComparison.Ordinal);
         var analysis = Check.Draft(draft.Remove(offset, 1), brand);
