@@ -67,6 +67,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
     private Block? Convert(Markdig.Syntax.Block block, bool isPostLevel) => block switch
     {
         HeadingBlock heading => new Heading(SpanOf(heading), heading.Level, _inlines.Convert(heading.Inline)),
+        ParagraphBlock paragraph when BodyGrammar.IsUnderlined(paragraph) => new Heading(SpanOf(paragraph), 1, _inlines.Convert(paragraph.Inline)),
         ParagraphBlock paragraph => new Paragraph(SpanOf(paragraph), _inlines.Convert(paragraph.Inline)),
         Markdig.Syntax.ListBlock list => new ListBlock(SpanOf(list), StartOf(list), [.. list.OfType<ListItemBlock>().Select(Item)]),
         QuoteBlock quote => new Quote(SpanOf(quote), Children(quote, isPostLevel: false)),

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
 
@@ -14,16 +15,31 @@ internal static class BodyGrammar
 {
     public const int MaxDepth = 50;
 
-    public static MarkdownPipeline Pipeline { get; } = Build();
+    /// <summary>Markdig's footnotes cost the square of their number; a draft with more keeps them as text.</summary>
+    private const int MostFootnotes = 2000;
 
-    private static MarkdownPipeline Build()
+    private static readonly object UnderlineKey = typeof(BodyGrammar);
+    private static readonly MarkdownPipeline WithFootnotes = Build(footnotes: true);
+    private static readonly MarkdownPipeline WithoutFootnotes = Build(footnotes: false);
+
+    public static MarkdownPipeline PipelineFor(string text) =>
+        text.AsSpan().Count("[^") > MostFootnotes ? WithoutFootnotes : WithFootnotes;
+
+    /// <summary>True for a paragraph that a line of equals signs makes a heading of level 1.</summary>
+    public static bool IsUnderlined(ParagraphBlock paragraph) => paragraph.ContainsData(UnderlineKey);
+
+    private static MarkdownPipeline Build(bool footnotes)
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePipeTables()
-            .UseFootnotes()
             .UseTaskLists();
+        if (footnotes)
+        {
+            builder.UseFootnotes();
+        }
+
         builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
@@ -87,14 +103,29 @@ internal static class BodyGrammar
 
         public override BlockState TryContinue(BlockProcessor processor, Markdig.Syntax.Block block)
         {
-            if (processor.IsBlankLine || (processor.CurrentChar == '=' && ((ParagraphBlock)block).Lines.Count <= MostLines))
+            if (processor.IsBlankLine)
             {
-                return base.TryContinue(processor, block);
+                return BlockState.BreakDiscard;
             }
 
-            block.NewLine = processor.Line.NewLine;
             block.UpdateSpanEnd(processor.Line.End);
+            if (!processor.IsCodeIndent && IsUnderline(processor.Line) && !IsLazy(processor, block))
+            {
+                block.SetData(UnderlineKey, UnderlineKey);
+                return BlockState.BreakDiscard;
+            }
+
             return BlockState.Continue;
+        }
+
+        /// <summary>True for a line that a quote's or an item's paragraph takes without being marked as theirs.</summary>
+        private static bool IsLazy(BlockProcessor processor, Markdig.Syntax.Block block) =>
+            processor.IsLazy && block.Column != processor.Column && block.Parent is (QuoteBlock or ListItemBlock);
+
+        private static bool IsUnderline(StringSlice line)
+        {
+            var text = line.AsSpan().TrimEnd();
+            return text.Length > 0 && text.IndexOfAnyExcept('=') < 0;
         }
 
         public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)

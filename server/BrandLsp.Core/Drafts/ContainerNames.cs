@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
-using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Drafts;
@@ -36,7 +36,7 @@ internal static class ContainerNames
 
         foreach (var word in words)
         {
-            if (!PlatformCatalog.All.IsEmpty && PlatformCatalog.Find(word.Value) is null)
+            if (!PlatformNames.IsKnown(PlatformNames.Canonical(word.Value)))
             {
                 problems.Add(Unknown(word));
             }
@@ -52,56 +52,12 @@ internal static class ContainerNames
     private static Finding Unknown(Sourced<string> name)
     {
         var message = $"\"{name.Value}\" is not one of the platforms, so this container changes nothing there.";
-        return Nearest(name.Value) is { } nearest
+        return Suggestions.Nearest(name.Value, PlatformNames.All) is { } nearest
             ? new Finding("unknown-platform", name.Span, $"{message} Did you mean \"{nearest}\"?")
             {
                 Fixes = [new Fix($"Change to \"{nearest}\"", new TextEdit(name.Span, nearest))],
             }
             : new Finding("unknown-platform", name.Span, message);
-    }
-
-    private static string? Nearest(string name)
-    {
-        const int LongestName = 40;
-        if (name.Length > LongestName)
-        {
-            return null;
-        }
-
-        var lower = name.ToLowerInvariant();
-        var (id, distance) = PlatformCatalog.All
-            .SelectMany(p => new[] { (p.Id, Distance: Distance(lower, p.Id)), (p.Id, Distance: Distance(lower, p.Name.ToLowerInvariant())) })
-            .MinBy(p => p.Distance);
-        return distance <= Math.Max(1, lower.Length / 3) ? id : null;
-    }
-
-    /// <summary>Insertions, deletions, substitutions and swaps of neighbours that part two words.</summary>
-    private static int Distance(string a, string b)
-    {
-        var before = new int[b.Length + 1];
-        var last = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-        {
-            last[j] = j;
-        }
-
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var row = new int[b.Length + 1];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                {
-                    row[j] = Math.Min(row[j], before[j - 2] + 1);
-                }
-            }
-
-            (before, last) = (last, row);
-        }
-
-        return last[b.Length];
     }
 
     private static List<Sourced<string>> Words(string text, TextSpan info)

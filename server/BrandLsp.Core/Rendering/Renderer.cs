@@ -2,23 +2,194 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
 /// <summary>Makes a draft's variants.</summary>
 public static class Renderer
 {
+    private const string Mastodon = "mastodon";
+    private const string LinkedIn = "linkedin";
+
     /// <summary>
     /// The platforms a draft is for: <paramref name="only"/> when given, else the front matter's, else the profile's,
     /// else the default ones. Unknown names are left out; each platform comes once.
     /// </summary>
-    public static ImmutableArray<Platform> Targets(Draft draft, Brand brand, ImmutableArray<string>? only = null) => [];
+    public static ImmutableArray<Platform> Targets(Draft draft, Brand brand, ImmutableArray<string>? only = null)
+    {
+        var names = only ?? draft.Front.Platforms?.Select(p => p.Value).ToImmutableArray()
+            ?? (brand.Platforms.IsEmpty ? PlatformCatalog.DefaultTargets : [.. brand.Platforms.Select(p => p.Id)]);
+        return [.. names.Select(n => PlatformCatalog.Find(PlatformNames.Canonical(n))).OfType<Platform>().DistinctBy(p => p.Id)];
+    }
 
     /// <summary>The draft as <paramref name="platform"/> gets it.</summary>
-    public static Variant Render(Draft draft, Brand brand, Platform platform) => new()
+    public static Variant Render(Draft draft, Brand brand, Platform platform)
     {
-        Platform = platform,
-        Limits = Limits.For(platform, brand.Platform(platform.Id)),
-        Parts = [new Part(MappedText.Empty, 0, [])],
-    };
+        var context = new RenderContext(draft, brand, platform);
+        var limits = Limits.For(platform, context.Settings);
+        var blocks = PlatformContent.Of(draft.Blocks, platform);
+        var title = PostTitle.Of(draft, blocks, platform);
+        if (title.IsTakenFromBody)
+        {
+            blocks = blocks.RemoveAt(0);
+        }
+
+        var chunks = new PlainTextWriter(context).Write(blocks);
+        var (kept, omitted) = Hashtags.Choose(context, Join([.. chunks.Where(c => !c.IsBreak)]).Text, limits);
+        if (context.Links == LinkPolicy.Last)
+        {
+            chunks.AddRange(context.MovedUrls.Select(u => new Chunk(u, u.SourceOf(new TextSpan(0, u.Length)))));
+        }
+
+        if (platform.HasHashtags && kept.Length > 0)
+        {
+            chunks.Add(Hashtags.Paragraph(kept, static tag => tag));
+        }
+
+        var warning = platform.Id == Mastodon ? draft.Front.ContentWarning?.Value ?? "" : "";
+        var meter = TextMeters.For(platform.Counting);
+        var thread = new ThreadBuilder
+        {
+            Meter = meter,
+            Limit = limits.Length.Value,
+            ByteLimit = limits.Bytes.Value,
+            Numbering = context.Settings?.Numbering ?? Numbering.None,
+            TakenFromFirst = warning.Length > 0 ? meter.Measure(warning) : 0,
+            Splits = platform.SupportsThreads && context.Settings?.Thread == true,
+        };
+        var texts = thread.Build(Groups(chunks, platform.SupportsThreads));
+        return new Variant
+        {
+            Platform = platform,
+            Settings = context.Settings,
+            Limits = limits,
+            Parts = [.. texts.Select((t, i) => new Part(t, Measure(meter, t.Text, i == 0 ? warning : ""), [.. meter.Entities(t.Text)]))],
+            Title = title.Text,
+            TitleSource = title.Source,
+            FirstComment = FirstComment(context),
+            Link = draft.Front.Link?.Value,
+            Media = [.. FrontMedia(draft), .. context.Images],
+            Hashtags = platform.HasHashtags
+                ? [.. texts.SelectMany(t => Hashtags.InText(context, t.Text)).Distinct(StringComparer.OrdinalIgnoreCase)]
+                : [.. kept.Select(k => k.Value)],
+            OmittedHashtags = omitted,
+            Lost = [.. context.Lost.OrderBy(l => l.Source)],
+            UnmappedMentions = [.. context.Unmapped.OrderBy(u => u.Source)],
+            Unsplittable = [.. thread.Unsplittable],
+            ContentWarning = warning,
+            ApiText = platform.Id == LinkedIn ? LinkedInText.Of(texts[0], context.Mentioned) : null,
+        };
+    }
+
+    private static int Measure(ITextMeter meter, string text, string warning) =>
+        warning.Length > 0 ? MastodonMeter.Measure(text, warning) : meter.Measure(text);
+
+    /// <summary>The posts as the author parted them: one where the platform has no chains. At least one, which may be empty.</summary>
+    private static ImmutableArray<MappedText> Groups(List<Chunk> chunks, bool parted)
+    {
+        var groups = ImmutableArray.CreateBuilder<MappedText>();
+        var group = new List<Chunk>();
+        foreach (var chunk in chunks)
+        {
+            if (!chunk.IsBreak)
+            {
+                group.Add(chunk);
+            }
+            else if (parted)
+            {
+                Close();
+            }
+        }
+
+        Close();
+        return groups.Count > 0 ? groups.ToImmutable() : [MappedText.Empty];
+
+        void Close()
+        {
+            var text = Trim(Join(group));
+            group.Clear();
+            if (text.Length > 0)
+            {
+                groups.Add(text);
+            }
+        }
+    }
+
+    /// <summary>Paragraphs with one blank line between them.</summary>
+    private static MappedText Join(List<Chunk> chunks)
+    {
+        var builder = new MappedTextBuilder();
+        Chunk? previous = null;
+        foreach (var chunk in chunks)
+        {
+            if (previous is not null)
+            {
+                builder.Mapped("\n\n", PlainTextWriter.Gap(previous.Source, chunk.Source));
+            }
+
+            builder.Append(chunk.Text);
+            previous = chunk;
+        }
+
+        return builder.ToMappedText();
+    }
+
+    private static MappedText Trim(MappedText text)
+    {
+        var start = text.Length - text.Text.AsSpan().TrimStart().Length;
+        var end = Math.Max(start, text.Text.AsSpan().TrimEnd().Length);
+        return start == 0 && end == text.Length ? text : text.Slice(TextSpan.FromBounds(start, end));
+    }
+
+    /// <summary>The front matter's own comment, then the URLs that the link policy moved there.</summary>
+    private static MappedText? FirstComment(RenderContext context)
+    {
+        var chunks = new List<Chunk>();
+        if (context.Draft.Front.FirstComment is { } comment && comment.Value.AsSpan().Trim().Length > 0)
+        {
+            chunks.Add(new Chunk(OwnComment(context, comment), comment.Span));
+        }
+
+        if (context.Links == LinkPolicy.FirstComment)
+        {
+            chunks.AddRange(context.MovedUrls.Select(u => new Chunk(u, u.SourceOf(new TextSpan(0, u.Length)))));
+        }
+
+        return chunks.Count > 0 ? Trim(Join(chunks)) : null;
+    }
+
+    private static MappedText OwnComment(RenderContext context, Sourced<string> comment)
+    {
+        var builder = new MappedTextBuilder();
+        var quoted = comment.Span.Length == comment.Value.Length + 2 ? new TextSpan(comment.Span.Start + 1, comment.Value.Length) : comment.Span;
+        var isVerbatim = quoted.In(context.Draft.Text) == comment.Value;
+        var at = 0;
+        foreach (var (span, person) in context.Mentions.Tokens(comment.Value))
+        {
+            Write(at, span.Start);
+            var source = isVerbatim ? span.Shift(quoted.Start) : comment.Span;
+            builder.Mapped(context.NameOf(new Mention(source, person)), source);
+            at = span.End;
+        }
+
+        Write(at, comment.Value.Length);
+        return builder.ToMappedText();
+
+        void Write(int from, int to)
+        {
+            var text = comment.Value[from..to];
+            if (isVerbatim)
+            {
+                builder.Verbatim(text, quoted.Start + from);
+            }
+            else
+            {
+                builder.Mapped(text, comment.Span);
+            }
+        }
+    }
+
+    private static IEnumerable<Attachment> FrontMedia(Draft draft) =>
+        draft.Front.Media.Select(m => new Attachment(m.Src.Value, m.Alt?.Value, m.Span, m.Alt?.Span, InFrontMatter: true));
 }

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>
+/// The front matter's hashtags: appended as the last paragraph where the platform has hashtags in the text, as many as
+/// platform and brand still allow beside those of the body; elsewhere tags beside the post.
+/// </summary>
+internal static class Hashtags
+{
+    /// <param name="body">The text without the front matter's hashtags.</param>
+    /// <param name="limits">A figure that nobody could verify leaves none out.</param>
+    public static (ImmutableArray<Sourced<string>> Kept, ImmutableArray<Sourced<string>> Omitted) Choose(
+        RenderContext context, string body, Limits limits)
+    {
+        var used = InText(context, body).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var most = Math.Min(
+            limits.Hashtags is { IsReliable: true, Value: { } value } ? value : int.MaxValue,
+            context.Settings?.MaxHashtags ?? int.MaxValue);
+        var kept = ImmutableArray.CreateBuilder<Sourced<string>>();
+        var omitted = ImmutableArray.CreateBuilder<Sourced<string>>();
+        foreach (var tag in context.Draft.Front.Hashtags)
+        {
+            var name = tag.Value.TrimStart('#');
+            if (name.Length == 0 || used.Contains(name))
+            {
+                continue;
+            }
+
+            if (used.Count < most)
+            {
+                used.Add(name);
+                kept.Add(tag with { Value = name });
+            }
+            else if (!omitted.Any(o => o.Value.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                omitted.Add(tag with { Value = name });
+            }
+        }
+
+        return (kept.ToImmutable(), omitted.ToImmutable());
+    }
+
+    /// <summary>The hashtags of a text in order, without the sign, each once.</summary>
+    public static IEnumerable<string> InText(RenderContext context, string text) => context.Platform.HasHashtags
+        ? TextMeters.For(context.Platform.Counting).Entities(text)
+            .Where(e => e.Type == EntityType.Hashtag)
+            .Select(e => e.Text[1..])
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+        : [];
+
+    /// <param name="write">Writes a tag with its sign into the text.</param>
+    public static Chunk Paragraph(ImmutableArray<Sourced<string>> tags, Func<string, string> write)
+    {
+        var builder = new MappedTextBuilder();
+        foreach (var tag in tags)
+        {
+            if (builder.Length > 0)
+            {
+                builder.Mapped(" ", new TextSpan(tag.Span.Start, 0));
+            }
+
+            builder.Mapped(write("#" + tag.Value), tag.Span);
+        }
+
+        return new Chunk(builder.ToMappedText(), tags[0].Span.Union(tags[^1].Span));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Text;
+using BrandLsp.Core.Drafts;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>The bare words of inlines: what a link or a heading says.</summary>
+internal static class InlineText
+{
+    public static string Of(ImmutableArray<Inline> inlines)
+    {
+        var text = new StringBuilder();
+        Add(inlines, text);
+        return text.ToString().Trim();
+    }
+
+    /// <summary>True when a link's text is its target, give or take the scheme, <c>www.</c> and a slash at the end.</summary>
+    public static bool SaysItsUrl(Link link) =>
+        link.IsBare || Core(Of(link.Inlines)).Equals(Core(link.Url), StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsOnlyImages(ImmutableArray<Inline> inlines) =>
+        inlines.Any(i => i is Image) && inlines.All(i => i is Image or LineBreak || IsBlank(i));
+
+    public static bool IsBlank(Inline inline) => inline is TextRun run && run.Text.AsSpan().Trim(" \t").IsEmpty;
+
+    private static ReadOnlySpan<char> Core(string url)
+    {
+        var core = url.AsSpan();
+        foreach (var prefix in (ReadOnlySpan<string>)["https://", "http://", "mailto:", "www."])
+        {
+            if (core.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                core = core[prefix.Length..];
+            }
+        }
+
+        return core.EndsWith("/") ? core[..^1] : core;
+    }
+
+    private static bool Equals(this ReadOnlySpan<char> left, ReadOnlySpan<char> right, StringComparison comparison) =>
+        MemoryExtensions.Equals(left, right, comparison);
+
+    private static void Add(ImmutableArray<Inline> inlines, StringBuilder text)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextRun run:
+                    text.Append(run.Text);
+                    break;
+                case CodeSpan code:
+                    text.Append(code.Code.Text);
+                    break;
+                case LineBreak:
+                    text.Append(' ');
+                    break;
+                case Mention mention:
+                    text.Append(mention.Person.DisplayName);
+                    break;
+                case Emphasis emphasis:
+                    Add(emphasis.Inlines, text);
+                    break;
+                case Link link:
+                    Add(link.Inlines, text);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+using System.Text;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>
+/// Writes text with its sources. Separators, indents and marks that depend on text to follow are announced first; they
+/// appear with the next text, or never.
+/// </summary>
+internal sealed class MappedTextBuilder
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<MapRun> _runs = [];
+    private readonly List<Announced> _announced = [];
+
+    /// <summary>True when the last run repeats the draft's characters, so that the next ones may join it.</summary>
+    private bool _endsVerbatim;
+
+    /// <param name="Text">A mark; null for a line break.</param>
+    /// <param name="Indent">The blanks after a line break, unless another follows.</param>
+    private readonly record struct Announced(string? Text, TextSpan Source, int Indent);
+
+    public int Length => _text.Length;
+
+    public char Last => _text.Length > 0 ? _text[^1] : '\0';
+
+    /// <summary>How much is announced: what <see cref="Withdraw"/> takes back to.</summary>
+    public int AnnouncedCount => _announced.Count;
+
+    /// <summary>Characters of the draft as they stand there, from <paramref name="sourceStart"/>.</summary>
+    public void Verbatim(string text, int sourceStart)
+    {
+        if (text.Length == 0)
+        {
+            return;
+        }
+
+        Flush();
+        var last = _runs.Count > 0 ? _runs[^1] : default;
+        if (_endsVerbatim && _runs.Count > 0 && last.Source.End == sourceStart)
+        {
+            _runs[^1] = new MapRun(new TextSpan(last.Rendered.Start, last.Rendered.Length + text.Length), new TextSpan(last.Source.Start, last.Source.Length + text.Length));
+        }
+        else
+        {
+            _runs.Add(new MapRun(new TextSpan(_text.Length, text.Length), new TextSpan(sourceStart, text.Length)));
+        }
+
+        _text.Append(text);
+        _endsVerbatim = true;
+    }
+
+    /// <summary>Text that comes as a whole from <paramref name="source"/>.</summary>
+    public void Mapped(string text, TextSpan source)
+    {
+        if (text.Length > 0)
+        {
+            Flush();
+            Write(text, source);
+        }
+    }
+
+    public void Append(MappedText other)
+    {
+        if (other.Length == 0)
+        {
+            return;
+        }
+
+        Flush();
+        foreach (var run in other.Runs)
+        {
+            _runs.Add(new MapRun(run.Rendered.Shift(_text.Length), run.Source));
+        }
+
+        _text.Append(other.Text);
+        _endsVerbatim = false;
+    }
+
+    public void Announce(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, 0));
+
+    public void AnnounceLineBreak(TextSpan source, int indent) => _announced.Add(new Announced(null, source, indent));
+
+    /// <summary>Takes back what was announced after the first <paramref name="count"/> and has not appeared.</summary>
+    public void Withdraw(int count)
+    {
+        if (_announced.Count > count)
+        {
+            _announced.RemoveRange(count, _announced.Count - count);
+        }
+    }
+
+    /// <summary>Takes blanks off the end, as far back as <paramref name="from"/>.</summary>
+    public void TrimBlanks(int from)
+    {
+        var length = _text.Length;
+        while (length > from && _text[length - 1] is ' ' or '\t')
+        {
+            length--;
+        }
+
+        Truncate(length);
+    }
+
+    public MappedText ToMappedText() => new(_text.ToString(), [.. _runs]);
+
+    private void Truncate(int length)
+    {
+        _text.Length = length;
+        while (_runs.Count > 0 && _runs[^1].Rendered.End > length)
+        {
+            var run = _runs[^1];
+            _runs.RemoveAt(_runs.Count - 1);
+            if (run.Rendered.Start < length)
+            {
+                var kept = length - run.Rendered.Start;
+                _runs.Add(new MapRun(new TextSpan(run.Rendered.Start, kept), run.IsUnitByUnit ? new TextSpan(run.Source.Start, kept) : run.Source));
+            }
+        }
+    }
+
+    private void Flush()
+    {
+        for (var i = 0; i < _announced.Count; i++)
+        {
+            var (mark, source, indent) = _announced[i];
+            var isLastBreak = i + 1 == _announced.Count || _announced[i + 1].Text is not null;
+            Write(mark ?? (isLastBreak ? "\n" + new string(' ', indent) : "\n"), source);
+        }
+
+        _announced.Clear();
+    }
+
+    private void Write(string text, TextSpan source)
+    {
+        _runs.Add(new MapRun(new TextSpan(_text.Length, text.Length), source));
+        _text.Append(text);
+        _endsVerbatim = false;
+    }
+}

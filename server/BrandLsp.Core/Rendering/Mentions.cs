@@ -1,0 +1,211 @@
+using System.Collections.Immutable;
+using System.Text;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>A token of the draft that means a person of the profile.</summary>
+internal sealed record Mention(TextSpan Span, Person Person) : Inline(Span);
+
+/// <summary>
+/// Finds tokens <c>@…</c> that equal a person's id or one of their handles, in any case. A token reaches over letters,
+/// digits, <c>_</c>, <c>.</c>, <c>-</c>, <c>@</c> and <c>/</c>, without such signs at its end, and does not start inside a word.
+/// </summary>
+internal sealed class Mentions
+{
+    private const int LongestToken = 300;
+    private readonly Dictionary<string, Person> _people = new(StringComparer.OrdinalIgnoreCase);
+
+    private Mentions(Brand brand)
+    {
+        foreach (var person in brand.People)
+        {
+            _people.TryAdd(person.Id, person);
+        }
+
+        foreach (var person in brand.People)
+        {
+            foreach (var (_, handle) in person.Handles.OrderBy(h => h.Key, StringComparer.Ordinal))
+            {
+                _people.TryAdd(handle.TrimStart('@'), person);
+            }
+        }
+    }
+
+    public static Mentions Of(Brand brand) => brand.Derive(static b => new Mentions(b));
+
+    /// <summary>Siblings with each token as a <see cref="Mention"/>; code and bare links are left alone.</summary>
+    public ImmutableArray<Inline> Resolve(ImmutableArray<Inline> inlines)
+    {
+        if (_people.Count == 0 || !inlines.Any(i => i is TextRun run && run.Text.Contains('@')))
+        {
+            return inlines;
+        }
+
+        var resolved = ImmutableArray.CreateBuilder<Inline>(inlines.Length);
+        for (var i = 0; i < inlines.Length;)
+        {
+            if (inlines[i] is not TextRun)
+            {
+                resolved.Add(inlines[i++]);
+                continue;
+            }
+
+            // Runs side by side are one text: an escape in a name does not end it.
+            var end = i;
+            while (end < inlines.Length && inlines[end] is TextRun)
+            {
+                end++;
+            }
+
+            AddText(inlines.AsSpan()[i..end], resolved);
+            i = end;
+        }
+
+        return resolved.ToImmutable();
+    }
+
+    /// <summary>The person that a token without its sign means; null when it is nobody.</summary>
+    public Person? Find(string token) => _people.GetValueOrDefault(token);
+
+    /// <summary>
+    /// What stands for a person in a post's text: the handle as the platform writes it; null for the plain name, which
+    /// LinkedIn's text always shows.
+    /// </summary>
+    public static string? HandleOn(Platform platform, Person person)
+    {
+        if (platform.Id == "linkedin" || !person.Handles.TryGetValue(platform.Id, out var handle))
+        {
+            return null;
+        }
+
+        var name = handle.TrimStart('@');
+        return platform.Id switch
+        {
+            "reddit" => name.StartsWith("u/", StringComparison.Ordinal) || name.StartsWith("r/", StringComparison.Ordinal) ? name : "u/" + name,
+            "nostr" when name.StartsWith("npub1", StringComparison.Ordinal) || name.StartsWith("nprofile1", StringComparison.Ordinal) => "nostr:" + name,
+            "nostr" when name.StartsWith("nostr:", StringComparison.Ordinal) => name,
+            _ => name.Length == 0 ? null : "@" + name,
+        };
+    }
+
+    /// <summary>True when the platform has no account of the person, so that nobody is notified.</summary>
+    public static bool IsUnmapped(Platform platform, Person person) => platform.Id == "linkedin"
+        ? person.LinkedInUrn is null && !person.Handles.ContainsKey(platform.Id)
+        : HandleOn(platform, person) is null;
+
+    /// <summary>The tokens in a text, by position.</summary>
+    public IEnumerable<(TextSpan Span, Person Person)> Tokens(string text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0;)
+        {
+            var end = TokenEnd(text, at + 1);
+            if (MayStart(text, at) && Match(text, at + 1, end) is { } match)
+            {
+                yield return (TextSpan.FromBounds(at, match.End), match.Person);
+                end = match.End;
+            }
+
+            at = text.IndexOf('@', Math.Max(end, at + 1));
+        }
+    }
+
+    private void AddText(ReadOnlySpan<Inline> runs, ImmutableArray<Inline>.Builder resolved)
+    {
+        var joined = new StringBuilder();
+        foreach (var inline in runs)
+        {
+            joined.Append(((TextRun)inline).Text);
+        }
+
+        var text = joined.ToString();
+        var tokens = new Queue<(TextSpan Span, Person Person)>(Tokens(text));
+        var start = 0;
+        TextSpan? mention = null;
+        foreach (var inline in runs)
+        {
+            var run = (TextRun)inline;
+            var at = 0;
+            while (at < run.Text.Length)
+            {
+                if (!tokens.TryPeek(out var token) || token.Span.Start >= start + run.Text.Length)
+                {
+                    resolved.Add(Part(run, at, run.Text.Length));
+                    break;
+                }
+
+                var from = Math.Max(token.Span.Start - start, 0);
+                if (from > at)
+                {
+                    resolved.Add(Part(run, at, from));
+                }
+
+                at = Math.Min(token.Span.End - start, run.Text.Length);
+                var source = Part(run, from, at).Span;
+                mention = mention is { } begun ? begun.Union(source) : source;
+                if (token.Span.End <= start + run.Text.Length)
+                {
+                    resolved.Add(new Mention(mention.Value, token.Person));
+                    mention = null;
+                    tokens.Dequeue();
+                }
+            }
+
+            start += run.Text.Length;
+        }
+    }
+
+    private static TextRun Part(TextRun run, int from, int to) => from == 0 && to == run.Text.Length
+        ? run
+        : new TextRun(run.Text.Length == run.Span.Length ? TextSpan.FromBounds(run.Span.Start + from, run.Span.Start + to) : run.Span, run.Text[from..to]);
+
+    private (Person Person, int End)? Match(string text, int start, int end)
+    {
+        // In scripts without blanks the next word stands right behind the name.
+        var ascii = start;
+        while (ascii < end && char.IsAscii(text[ascii]))
+        {
+            ascii++;
+        }
+
+        foreach (var candidate in (ReadOnlySpan<int>)[end, ascii])
+        {
+            for (var to = TrimmedEnd(text, start, candidate); to > start; to = TrimmedEnd(text, start, text.LastIndexOf('/', to - 1, to - start)))
+            {
+                if (Find(text[start..to]) is { } person)
+                {
+                    return (person, to);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static int TrimmedEnd(string text, int start, int end)
+    {
+        while (end > start && text[end - 1] is '.' or '-' or '@' or '/')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static int TokenEnd(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && end - start < LongestToken && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-' or '@' or '/'))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool MayStart(string text, int at) =>
+        at == 0 || (!(char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u2E80') && text[at - 1] is not ('_' or '.' or '/' or '@' or '-' or '+' or '='));
+}

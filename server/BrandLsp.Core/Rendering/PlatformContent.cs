@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Platforms;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>
+/// The blocks of a draft that one platform gets. Where <c>instead</c> containers name the platform, their blocks, in
+/// order, are the whole body.
+/// </summary>
+internal static class PlatformContent
+{
+    public static ImmutableArray<Block> Of(ImmutableArray<Block> blocks, Platform platform)
+    {
+        var instead = new List<Block>();
+        FindInstead(blocks, platform, instead);
+        var resolved = ImmutableArray.CreateBuilder<Block>();
+        Add(instead.Count > 0 ? [.. instead] : blocks, platform, resolved);
+        return resolved.ToImmutable();
+    }
+
+    /// <summary>Blocks without containers: those for the platform in place, the others gone.</summary>
+    public static ImmutableArray<Block> Resolve(ImmutableArray<Block> blocks, Platform platform)
+    {
+        if (!blocks.Any(b => b is Container))
+        {
+            return blocks;
+        }
+
+        var resolved = ImmutableArray.CreateBuilder<Block>();
+        Add(blocks, platform, resolved);
+        return resolved.ToImmutable();
+    }
+
+    /// <summary>The notes of a draft by label; they belong to whoever refers to them.</summary>
+    public static Dictionary<string, FootnoteDefinition> Footnotes(ImmutableArray<Block> blocks)
+    {
+        var notes = new Dictionary<string, FootnoteDefinition>(StringComparer.OrdinalIgnoreCase);
+        foreach (var note in blocks.OfType<FootnoteDefinition>())
+        {
+            notes.TryAdd(note.Label, note);
+        }
+
+        return notes;
+    }
+
+    private static void FindInstead(ImmutableArray<Block> blocks, Platform platform, List<Block> found)
+    {
+        foreach (var container in blocks.OfType<Container>())
+        {
+            if (container.Kind == ContainerKind.Instead)
+            {
+                if (Names(container, platform))
+                {
+                    found.AddRange(container.Blocks);
+                }
+            }
+            else if (Includes(container, platform))
+            {
+                FindInstead(container.Blocks, platform, found);
+            }
+        }
+    }
+
+    private static void Add(ImmutableArray<Block> blocks, Platform platform, ImmutableArray<Block>.Builder resolved)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is not Container container)
+            {
+                resolved.Add(block);
+            }
+            else if (container.Kind != ContainerKind.Instead && Includes(container, platform))
+            {
+                Add(container.Blocks, platform, resolved);
+            }
+        }
+    }
+
+    private static bool Includes(Container container, Platform platform) =>
+        Names(container, platform) == (container.Kind == ContainerKind.Only);
+
+    private static bool Names(Container container, Platform platform) =>
+        container.Platforms.Any(p => PlatformNames.Canonical(p.Value) == platform.Id);
+}

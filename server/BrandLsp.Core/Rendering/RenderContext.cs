@@ -1,0 +1,116 @@
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rendering;
+
+/// <summary>What one rendering knows, and what it gathers beside the text.</summary>
+internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
+{
+    private readonly Dictionary<string, FootnoteDefinition> _footnotes = PlatformContent.Footnotes(draft.Blocks);
+    private readonly Dictionary<string, int> _footnoteNumbers = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _movedUrls = new(StringComparer.Ordinal);
+    private readonly HashSet<TextSpan> _lostSpans = [];
+
+    public Draft Draft { get; } = draft;
+
+    public Brand Brand { get; } = brand;
+
+    public Platform Platform { get; } = platform;
+
+    public PlatformSettings? Settings { get; } = brand.Platform(platform.Id);
+
+    public Mentions Mentions { get; } = Mentions.Of(brand);
+
+    /// <summary>Link policies are for plain text; a dialect has links of its own.</summary>
+    public LinkPolicy Links => Platform.Dialect == Dialect.PlainText ? Settings?.Links ?? LinkPolicy.Inline : LinkPolicy.Inline;
+
+    public List<LostFormatting> Lost { get; } = [];
+
+    public List<Attachment> Images { get; } = [];
+
+    public List<UnmappedMention> Unmapped { get; } = [];
+
+    /// <summary>The tokens written into the text, by where they stand in the draft.</summary>
+    public Dictionary<TextSpan, Person> Mentioned { get; } = [];
+
+    /// <summary>URLs that a link policy took out of the text, each once, in order.</summary>
+    public List<MappedText> MovedUrls { get; } = [];
+
+    /// <summary>Notes in the order of their first reference; writing one may add others.</summary>
+    public List<FootnoteDefinition> Notes { get; } = [];
+
+    public void Lose(string what, TextSpan source)
+    {
+        if (_lostSpans.Add(source))
+        {
+            Lost.Add(new LostFormatting(what, source));
+        }
+    }
+
+    public void Attach(Image image) => Images.Add(new Attachment(
+        image.Src, image.Alt.Length == 0 ? null : image.Alt, image.Span, image.Alt.Length == 0 ? null : image.AltSpan, InFrontMatter: false));
+
+    /// <summary>The text for a person.</summary>
+    public string NameOf(Mention mention)
+    {
+        Mentioned[mention.Span] = mention.Person;
+        if (Mentions.IsUnmapped(Platform, mention.Person) && !Unmapped.Any(u => u.Source == mention.Span))
+        {
+            Unmapped.Add(new UnmappedMention(mention.Person, mention.Span));
+        }
+
+        return Mentions.HandleOn(Platform, mention.Person) ?? mention.Person.DisplayName;
+    }
+
+    /// <summary>A reference's number, from 1 in order of appearance; null when the draft has no such note.</summary>
+    public int? NumberOf(FootnoteReference reference)
+    {
+        if (!_footnotes.TryGetValue(reference.Label, out var note))
+        {
+            return null;
+        }
+
+        if (!_footnoteNumbers.TryGetValue(reference.Label, out var number))
+        {
+            number = _footnoteNumbers.Count + 1;
+            _footnoteNumbers.Add(reference.Label, number);
+            Notes.Add(note);
+        }
+
+        return number;
+    }
+
+    public void MoveUrl(Link link)
+    {
+        if (_movedUrls.Add(link.Url))
+        {
+            var builder = new MappedTextBuilder();
+            WriteUrl(link, builder);
+            MovedUrls.Add(builder.ToMappedText());
+        }
+    }
+
+    /// <summary>Writes a link's URL as it was typed where it is bare, else its target.</summary>
+    public void WriteUrl(Link link, MappedTextBuilder builder)
+    {
+        var typed = link.UrlSpan.In(Draft.Text);
+        var url = link.IsBare && link.Url != typed && link.Url.EndsWith(typed, StringComparison.Ordinal) ? typed : UrlText(link.Url);
+        if (typed == url)
+        {
+            builder.Verbatim(typed, link.UrlSpan.Start);
+        }
+        else
+        {
+            builder.Mapped(url, link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
+        }
+    }
+
+    /// <summary>A URL as people read it: an e-mail address without its scheme.</summary>
+    public static string UrlText(string url) =>
+        url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url["mailto:".Length..] : url;
+
+    public static bool IsWebUrl(string url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+}

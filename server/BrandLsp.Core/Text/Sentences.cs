@@ -1,0 +1,164 @@
+using System.Collections.Frozen;
+
+namespace BrandLsp.Core.Text;
+
+/// <summary>
+/// Where sentences end in plain text of any language: at a full stop, question or exclamation mark or ellipsis that a
+/// blank follows, at an ideographic one, at a blank line, and at a line break unless the next line goes on in lower case.
+/// Not after an abbreviation, an initial, the number of a list item, or where the text goes on in lower case after a full
+/// stop or a closing quotation mark. Linear.
+/// </summary>
+public static class Sentences
+{
+    private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "c", "no", "nr", "fig",
+        "vol", "pp", "p", "ch", "ed", "eds", "dept", "est", "inc", "ltd", "co", "corp", "gen", "sen", "rep", "gov", "capt", "col", "lt", "sgt",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "z.b", "d.h", "u.a", "bzw", "usw", "bspw", "evtl", "ggf", "hr", "fr");
+
+    /// <summary>The offset just after each sentence's last character, closing marks included, in order; the last one is the end of the text without trailing white space.</summary>
+    public static List<int> Ends(string text)
+    {
+        var ends = new List<int>();
+        for (var at = 0; at < text.Length;)
+        {
+            var c = text[at];
+            if (c == '\n')
+            {
+                var next = NextText(text, at);
+                if (next < text.Length && (HasBlankLine(text, at, next) || !char.IsLower(text[next])))
+                {
+                    Add(ends, text, at);
+                }
+
+                at = next;
+            }
+            else if (IsIdeographicStop(c))
+            {
+                at = AfterMarks(text, at);
+                Add(ends, text, at);
+            }
+            else if (c is '.' or '!' or '?' or '…' or '‽')
+            {
+                var after = AfterMarks(text, at);
+                if (EndsSentence(text, at, after))
+                {
+                    Add(ends, text, after);
+                }
+
+                at = after;
+            }
+            else
+            {
+                at++;
+            }
+        }
+
+        Add(ends, text, text.Length);
+        return ends;
+    }
+
+    private static void Add(List<int> ends, string text, int end)
+    {
+        while (end > 0 && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+
+        if (end > 0 && (ends.Count == 0 || ends[^1] < end))
+        {
+            ends.Add(end);
+        }
+    }
+
+    private static bool IsIdeographicStop(char c) => c is '。' or '！' or '？' or '｡' or '．';
+
+    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '‽' || IsIdeographicStop(c);
+
+    private static bool IsClosing(char c) => c is ')' or ']' or '"' or '\'' or '”' or '’' or '»' or '›' or '）' or '」' or '』' or '】' or '》';
+
+    private static int AfterMarks(string text, int at)
+    {
+        while (at < text.Length && IsStop(text[at]))
+        {
+            at++;
+        }
+
+        while (at < text.Length && IsClosing(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool EndsSentence(string text, int stop, int after)
+    {
+        if (after < text.Length && !char.IsWhiteSpace(text[after]))
+        {
+            return false;
+        }
+
+        var next = NextText(text, after);
+        if (next >= text.Length)
+        {
+            return true;
+        }
+
+        var goesOn = char.IsLower(text[next]);
+        if (goesOn && (text[stop] is '.' or '…' || IsClosing(text[after - 1])))
+        {
+            return HasBlankLine(text, after, next);
+        }
+
+        return text[stop] != '.' || after > stop + 1 || !IsAbbreviation(text, stop);
+    }
+
+    /// <summary>True for a word, an initial or a list item's number before a single full stop.</summary>
+    private static bool IsAbbreviation(string text, int stop)
+    {
+        const int Longest = 6;
+        var start = stop;
+        while (start > 0 && stop - start <= Longest && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '.'))
+        {
+            start--;
+        }
+
+        var word = text.AsSpan(start, stop - start);
+        if (word.Length == 1 && char.IsUpper(word[0]))
+        {
+            return word[0] != 'I';
+        }
+
+        if (word.Length is 0 or > Longest)
+        {
+            return false;
+        }
+
+        return word.IndexOfAnyExceptInRange('0', '9') < 0
+            ? IsAtLineStart(text, start)
+            : Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+    }
+
+    private static bool IsAtLineStart(string text, int at)
+    {
+        while (at > 0 && text[at - 1] == ' ')
+        {
+            at--;
+        }
+
+        return at == 0 || text[at - 1] == '\n';
+    }
+
+    private static int NextText(string text, int at)
+    {
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static bool HasBlankLine(string text, int from, int to) => text.AsSpan(from, to - from).Count('\n') > 1;
+}
