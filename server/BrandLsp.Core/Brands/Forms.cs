@@ -38,8 +38,13 @@ public static class Forms
         }
 
         var minutes = text[^1] switch { 'm' => 1L, 'h' => 60, 'd' => 24 * 60, 'w' => 7 * 24 * 60, _ => 0 } * count;
+        if (minutes is <= 0 or > 3660L * 24 * 60)
+        {
+            return false;
+        }
+
         value = TimeSpan.FromMinutes(minutes);
-        return minutes > 0 && value <= TimeSpan.FromDays(3660);
+        return true;
     }
 
     /// <summary><c>30 days</c>, <c>4 Hours</c>: what people write for <c>30d</c>; null when it is no duration at all.</summary>

@@ -108,9 +108,6 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
             case YamlScalar scalar when shape.ShortFor is { } shorthand && shape.Field(shorthand) is { } field:
                 Value(scalar, field.Shape, field.Name, key);
                 break;
-            // A list of themes as mere names: each is the id.
-            case YamlScalar when shape.Fields.Any(f => f.IsRequired):
-                break;
             default:
                 Wrong(node, shape, name, key);
                 break;

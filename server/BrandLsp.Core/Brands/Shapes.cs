@@ -34,6 +34,7 @@ public static class Shapes
 
     private static readonly Shape s_person = new(ShapeKind.Map)
     {
+        ShortFor = "id",
         Fields =
         [
             new Field("id", s_text, "The short name drafts use: `@jane` means the person with the id `jane`.") { Example = "jane", IsRequired = true },
@@ -57,6 +58,7 @@ public static class Shapes
 
     private static readonly Shape s_objective = new(ShapeKind.Map)
     {
+        ShortFor = "id",
         Fields =
         [
             new Field("id", s_text, "The name drafts use in `objective:`.") { Example = "newsletter", IsRequired = true },
@@ -70,6 +72,7 @@ public static class Shapes
 
     private static readonly Shape s_audience = new(ShapeKind.Map)
     {
+        ShortFor = "id",
         Fields =
         [
             new Field("id", s_text, "The name drafts use in `audience:`.") { Example = "founders", IsRequired = true },
@@ -82,6 +85,7 @@ public static class Shapes
 
     private static readonly Shape s_theme = new(ShapeKind.Map)
     {
+        ShortFor = "id",
         Fields =
         [
             new Field("id", s_text, "The name drafts use in `theme:`.") { Example = "pipelines", IsRequired = true },
@@ -97,6 +101,7 @@ public static class Shapes
 
     private static readonly Shape s_value = new(ShapeKind.Map)
     {
+        ShortFor = "id",
         Fields =
         [
             new Field("id", s_text, "The name drafts use in `values:`.") { Example = "transparency", IsRequired = true },
@@ -108,6 +113,7 @@ public static class Shapes
 
     private static readonly Shape s_trait = new(ShapeKind.Map)
     {
+        ShortFor = "name",
         Fields =
         [
             new Field("name", s_text, "The trait in a word.") { Example = "plainspoken", IsRequired = true },
