@@ -31,7 +31,11 @@ public static class Inflection
     public static ImmutableArray<string> Roots(string word)
     {
         var root = Root(word);
-        return Nouns.TryGetValue(word, out var other) && Root(other) is var second && second != root ? [root, second] : [root];
+        var second = Nouns.TryGetValue(word, out var other) ? Root(other)
+            : word.Length > 3 && word[^1] == 'u' ? Root(word + "s") // the stemmer takes -us for Latin: guru, gurus
+            : word.Length > 4 && word.EndsWith("us", StringComparison.Ordinal) ? Root(word[..^1])
+            : root;
+        return second == root ? [root] : [root, second];
     }
 
     private static FrozenDictionary<string, string> ReadIrregular()
