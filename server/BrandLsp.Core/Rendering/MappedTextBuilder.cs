@@ -17,8 +17,8 @@ internal sealed class MappedTextBuilder
     private bool _endsVerbatim;
 
     /// <param name="Text">A mark; null for a line break.</param>
-    /// <param name="Indent">The blanks after a line break, unless another follows.</param>
-    private readonly record struct Announced(string? Text, TextSpan Source, int Indent);
+    /// <param name="Prefix">What starts the line after a break; of an empty line without blanks at its end.</param>
+    private readonly record struct Announced(string? Text, TextSpan Source, string Prefix);
 
     public int Length => _text.Length;
 
@@ -77,9 +77,9 @@ internal sealed class MappedTextBuilder
         _endsVerbatim = false;
     }
 
-    public void Announce(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, 0));
+    public void Announce(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, ""));
 
-    public void AnnounceLineBreak(TextSpan source, int indent) => _announced.Add(new Announced(null, source, indent));
+    public void AnnounceLineBreak(TextSpan source, string prefix) => _announced.Add(new Announced(null, source, prefix));
 
     /// <summary>Takes back what was announced after the first <paramref name="count"/> and has not appeared.</summary>
     public void Withdraw(int count)
@@ -123,9 +123,9 @@ internal sealed class MappedTextBuilder
     {
         for (var i = 0; i < _announced.Count; i++)
         {
-            var (mark, source, indent) = _announced[i];
+            var (mark, source, prefix) = _announced[i];
             var isLastBreak = i + 1 == _announced.Count || _announced[i + 1].Text is not null;
-            Write(mark ?? (isLastBreak ? "\n" + new string(' ', indent) : "\n"), source);
+            Write(mark ?? "\n" + (isLastBreak ? prefix : prefix.TrimEnd()), source);
         }
 
         _announced.Clear();
