@@ -24,6 +24,19 @@ internal sealed class MappedTextBuilder
 
     public char Last => _text.Length > 0 ? _text[^1] : '\0';
 
+    /// <summary>The first characters written since <paramref name="from"/>, and the last one; null before the text.</summary>
+    public string? Tail(int from)
+    {
+        const int Enough = 10;
+        if (from < 0)
+        {
+            return null;
+        }
+
+        from = Math.Min(from, _text.Length);
+        return _text.Length - from <= Enough ? _text.ToString(from, _text.Length - from) : _text.ToString(from, Enough) + _text[^1];
+    }
+
     /// <summary>How much is announced: what <see cref="Withdraw"/> takes back to.</summary>
     public int AnnouncedCount => _announced.Count;
 

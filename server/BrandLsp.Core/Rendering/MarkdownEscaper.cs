@@ -13,14 +13,15 @@ internal static class MarkdownEscaper
     private const string TelegramSigns = "_*[]()~`>#+-=|{}.!\\";
 
     /// <summary>Writes a run of text.</summary>
-    /// <param name="isLineStart">True where the run starts a line.</param>
-    public static void Write(TextRun run, MappedTextBuilder builder, Escaping escaping, bool isLineStart)
+    /// <param name="lineStart">Where the line starts in what is written.</param>
+    public static void Write(TextRun run, MappedTextBuilder builder, Escaping escaping, int lineStart)
     {
+        var line = builder.Tail(lineStart);
         var isVerbatim = run.Text.Length == run.Span.Length;
         var plainFrom = 0;
         for (var at = 0; at < run.Text.Length; at++)
         {
-            if (Escaped(run.Text, at, escaping, isLineStart, builder.Last) is not { } escaped)
+            if (Escaped(run.Text, at, escaping, line) is not { } escaped)
             {
                 continue;
             }
@@ -48,7 +49,7 @@ internal static class MarkdownEscaper
     public static string Of(string text, Escaping escaping, bool isLineStart = false)
     {
         var builder = new MappedTextBuilder();
-        Write(new TextRun(new TextSpan(0, text.Length), text), builder, escaping, isLineStart);
+        Write(new TextRun(new TextSpan(0, text.Length), text), builder, escaping, isLineStart ? 0 : -1);
         return builder.ToMappedText().Text;
     }
 
@@ -70,7 +71,8 @@ internal static class MarkdownEscaper
     };
 
     /// <summary>What stands for the character at <paramref name="at"/>; null for itself.</summary>
-    private static string? Escaped(string text, int at, Escaping escaping, bool isLineStart, char before)
+    /// <param name="line">What stands before the text on its line; null when unknown.</param>
+    private static string? Escaped(string text, int at, Escaping escaping, string? line)
     {
         var c = text[at];
         return escaping switch
@@ -78,15 +80,16 @@ internal static class MarkdownEscaper
             Escaping.Slack => c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null },
             Escaping.Telegram => TelegramSigns.Contains(c) ? "\\" + c : null,
             _ => c == '&' ? (StartsReference(text, at) ? "&amp;" : null)
-                : NeedsBackslash(text, at, isLineStart, at > 0 ? text[at - 1] : before) ? "\\" + c : null,
+                : NeedsBackslash(text, at, line) ? "\\" + c : null,
         };
     }
 
-    private static bool NeedsBackslash(string text, int at, bool isLineStart, char before)
+    private static bool NeedsBackslash(string text, int at, string? line)
     {
         var c = text[at];
         var next = at + 1 < text.Length ? text[at + 1] : '\0';
-        var startsLine = isLineStart && at == 0;
+        var before = at > 0 ? text[at - 1] : line is { Length: > 0 } ? line[^1] : '\0';
+        var startsLine = at == 0 && line is { Length: 0 };
         return c switch
         {
             '\\' or '`' or '*' or '[' or ']' or '|' => true,
@@ -96,10 +99,15 @@ internal static class MarkdownEscaper
             '#' or '>' => startsLine,
             '+' or '-' or '=' => startsLine,
             ':' => startsLine && next == ':',
-            '.' or ')' => isLineStart && at is > 0 and < 10 && (next is ' ' or '\0') && text.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
+            '.' or ')' => line is not null && next is (' ' or '\0') && IsListNumber(line + text[..Math.Min(at, LongestNumber + 1)]),
             _ => false,
         };
     }
+
+    private const int LongestNumber = 9;
+
+    private static bool IsListNumber(string number) =>
+        number.Length is > 0 and <= LongestNumber && number.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0;
 
     private static bool StartsReference(string text, int at)
     {
@@ -109,6 +117,6 @@ internal static class MarkdownEscaper
             end++;
         }
 
-        return end < text.Length && end > at + 1 && text[end] == ';';
+        return end == text.Length || (end > at + 1 && text[end] == ';');
     }
 }

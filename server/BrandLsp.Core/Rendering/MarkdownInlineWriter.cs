@@ -103,7 +103,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
 
         var isVerbatim = run.Text.Length == run.Span.Length;
         var rest = skip == 0 ? run : new TextRun(isVerbatim ? TextSpan.FromBounds(run.Span.Start + skip, run.Span.End) : run.Span, run.Text[skip..]);
-        MarkdownEscaper.Write(rest, builder, style.Escaping, IsAtLineStart);
+        MarkdownEscaper.Write(rest, builder, style.Escaping, _lineStart);
         _vanished = false;
     }
 
@@ -225,7 +225,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         var plain = new MappedTextBuilder();
         context.WriteUrl(link, plain);
         var url = plain.ToMappedText();
-        MarkdownEscaper.Write(new TextRun(url.SourceOf(new TextSpan(0, url.Length)), url.Text), builder, style.Escaping, IsAtLineStart);
+        MarkdownEscaper.Write(new TextRun(url.SourceOf(new TextSpan(0, url.Length)), url.Text), builder, style.Escaping, _lineStart);
     }
 
     private void WriteImage(Image image)
