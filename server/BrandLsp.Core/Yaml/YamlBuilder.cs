@@ -14,7 +14,8 @@ internal sealed record YamlError(TextSpan Span, string? Message, bool IsFinal);
 
 /// <summary>The outcome of reading a text once.</summary>
 /// <param name="OpenFlows">Offsets of the <c>[</c> and <c>{</c> that were open when reading stopped, outermost first.</param>
-internal sealed record YamlBuild(YamlNode? Root, ImmutableArray<YamlProblem> Problems, YamlError? Error, ImmutableArray<int> OpenFlows);
+/// <param name="Reached">The end of what the parser told of; it may have looked further ahead.</param>
+internal sealed record YamlBuild(YamlNode? Root, ImmutableArray<YamlProblem> Problems, YamlError? Error, ImmutableArray<int> OpenFlows, int Reached);
 
 /// <summary>Builds nodes from the parser's events, without recursion.</summary>
 internal sealed class YamlBuilder
@@ -25,8 +26,13 @@ internal sealed class YamlBuilder
     private readonly List<YamlProblem> _problems = [];
     private YamlNode? _root;
     private int _aliasNodes;
+    private int _reached;
 
-    private YamlBuilder(YamlMask mask) => _mask = mask;
+    private YamlBuilder(YamlMask mask)
+    {
+        _mask = mask;
+        _reached = mask.Range.Start;
+    }
 
     public static YamlBuild Build(YamlMask mask) => new YamlBuilder(mask).Run();
 
@@ -62,11 +68,12 @@ internal sealed class YamlBuilder
             }
         }
 
-        return new YamlBuild(_root, [.. _problems], error, flows);
+        return new YamlBuild(_root, [.. _problems], error, flows, _reached);
     }
 
     private YamlError? Take(ParsingEvent @event)
     {
+        _reached = Math.Max(_reached, _mask.Origin(@event.End.Index));
         switch (@event)
         {
             case Scalar scalar:
@@ -93,7 +100,7 @@ internal sealed class YamlBuilder
         if (_open.Count >= YamlReader.MaxDepth)
         {
             var span = new TextSpan(Math.Min(at, Math.Max(_mask.Range.Start, _mask.Range.End - 1)), Math.Min(1, _mask.Range.Length));
-            _problems.Add(new YamlProblem(span, $"Nested more than {YamlReader.MaxDepth} levels deep: nothing after this place is read."));
+            Report(new YamlProblem(span, $"Nested more than {YamlReader.MaxDepth} levels deep: nothing after this place is read."));
             return new YamlError(span, null, true);
         }
 
@@ -127,7 +134,7 @@ internal sealed class YamlBuilder
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             var written = span.In(_mask.Text);
-            _problems.Add(new YamlProblem(span, $"A value that starts with * refers to an anchor, and there is no anchor &{alias.Value.Value}. If the text itself starts with *, put it in quotes.")
+            Report(new YamlProblem(span, $"A value that starts with * refers to an anchor, and there is no anchor &{alias.Value.Value}. If the text itself starts with *, put it in quotes.")
             {
                 Fixes = [YamlQuote.Fix(span, written)],
             });
@@ -138,7 +145,7 @@ internal sealed class YamlBuilder
         _aliasNodes += anchored.Size;
         if (_aliasNodes > YamlReader.MaxAliasNodes)
         {
-            _problems.Add(new YamlProblem(span, $"Aliases repeat more than {YamlReader.MaxAliasNodes:N0} values up to here: nothing after this place is read."));
+            Report(new YamlProblem(span, $"Aliases repeat more than {YamlReader.MaxAliasNodes:N0} values up to here: nothing after this place is read."));
             return new YamlError(span, null, true);
         }
 
@@ -149,7 +156,8 @@ internal sealed class YamlBuilder
     private void Close(int end)
     {
         var frame = _open.Pop();
-        var start = frame.FirstStart is { } first && !frame.IsFlow ? first : frame.Start;
+        // A map starts at its first key, whatever anchor or tag precedes it; a list at its first dash or its bracket.
+        var start = frame is { IsMap: true, IsFlow: false, FirstStart: { } first } ? first : frame.Start;
         var span = TextSpan.FromBounds(start, Math.Max(start, end));
         YamlNode node = frame.IsMap ? new YamlMap(span, Entries(frame)) : new YamlList(span, frame.Items.ToImmutable());
         Add(node, frame.Anchor, frame.Size + 1);
@@ -193,7 +201,7 @@ internal sealed class YamlBuilder
     {
         if (keyNode is not YamlScalar key)
         {
-            _problems.Add(new YamlProblem(keyNode.Span, "A key must be a word, not a list or a map."));
+            Report(new YamlProblem(keyNode.Span, "A key must be a word, not a list or a map."));
             return;
         }
 
@@ -203,7 +211,7 @@ internal sealed class YamlBuilder
         }
         else if (frame.Keys.TryGetValue(key.Value, out var first))
         {
-            _problems.Add(new YamlProblem(key.Span, $"“{key.Value}” stands here twice; the first one counts. Remove one of them.")
+            Report(new YamlProblem(key.Span, $"“{key.Value}” stands here twice; the first one counts. Remove one of them.")
             {
                 Related = [new Related($"The first “{key.Value}”", first.Span)],
             });
@@ -239,6 +247,14 @@ internal sealed class YamlBuilder
         }
 
         return frame.Entries.ToImmutable();
+    }
+
+    private void Report(YamlProblem problem)
+    {
+        if (_problems.Count < YamlReader.MaxProblems)
+        {
+            _problems.Add(problem);
+        }
     }
 
     private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;

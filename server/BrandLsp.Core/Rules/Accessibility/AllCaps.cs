@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Prose;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rules.Accessibility;
+
+internal sealed class AllCaps : IRule
+{
+    private const int TooMany = 3;
+
+    /// <summary>Up to this length a word of capitals that is no English word is taken for an acronym.</summary>
+    private const int LongestAcronym = 5;
+
+    private static readonly FrozenSet<string> s_longAcronyms = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "UNESCO", "UNICEF", "INTERPOL", "EUROPOL", "DARPA", "COBOL", "FORTRAN", "LASER", "SCUBA", "GRAPHQL", "POSTGRESQL", "MYSQL", "LGBTQIA", "MINT", "RACI", "SMART", "MOSCOW", "RICE", "SWOT");
+
+    public RuleInfo Info { get; } = new(
+        Id: "all-caps", Summary: "Three or more words in capitals",
+        Category: RuleCategory.Accessibility, Severity: Severity.Info, Fix: FixKind.Sometimes);
+
+    public void Check(RuleContext context)
+    {
+        var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
+        foreach (var sentence in context.Prose.Sentences)
+        {
+            foreach (var (first, last) in Runs(sentence.Words, isEnglish))
+            {
+                var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
+                const string Message = "Words in capitals are slow to read, some screen readers spell them, and readers hear shouting. Write them in small letters.";
+                context.Report(new Finding(Info.Id, span, Message)
+                {
+                    Fixes = isEnglish ? [new Fix("Write it in small letters", Edits(sentence.Words, first, last, isEnglish))] : [],
+                });
+            }
+        }
+    }
+
+    /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt.</summary>
+    private static IEnumerable<(int First, int Last)> Runs(ImmutableArray<Word> words, bool isEnglish)
+    {
+        var capitals = new List<int>();
+        for (var i = 0; i <= words.Length; i++)
+        {
+            if (i < words.Length && IsCapitals(words[i].Text))
+            {
+                capitals.Add(i);
+            }
+            else if (i == words.Length || !(words[i].Text is "I" or "A" || !words[i].Text.Any(char.IsLetter)))
+            {
+                // Only where there are enough of them is it worth asking what they are.
+                var shouting = capitals.Count < TooMany ? [] : capitals.Where(c => Shouts(words[c], isEnglish)).ToList();
+                if (shouting.Count >= TooMany)
+                {
+                    yield return (shouting[0], shouting[^1]);
+                }
+
+                capitals.Clear();
+            }
+        }
+    }
+
+    private static TextEdit[] Edits(ImmutableArray<Word> words, int first, int last, bool isEnglish) =>
+    [
+        .. Enumerable.Range(first, last - first + 1)
+            .Where(i => IsCapitals(words[i].Text) && Shouts(words[i], isEnglish))
+            .Select(i => new TextEdit(words[i].Span, i == 0 ? Capitalised(words[i].Lower) : words[i].Lower))
+    ];
+
+    private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private static bool IsCapitals(string word) => word.Count(char.IsLetter) > 1 && word.Where(char.IsLetter).All(char.IsUpper);
+
+    private static bool Shouts(Word word, bool isEnglish)
+    {
+        if (s_longAcronyms.Contains(word.Text) || word.Text.Any(char.IsDigit))
+        {
+            return false;
+        }
+
+        // Without a word list for the language only length tells.
+        if (!isEnglish)
+        {
+            return word.Text.Length > LongestAcronym;
+        }
+
+        if (EnglishWords.Name(word.Lower) is { } name && name.Count(char.IsUpper) > 1)
+        {
+            return false;
+        }
+
+        return word.Text.Length > LongestAcronym || word.Text.Contains('\'', StringComparison.Ordinal) || EnglishWords.Rank(word.Lower) is 1 or 2 || EnglishWords.Name(word.Lower) is not null
+            || (word.Text.Length > 3 && EnglishWords.Rank(word.Lower) is 3);
+    }
+}
