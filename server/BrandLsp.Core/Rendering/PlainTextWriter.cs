@@ -226,6 +226,7 @@ internal sealed class PlainTextWriter(RenderContext context)
     {
         context.Lose("raw HTML", html.Span);
         var isFirst = true;
+        var from = html.Span.Start;
         foreach (var line in HtmlText.Lines(html.Html))
         {
             if (!isFirst)
@@ -234,7 +235,8 @@ internal sealed class PlainTextWriter(RenderContext context)
             }
 
             isFirst = false;
-            var at = context.Draft.Text.IndexOf(line, html.Span.Start, html.Span.Length, StringComparison.Ordinal);
+            var at = from < 0 ? -1 : context.Draft.Text.IndexOf(line, from, html.Span.End - from, StringComparison.Ordinal);
+            from = at < 0 ? -1 : at + line.Length;
             if (at >= 0)
             {
                 builder.Verbatim(line, at);
