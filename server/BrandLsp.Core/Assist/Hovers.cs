@@ -133,7 +133,7 @@ public static class Hovers
 
     private static HoverText? OnDiagnostic(DraftAnalysis analysis, int offset)
     {
-        var found = analysis.Diagnostics.FirstOrDefault(d => Holds(d.Span, offset));
+        var found = analysis.Diagnostics.Where(d => Holds(d.Span, offset)).MinBy(d => d.Span.Length);
         return found is not null && RuleCatalog.Find(found.Rule) is { } rule
             ? new HoverText(found.Span, $"**{found.Rule}**\n\n{rule.Info.Summary}.\n\n[Why, with examples, and how to silence it]({RuleDocs.UrlOf(found.Rule)})")
             : null;

@@ -74,6 +74,12 @@ internal sealed record YamlCursor(
                 continue;
             }
 
+            // A key that stands no deeper than the unclosed bracket's line begins anew: the bracket was left open by mistake.
+            if (first < at && lines[at].Key is not null && lines[at].Indent <= line.Indent)
+            {
+                return null;
+            }
+
             return FlowFrom(text, lines, first, start, offset, lines[at].Span.End);
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Yaml;
 using BrandLsp.Lsp.Convert;
 using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
 
@@ -61,12 +62,14 @@ internal sealed class Profiles(
     {
         var files = FilesAround(path);
         var reading = BrandReader.Read(files, path);
-        if (reading.IsReadable)
+        // What stands after a syntax error is lost to the reader: while somebody types, the whole of the last profile is the better guess.
+        var isSound = reading.IsReadable && reading.Problems.Keys.All(p => YamlReader.Read(files.Read(p) ?? "").Problems.IsEmpty);
+        if (isSound)
         {
             lastGood.Remember(path, generation, reading.Brand);
         }
 
-        var brand = reading.IsReadable ? reading.Brand : lastGood.Find(path) ?? reading.Brand;
+        var brand = isSound ? reading.Brand : lastGood.Find(path) ?? reading.Brand;
         return new ProfileState(path, Uris.Folder(path), brand, Analyzer.AnalyzeProfile(reading), files);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Text;
 using BrandLsp.Testing;
@@ -29,7 +30,7 @@ public class CompletionTests
         """;
 
     /// <summary>The proposals at <c>|</c>.</summary>
-    private static System.Collections.Immutable.ImmutableArray<Completion> At(string draft, string? brand = Brand)
+    private static ImmutableArray<Completion> At(string draft, string? brand = Brand)
     {
         var offset = draft.IndexOf('|', StringComparison.Ordinal);
         var analysis = Check.Draft(draft.Remove(offset, 1), brand);

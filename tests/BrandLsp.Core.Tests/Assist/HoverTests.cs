@@ -24,10 +24,11 @@ public class HoverTests
         """;
 
     /// <summary>The hover at <c>|</c>.</summary>
-    private static string? At(string draft)
+    private static string? At(string draft, bool withDiagnostics = false)
     {
         var offset = draft.IndexOf('|', StringComparison.Ordinal);
-        return Hovers.At(Check.Draft(draft.Remove(offset, 1), Brand), offset)?.Text;
+        var analysis = Check.Draft(draft.Remove(offset, 1), Brand);
+        return Hovers.At(withDiagnostics ? analysis : analysis with { Diagnostics = [] }, offset)?.Text;
     }
 
     [Theory]
@@ -57,6 +58,18 @@ public class HoverTests
         Assert.Contains("| X |", text, StringComparison.Ordinal);
         Assert.Contains("| LinkedIn |", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_finding_explains_its_rule_where_nothing_else_is_to_say()
+    {
+        var text = At("---\ntheme: unkn|own\n---\nHello\n", withDiagnostics: true);
+        Assert.StartsWith("**unknown-theme**", text, StringComparison.Ordinal);
+        Assert.Contains("rules.md#unknown-theme", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_silenced_rule_shows_its_page() =>
+        Assert.Contains("over-limit", At("<!-- brand-disable over-li|mit -->\n\nHello\n"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Not|hing here")]
