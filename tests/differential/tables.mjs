@@ -11,6 +11,7 @@ import { join } from 'node:path';
 const require = createRequire(import.meta.url);
 const twitter = require('twitter-text');
 const twemoji = require('@twemoji/parser');
+const oldTwemoji = require('twemoji-parser');
 const unicodeData = join(process.argv[2] ?? '/usr/share/unicode', 'UnicodeData.txt');
 const target = new URL('../../server/BrandLsp.Core/Text/', import.meta.url);
 const version = process.versions.unicode;
@@ -211,17 +212,24 @@ function xCharacters() {
 
 // --- Emoji as X's emoji set has them ------------------------------------------------------------------------------
 function emoji() {
-  const match = (text) => twemoji.parse(text)[0]?.text ?? '';
+  // What twitter-text draws, and what is new since: the recommended emoji of Unicode and the current Twemoji's sequences.
+  const starts = (parser, text) => {
+    const first = parser.parse(text)[0];
+    return first?.indices[0] === 0 ? first.text : '';
+  };
+  const recommended = /^\p{RGI_Emoji}/v;
+  const longest = (...texts) => texts.reduce((a, b) => (b.length > a.length ? b : a), '');
+  const match = (text) => longest(starts(oldTwemoji, text), recommended.exec(text)?.[0] ?? '');
+  const matchSequence = (text) => longest(match(text), starts(twemoji, text));
   const tone = '\u{1f3fd}';
   const flags = (c) => {
     if (surrogate(c) || c === 0xfe0f || c < 0xa9) return 0;
     const s = cp(c);
     const alone = match(s) === s;
     const withSelector = match(s + '\ufe0f') === s + '\ufe0f';
-    const textStyle = match(s + '\ufe0e') === s;
     let value = 0;
     if (alone && !withSelector) value = 1;
-    else if (alone && withSelector) value = textStyle ? 1 : 2;
+    else if (alone && withSelector) value = 2;
     else if (withSelector) value = 3;
     if (value !== 0 && match(s + tone) === s + tone) value |= 4;
     return value;
@@ -231,14 +239,13 @@ function emoji() {
   letters.forEach((a, i) => letters.forEach((b, j) => {
     if (match(a + b) === a + b) regions += String.fromCharCode(65 + i, 65 + j);
   }));
-  table('EmojiData', `Which characters X draws as emoji: Twemoji's set for Unicode ${version}.`, [
+  table('EmojiData', `Which characters X draws as emoji: Twemoji's and Unicode ${version}'s.`, [
     span('int', 'Boundaries', 'Sorted; <c>first code point &lt;&lt; 3 | style</c>, valid up to the next entry. Style: 1 an emoji by itself, 2 also with U+FE0F but not before U+FE0E, 3 only with U+FE0F; 4 is added when it takes a skin tone.', boundaries(flags, 3)),
     `    /// <summary>The two-letter regions that have a flag, one after the other.</summary>\n    public const string Regions =\n${regions.match(/.{1,100}/g).map((x) => `        "${x}"`).join(' +\n')};`,
   ]);
 
   const rgi = /\p{RGI_Emoji_ZWJ_Sequence}|\p{RGI_Emoji_Tag_Sequence}/v;
   const all = new Set();
-  const tones = ['', ...[...Array(5).keys()].map((i) => cp(0x1f3fb + i))];
   // The sequences themselves come from the emoji test file's shape: every joined sequence Node knows, by walking its parts.
   const test = readFileSync(join(process.argv[2] ?? '/usr/share/unicode', 'emoji/emoji-test.txt'), 'utf8');
   const candidates = new Set();
@@ -250,12 +257,11 @@ function emoji() {
   }
   for (const s of newerSequences(rgi)) candidates.add(s);
   for (const s of candidates) {
-    if (match(s) === s || rgi.test(s)) all.add(s);
+    if (matchSequence(s) === s) all.add(s);
   }
-  void tones;
   const sorted = [...all].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   mkdirSync(new URL('Data/', target), { recursive: true });
-  write('Data/emoji-sequences.txt', sorted.join('\n') + '\n');
+  write('Data/emoji-sequences.txt', `# Joined and tag sequences of emoji, Unicode ${version} and Twemoji. Data: Unicode, Inc., Unicode License v3.\n${sorted.join('\n')}\n`);
 }
 
 /** Joined sequences newer than the emoji test file: two or three pictographs, with direction, hair, skin tones. */
@@ -299,7 +305,15 @@ function newerSequences(rgi) {
   return found;
 }
 
+/** The top-level domains that @atproto/api asks for. */
+function blueskyDomains() {
+  const tlds = require('tlds');
+  const published = require('tlds/package.json').version;
+  write('Data/bluesky-tlds.txt', `# Top-level domains as @atproto/api takes them: the IANA root zone, as published in the npm package tlds ${published} (MIT).\n${tlds.join('\n')}\n`);
+}
+
 graphemes();
 nfc();
+blueskyDomains();
 xCharacters();
 emoji();

@@ -3,7 +3,7 @@ namespace BrandLsp.Core.Text;
 /// <summary>Finds the longest prefix that measures at most a limit.</summary>
 internal static class Fitting
 {
-    /// <summary>A cut can make or unmake a link only this far behind the place where the weights of the whole text say stop.</summary>
+    /// <summary>A cut can make or unmake a link or mention only this far behind the place where the weights of the whole text say stop.</summary>
     private const int FurthestGain = 320;
 
     /// <summary>A word longer than any link is not searched for links that a cut would make.</summary>
@@ -118,15 +118,15 @@ internal static class Fitting
             last++;
         }
 
-        // Only a link that the cut makes can measure less, and none is made without a dot.
-        return text.AsSpan(cuts[first], cuts[last] - cuts[first]).Contains('.') || WordHasDot(text, cuts[first]) ? last : first;
+        // Only a link or a mention that the cut makes can measure less, and none is made without a dot or an @.
+        return text.AsSpan(cuts[first], cuts[last] - cuts[first]).ContainsAny('.', '@') || WordHasSign(text, cuts[first]) ? last : first;
     }
 
-    private static bool WordHasDot(string text, int offset)
+    private static bool WordHasSign(string text, int offset)
     {
         for (var i = offset - 1; i >= 0 && text[i] is not (' ' or '\n' or '\t'); i--)
         {
-            if (text[i] == '.')
+            if (text[i] is '.' or '@')
             {
                 return true;
             }

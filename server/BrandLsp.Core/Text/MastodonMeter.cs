@@ -15,7 +15,8 @@ public sealed class MastodonMeter : ITextMeter
     public int Measure(string text) => Measure(text, "");
 
     /// <summary>The length of a text behind a content warning.</summary>
-    public static int Measure(string text, string spoilerText) => Graphemes.Count(spoilerText + Countable(text, null));
+    public static int Measure(string text, string spoilerText) =>
+        Graphemes.Count(spoilerText + (LeadingSpace(text) == text.Length ? "" : Countable(text, null)));
 
     public int Fit(string text, int limit) => Fit(text, "", limit);
 
@@ -27,7 +28,7 @@ public sealed class MastodonMeter : ITextMeter
             return text.Length;
         }
 
-        var places = new List<(int Offset, int Countable)>();
+        var places = new List<Place>();
         var whole = spoilerText + Countable(text, places);
         var entities = MastodonScanner.Scan(text);
         var cuts = new List<int> { 0 };
@@ -38,39 +39,52 @@ public sealed class MastodonMeter : ITextMeter
         var count = 0;
         foreach (var boundary in Graphemes.Boundaries(text))
         {
-            while (place < places.Count && places[place].Offset <= boundary)
+            while (place < places.Count && places[place].End <= boundary)
             {
                 place++;
             }
 
+            var mayCut = Fitting.MayCut(entities, ref entity, boundary);
+            if (!mayCut || (place < places.Count && places[place].Start < boundary))
+            {
+                continue;
+            }
+
             // Between two entities the countable text is the text itself, shifted.
-            var countable = spoilerText.Length + (place == 0 ? boundary : places[place - 1].Countable + boundary - places[place - 1].Offset);
+            var countable = spoilerText.Length + (place == 0 ? boundary : places[place - 1].Countable + boundary - places[place - 1].End);
             while (read < countable && read < whole.Length)
             {
                 read = Graphemes.Next(whole, read);
                 count++;
             }
 
-            if (Fitting.MayCut(entities, ref entity, boundary))
-            {
-                cuts.Add(boundary);
-                weights.Add(count);
-            }
+            cuts.Add(boundary);
+            weights.Add(count);
         }
 
-        return Fitting.Contextual(text, limit, cuts, weights, static cut => Measure(cut, ""));
+        var fit = Fitting.Contextual(text, limit, cuts, weights, static cut => Graphemes.Count(Countable(cut, null)));
+
+        // White space counts only once something follows it.
+        var space = Graphemes.Floor(text, LeadingSpace(text));
+        return fit < space && weights[0] <= limit ? space : fit;
     }
 
     public IReadOnlyList<Entity> Entities(string text) => MastodonScanner.Scan(text);
 
-    /// <summary>The text that is counted; in <paramref name="places"/> where each entity's end lies in both texts.</summary>
-    private static string Countable(string text, List<(int Offset, int Countable)>? places)
+    private static int LeadingSpace(string text)
     {
-        if (text.All(MastodonScanner.IsSpace))
+        var end = 0;
+        while (end < text.Length && MastodonScanner.IsSpace(text[end]))
         {
-            return "";
+            end++;
         }
 
+        return end;
+    }
+
+    /// <summary>The text that is counted; in <paramref name="places"/> where links and mentions are.</summary>
+    private static string Countable(string text, List<Place>? places)
+    {
         var result = new StringBuilder(text.Length);
         var from = 0;
         foreach (var entity in MastodonScanner.ScanForLength(text))
@@ -87,9 +101,12 @@ public sealed class MastodonMeter : ITextMeter
             }
 
             from = entity.Span.End;
-            places?.Add((from, result.Length));
+            places?.Add(new Place(entity.Span.Start, from, result.Length));
         }
 
         return result.Append(text, from, text.Length - from).ToString();
     }
+
+    /// <summary>A link or mention, and the place of its end in the countable text.</summary>
+    private readonly record struct Place(int Start, int End, int Countable);
 }

@@ -26,8 +26,11 @@ internal abstract class UrlGrammar
 
     public abstract bool IsQueryEnd(char unit);
 
-    /// <summary>Whether a path may end with the parenthesis that closes the group at <paramref name="start"/>.</summary>
-    public abstract bool GroupMayEnd(string text, int start, int end);
+    /// <summary>
+    /// Whether a path may end with the parenthesis that closes the group at <paramref name="start"/>, when without it the
+    /// path would end at <paramref name="pathEnd"/>.
+    /// </summary>
+    public abstract bool GroupMayEnd(string text, int start, int end, int pathEnd);
 
     /// <summary>The end of a group in parentheses, one pair inside it at most, or -1.</summary>
     public int GroupEnd(string text, int at)
@@ -86,7 +89,7 @@ internal abstract class UrlGrammar
 
         public override bool IsQueryEnd(char unit) => XCharacters.Is(unit, XClasses.QueryEnd);
 
-        public override bool GroupMayEnd(string text, int start, int end) => true;
+        public override bool GroupMayEnd(string text, int start, int end, int pathEnd) => start == pathEnd;
     }
 
     private sealed class MastodonGrammar : UrlGrammar
@@ -111,7 +114,7 @@ internal abstract class UrlGrammar
             char.IsAsciiLetterOrDigit(unit) || "_&=#/-".Contains(unit) || IsIriCharacter(unit);
 
         /// <summary>Mastodon widened the characters inside a group, but not those of a group that ends a path.</summary>
-        public override bool GroupMayEnd(string text, int start, int end) => X.GroupEnd(text, start) == end;
+        public override bool GroupMayEnd(string text, int start, int end, int pathEnd) => X.GroupEnd(text, start) == end;
 
         private static bool IsWhiteSpace(char unit) =>
             unit is (>= '\t' and <= '\r') or ' ' or '\u0085'

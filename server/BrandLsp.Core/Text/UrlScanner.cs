@@ -127,7 +127,7 @@ internal static class UrlScanner
             }
             else if (text[at] == '(' && grammar.GroupEnd(text, at) is var group and > 0)
             {
-                if (grammar.GroupMayEnd(text, at, group))
+                if (grammar.GroupMayEnd(text, at, group, end))
                 {
                     end = group;
                 }

@@ -40,20 +40,12 @@ public sealed class XMeter : ITextMeter
         var cuts = new List<int> { 0 };
         var weights = new List<int> { 0 };
         var entity = 0;
-        var url = 0;
         for (var i = 0; i < boundaries.Count; i++)
         {
-            var place = places[i];
-            while (url < urls.Count && urls[url].Span.End <= place)
-            {
-                url++;
-            }
-
-            var insideUrl = url < urls.Count && urls[url].Span.Start < place;
-            if (Fitting.MayCut(entities, ref entity, boundaries[i]) && !insideUrl)
+            if (Fitting.MayCut(entities, ref entity, boundaries[i]))
             {
                 cuts.Add(boundaries[i]);
-                weights.Add(before[place]);
+                weights.Add(before[places[i]]);
             }
         }
 

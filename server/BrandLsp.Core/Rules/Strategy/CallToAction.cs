@@ -1,0 +1,33 @@
+using BrandLsp.Core.Prose;
+
+namespace BrandLsp.Core.Rules.Strategy;
+
+/// <summary>Whether a draft asks for something.</summary>
+internal static class CallToAction
+{
+    /// <summary>True when the draft has the call in these words (its URL aside), inflected, or its URL.</summary>
+    public static bool IsIn(RuleContext context, string call)
+    {
+        var body = context.Draft.Text.AsSpan(context.Draft.BodyStart);
+        var words = string.Join(' ', call.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => !IsUrl(w))).TrimEnd(':', '.', '!', ' ', '→');
+        if (words.Length > 0)
+        {
+            return body.Contains(words, StringComparison.OrdinalIgnoreCase) || !new PhraseIndex<bool>([(words, true)]).Find(context).IsEmpty;
+        }
+
+        return body.Contains(call.Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>True when the body, the first comment or <c>link:</c> has an http(s) URL.</summary>
+    public static bool HasLink(RuleContext context)
+    {
+        var front = context.Draft.Front;
+        return front.Link is not null || HoldsUrl(front.FirstComment?.Value) || HoldsUrl(context.Draft.Text.AsSpan(context.Draft.BodyStart));
+    }
+
+    private static bool IsUrl(string word) =>
+        word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    private static bool HoldsUrl(ReadOnlySpan<char> text) =>
+        text.Contains("http://", StringComparison.OrdinalIgnoreCase) || text.Contains("https://", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using BrandLsp.Core.Prose;
+
+namespace BrandLsp.Core.Rules.Voice;
+
+/// <summary>The words by which an author says who speaks and who is spoken to.</summary>
+internal static class Pronouns
+{
+    private static readonly FrozenSet<string> Singular =
+        FrozenSet.Create(StringComparer.Ordinal, "i", "i'm", "i've", "i'd", "i'll", "me", "my", "myself");
+
+    private static readonly FrozenSet<string> PluralSubject =
+        FrozenSet.Create(StringComparer.Ordinal, "we", "we're", "we've", "we'd", "we'll");
+
+    private static readonly FrozenSet<string> PluralOther =
+        FrozenSet.Create(StringComparer.Ordinal, "us", "our", "ours", "ourselves");
+
+    private static readonly FrozenSet<string> Second =
+        FrozenSet.Create(StringComparer.Ordinal, "you", "you're", "you've", "you'd", "you'll", "your", "yours", "yourself", "yourselves");
+
+    /// <summary>I, me, my. <c>I/O</c> and a lower-case <c>i</c> before other letters are none.</summary>
+    public static bool IsI(Word word, string text) =>
+        Singular.Contains(word.Lower) && !(word.Span.End < text.Length && word.Lower == "i" && text[word.Span.End] is '/' or '.' or ')');
+
+    /// <summary>we, and its contractions.</summary>
+    public static bool IsWe(Word word) => PluralSubject.Contains(word.Lower);
+
+    /// <summary>we, us, our. <c>US</c> is a country.</summary>
+    public static bool IsWeOrOur(Word word) => IsWe(word) || (PluralOther.Contains(word.Lower) && word.Text != "US");
+
+    public static bool IsYou(Word word) => Second.Contains(word.Lower);
+}

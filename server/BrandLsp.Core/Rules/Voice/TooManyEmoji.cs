@@ -1,0 +1,82 @@
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Prose;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rules.Voice;
+
+internal sealed class TooManyEmoji : IRule
+{
+    public RuleInfo Info { get; } = new(
+        Id: "too-many-emoji", Summary: "More emoji than the voice allows",
+        Category: RuleCategory.Voice, Severity: Severity.Warning, Fix: FixKind.Always);
+
+    public void Check(RuleContext context)
+    {
+        var occasion = new Occasion(context);
+        if (occasion.MaxEmoji is not { } most || MarkSurplus.Find(context, MarkKind.Emoji, most) is not { } surplus)
+        {
+            return;
+        }
+
+        var text = context.Draft.Text;
+        var allowed = most == 0 ? "none" : $"at most {most}";
+        var shown = string.Concat(surplus.Marks.Take(5).Select(m => m.In(text)));
+        var removals = surplus.Runs.Select(r => Removal(text, r)).ToArray();
+        context.Report(new Finding(
+            Info.Id,
+            surplus.Runs[0],
+            $"{surplus.Count} emoji: {occasion.Says(occasion.Context?.MaxEmoji is not null)} allows {allowed}. Keep those that say something the words do not.")
+        {
+            Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r))],
+            Fixes =
+            [
+                new Fix(surplus.Marks.Length > 5 ? $"Remove {surplus.Marks.Length} emoji" : $"Remove {shown}", removals)
+                {
+                    IsSafe = surplus.Runs.All(r => StandsAside(text, r)),
+                },
+            ],
+        });
+    }
+
+    /// <summary>The emoji with the blanks that only set it off.</summary>
+    private static TextEdit Removal(string text, TextSpan run)
+    {
+        var start = run.Start;
+        while (start > 0 && text[start - 1] is ' ' or '\u00A0')
+        {
+            start--;
+        }
+
+        var end = run.End;
+        while (end < text.Length && text[end] is ' ' or '\u00A0')
+        {
+            end++;
+        }
+
+        if (start == 0 || text[start - 1] is '\n' or '\r')
+        {
+            return TextEdit.Delete(TextSpan.FromBounds(run.Start, end));
+        }
+
+        // A blank stays where one is needed between two words.
+        return TextEdit.Delete(TextSpan.FromBounds(start, end > run.End && end < text.Length && text[end] is not ('\n' or '\r') && start < run.Start ? end - 1 : run.End));
+    }
+
+    /// <summary>True unless the emoji may stand for a word: <c>I ❤️ Berlin</c>.</summary>
+    private static bool StandsAside(string text, TextSpan run)
+    {
+        var before = run.Start - 1;
+        while (before >= 0 && text[before] is ' ')
+        {
+            before--;
+        }
+
+        var after = run.End;
+        while (after < text.Length && text[after] is ' ')
+        {
+            after++;
+        }
+
+        return before < 0 || !char.IsLetterOrDigit(text[before]) || after >= text.Length || !char.IsLower(text[after]);
+    }
+}

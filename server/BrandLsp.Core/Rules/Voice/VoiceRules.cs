@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+
+namespace BrandLsp.Core.Rules.Voice;
+
+internal static class VoiceRules
+{
+    public static ImmutableArray<IRule> All { get; } =
+    [
+        new OffTone(),
+        new OffVoicePhrase(),
+        new WrongPerson(),
+        new TooManyExclamations(),
+        new TooManyEmoji(),
+        new LongSentence(),
+    ];
+}

@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Prose;
+
+namespace BrandLsp.Core.Rules.Voice;
+
+internal sealed class WrongPerson : IRule
+{
+    /// <summary>One pronoun is a slip or an idiom; two are a point of view.</summary>
+    private const int Fewest = 2;
+
+    /// <summary>"we" that means the author and the readers, or everybody.</summary>
+    private static readonly PhraseMatcher<bool> Inclusive = new(
+        ((string[])["we all", "all of us", "most of us", "many of us", "some of us", "both of us", "each of us", "none of us", "the rest of us", "as we know", "we as a", "our industry", "our society", "our field", "our time", "our planet", "our lives"])
+            .Select(p => (p, true)),
+        inflect: false);
+
+    /// <summary>Verbs that start an instruction to the reader.</summary>
+    private static readonly ImmutableHashSet<string> Imperatives =
+    [
+        "add", "ask", "avoid", "be", "begin", "book", "bring", "build", "buy", "call", "check", "choose", "come", "compare", "consider",
+        "create", "cut", "delete", "do", "don't", "download", "drop", "email", "enter", "find", "fix", "follow", "forget", "get", "give", "go",
+        "grab", "have", "help", "imagine", "invest", "join", "keep", "learn", "leave", "let", "listen", "look", "make", "measure", "meet",
+        "move", "never", "open", "pick", "plan", "please", "post", "prepare", "put", "read", "register", "remember", "remove", "reply", "run",
+        "save", "say", "see", "send", "set", "share", "ship", "show", "sign", "skip", "spend", "start", "stop", "subscribe", "take", "talk",
+        "tell", "test", "think", "treat", "try", "turn", "update", "use", "visit", "wait", "watch", "work", "write",
+    ];
+
+    public RuleInfo Info { get; } = new(
+        Id: "wrong-person", Summary: "The post speaks as somebody else than the voice does",
+        Category: RuleCategory.Voice, Severity: Severity.Info)
+    {
+        NeedsEnglish = true,
+    };
+
+    public void Check(RuleContext context)
+    {
+        var text = context.Draft.Text;
+        var words = OwnWords(context);
+        var i = words.Where(w => Pronouns.IsI(w, text)).ToImmutableArray();
+        var we = words.Where(Pronouns.IsWeOrOur).ToImmutableArray();
+        var (offending, wanted, advice) = context.Brand.Voice.Person switch
+        {
+            GrammaticalPerson.First when i.IsEmpty && words.Any(Pronouns.IsWe) => (we, "I", "Say who did it: “I”, or name the others."),
+            GrammaticalPerson.We when we.IsEmpty => (i, "we", "Say “we”, or sign the post with a name."),
+            GrammaticalPerson.Second when !SpeaksToTheReader(context) => ([.. i.Concat(we).OrderBy(w => w.Span)], "you", "Turn it to the reader: what do they get, or do?"),
+            _ => ([], "", ""),
+        };
+        if (offending.Length < Fewest)
+        {
+            return;
+        }
+
+        var found = string.Join(", ", offending.Select(w => w.Lower == "i" ? "I" : w.Lower).Distinct(StringComparer.Ordinal).Take(3).Select(w => $"“{w}”"));
+        var never = wanted == "you" ? "never addresses the reader" : $"never says “{wanted}”";
+        context.Report(new Finding(
+            Info.Id,
+            offending[0].Span,
+            $"The voice speaks as “{wanted}”, and this post says {found} ({offending.Length} times) and {never}. {advice}")
+        {
+            Related = [.. offending.Skip(1).Select(w => new Related($"“{w.Text}”", w.Span))],
+        });
+    }
+
+    /// <summary>All words but those of sentences in which "we" takes in the readers.</summary>
+    private static ImmutableArray<Word> OwnWords(RuleContext context)
+    {
+        var inclusive = Inclusive.Find(context.Prose, context.Draft.Text).Select(m => m.Span.Start).ToHashSet();
+        return [.. context.Prose.Sentences.Where(s => !s.Words.Any(w => inclusive.Contains(w.Span.Start))).SelectMany(s => s.Words)];
+    }
+
+    private static bool SpeaksToTheReader(RuleContext context) =>
+        context.Prose.Words.Any(Pronouns.IsYou)
+        || context.Prose.Sentences.Any(s => Imperatives.Contains(s.Words[0].Lower) || s.Words[0].Lower is "let's" || s.Closing.StartsWith('?'));
+}

@@ -1,0 +1,130 @@
+using BrandLsp.Core.Analysis;
+using BrandLsp.Testing;
+
+namespace BrandLsp.Core.Tests.Rules.Voice;
+
+public class VoiceRuleTests
+{
+    private static Diagnostic[] Of(string rule, string draft, string brand) => [.. Check.Draft(draft, brand).Diagnostics.Where(d => d.Rule == rule)];
+
+    private static string[] Underlined(string rule, string draft, string brand) => [.. Of(rule, draft, brand).Select(d => d.Span.In(draft))];
+
+    private static string Fixed(string rule, string draft, string brand) => Check.Fixed(draft, Of(rule, draft, brand));
+
+    private const string Traits = """
+        voice:
+          traits:
+            - {name: plainspoken, because: readers are busy, do: ["say what happened"], dont: ["circle back", "leverage"]}
+        """;
+
+    [Theory]
+    [InlineData("We circled back on Monday.", "circled back")]
+    [InlineData("Circling  back now.", "Circling  back")]
+    [InlineData("We are *circling* back.", "circling* back")]
+    [InlineData("Leveraging AI.", "Leveraging")]
+    public void A_phrase_of_a_trait_is_found_through_inflection(string draft, string underlined) =>
+        Assert.Equal([underlined], Underlined("off-voice-phrase", draft, Traits));
+
+    [Theory]
+    [InlineData("The circle is back.")]
+    [InlineData("We went in a circle. Back home now.")]
+    [InlineData("`leverage` is a keyword here.")]
+    [InlineData("See https://ada.example/leverage and #leverage.")]
+    [InlineData("She wrote “we should leverage this” and laughed.")]
+    [InlineData("Pull the lever.")]
+    public void Other_words_are_left_alone(string draft) => Assert.Empty(Of("off-voice-phrase", draft, Traits));
+
+    [Fact]
+    public void The_message_names_the_trait_its_reason_and_what_to_do()
+    {
+        var message = Assert.Single(Of("off-voice-phrase", "Leveraging AI.", Traits)).Message;
+        Assert.Contains("plainspoken", message, StringComparison.Ordinal);
+        Assert.Contains("readers are busy", message, StringComparison.Ordinal);
+        Assert.Contains("say what happened", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void In_another_language_a_phrase_is_found_as_written()
+    {
+        const string brand = "language: de\nvoice:\n  traits:\n    - {name: klar, dont: [zeitnah]}\n";
+        Assert.Equal(["zeitnah"], Underlined("off-voice-phrase", "Wir melden uns zeitnah.", brand));
+    }
+
+    [Theory]
+    [InlineData("first", "We shipped it. Our team is proud of it.", "We")]
+    [InlineData("first", "Today we're live, and we'd love your thoughts.", "we're")]
+    [InlineData("we", "I shipped it. I'm proud of it.", "I")]
+    [InlineData("second", "I shipped it. My team is proud of it.", "I")]
+    public void Another_person_is_reported_at_its_first_pronoun(string person, string draft, string underlined) =>
+        Assert.Equal([underlined], Underlined("wrong-person", draft, $"voice: {{person: {person}}}"));
+
+    [Theory]
+    [InlineData("any", "We shipped it. We are proud.")]
+    [InlineData("first", "I shipped it, and we celebrated with our neighbours.")]
+    [InlineData("first", "Our pipeline is slow. Our costs are up.")]
+    [InlineData("first", "We shipped it.")]
+    [InlineData("first", "We all know it. Most of us hide it.")]
+    [InlineData("first", "“We never test, we ship,” they said. “We like it.”")]
+    [InlineData("first", "The US and the EU disagree. The US waits.")]
+    [InlineData("we", "My advice: don't.")]
+    [InlineData("we", "I think so too, and so do we.")]
+    [InlineData("we", "Slow I/O and more I/O make the disk wait.")]
+    [InlineData("second", "Try the importer. I built it with my team.")]
+    [InlineData("second", "I built what you asked me for.")]
+    [InlineData("first", "Read the log. Then restart. You will see it.")]
+    public void The_right_person_a_passing_word_and_others_words_are_left_alone(string person, string draft) =>
+        Assert.Empty(Of("wrong-person", draft, $"voice: {{person: {person}}}"));
+
+    [Theory]
+    [InlineData("Great!!!", "Great.", 0)]
+    [InlineData("Great!!!", "Great!", 1)]
+    [InlineData("Really?! Yes! No!", "Really?! Yes. No.", 1)]
+    [InlineData("Really?!", "Really?", 0)]
+    [InlineData("One! Two! Three!", "One! Two. Three.", 1)]
+    public void Surplus_exclamation_marks_become_calm(string draft, string expected, int most) =>
+        Assert.Equal(expected, Fixed("too-many-exclamations", draft, $"voice: {{max-exclamations: {most}}}"));
+
+    [Theory]
+    [InlineData("Done 🎉🎉 now", "Done now")]
+    [InlineData("🚀 Launch day", "Launch day")]
+    [InlineData("Done 🎉", "Done")]
+    [InlineData("Done🎉.", "Done.")]
+    [InlineData("Line one 🎉\nLine two", "Line one\nLine two")]
+    [InlineData("- 🎉 one\n- 👩‍👩‍👧 two", "- one\n- two")]
+    public void Surplus_emoji_go_with_the_blanks_around_them(string draft, string expected) =>
+        Assert.Equal(expected, Fixed("too-many-emoji", draft, "voice: {max-emoji: 0}"));
+
+    [Fact]
+    public void An_emoji_that_may_stand_for_a_word_is_not_removed_unseen()
+    {
+        Assert.False(Assert.Single(Of("too-many-emoji", "we ❤️ lists", "voice: {max-emoji: 0}")).Fixes[0].IsSafe);
+        Assert.True(Assert.Single(Of("too-many-emoji", "we like lists ❤️", "voice: {max-emoji: 0}")).Fixes[0].IsSafe);
+    }
+
+    [Fact]
+    public void Each_platform_counts_what_it_gets()
+    {
+        const string draft = "One!\n\n::: x\nTwo!\n:::\n\n::: linkedin\nThree!\n:::\n";
+        Assert.Empty(Of("too-many-exclamations", draft, "voice: {max-exclamations: 2}"));
+        Assert.Single(Of("too-many-exclamations", draft, "voice: {max-exclamations: 1}"));
+    }
+
+    [Fact]
+    public void No_maximum_means_no_limit() => Assert.Empty(Of("too-many-emoji", "🎉🎉🎉🎉🎉🎉🎉🎉", "voice: {person: any}"));
+
+    [Fact]
+    public void Twenty_five_words_are_no_long_sentence_and_twenty_six_are()
+    {
+        var fine = string.Join(' ', Enumerable.Repeat("word", 25)) + ".";
+        Assert.Empty(Of("long-sentence", fine, "voice: {}"));
+        Assert.Equal(["word " + fine], Underlined("long-sentence", "word " + fine, "voice: {}"));
+    }
+
+    [Fact]
+    public void Lines_without_full_stops_are_no_long_sentence()
+    {
+        var draft = string.Join('\n', Enumerable.Range(1, 12).Select(i => $"Point {i} is short and clear"));
+        Assert.Empty(Of("long-sentence", draft, "voice: {}"));
+        Assert.Empty(Of("long-sentence", string.Join('\n', Enumerable.Range(1, 12).Select(i => $"- point {i} is short and clear")), "voice: {}"));
+    }
+}
