@@ -14,6 +14,12 @@ public static class Inflection
     /// <summary>Irregular form to base form; Data/irregular-forms.txt.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
 
+    private static readonly string[] RarePluralEndings =
+    [
+        "man", "men", "child", "children", "person", "people", "foot", "feet", "tooth", "teeth", "goose", "geese", "mouse", "mice", "louse", "lice",
+        "ouse", "ice", "oxen", "um", "on", "a", "us", "i", "ae", "is", "es", "ix", "ex", "fe", "lf", "af", "ves", "eau", "eaux", "zz", "die", "dice",
+    ];
+
     /// <summary>What all forms of a word share; cheap, for the words of a draft. It need not be a word.</summary>
     public static string Root(string word) =>
         Stemmer.Inflected(Irregular.TryGetValue(word, out var known) ? known : word);
@@ -25,13 +31,19 @@ public static class Inflection
     public static ImmutableArray<string> Roots(string word)
     {
         var root = Root(word);
-        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
+        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower) || !HasRarePlural(word))
         {
             return [root];
         }
 
         return [.. new[] { root, Root(word.Singularize(inputIsKnownToBePlural: false)), Root(word.Pluralize(inputIsKnownToBeSingular: false)) }.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// Whether the word may be a noun whose plural, or whose singular, no ending explains. Only those are worth the many
+    /// patterns of Humanizer: a profile may hold thousands of words.
+    /// </summary>
+    private static bool HasRarePlural(string word) => RarePluralEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
 
     private static FrozenDictionary<string, string> ReadIrregular()
     {
