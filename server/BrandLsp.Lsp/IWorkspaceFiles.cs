@@ -1,4 +1,5 @@
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Exports;
 
 namespace BrandLsp.Lsp;
 
@@ -12,10 +13,11 @@ public interface IWorkspaceFiles : IFileSource
     IReadOnlyList<string> List(string folder, Func<string, bool> isWanted);
 
     /// <summary>
-    /// Writes files below <paramref name="folder"/>, each whole or not at all, in the given order; creates the folders they need.
-    /// Returns their paths.
+    /// Replaces the export of one draft, all of it or nothing: what only the export before it wrote is removed. Returns
+    /// the paths of the files, in their order.
     /// </summary>
-    /// <param name="files">Relative paths with '/' and their content.</param>
-    /// <exception cref="IOException">It cannot be written, or a path leaves <paramref name="folder"/>.</exception>
-    IReadOnlyList<string> Write(string folder, IReadOnlyList<KeyValuePair<string, string>> files);
+    /// <param name="folder">The export's folder; created when needed.</param>
+    /// <param name="draft">The draft's own folder in it, with '/'.</param>
+    /// <exception cref="IOException">It cannot be written, or a link or a file stands in the way.</exception>
+    IReadOnlyList<string> WriteExport(string folder, string draft, IReadOnlyList<ExportFile> files);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Exports;
 using BrandLsp.Lsp;
 
 namespace BrandLsp.Testing;
@@ -43,18 +44,21 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
     public IReadOnlyList<string> List(string folder, Func<string, bool> isWanted) =>
         [.. Paths.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal) && isWanted(p))];
 
-    public IReadOnlyList<string> Write(string folder, IReadOnlyList<KeyValuePair<string, string>> files)
+    /// <summary>The folder that nothing can be written to.</summary>
+    public string? ReadOnlyFolder { get; set; }
+
+    public IReadOnlyList<string> WriteExport(string folder, string draft, IReadOnlyList<ExportFile> files)
     {
-        if (files.Any(f => f.Key.Split('/').Contains("..") || f.Key.StartsWith('/')))
+        if (folder == ReadOnlyFolder)
         {
-            throw new IOException("A path leaves the folder");
+            throw new IOException($"{folder} is read-only");
         }
 
         var written = new List<string>();
-        foreach (var (path, content) in files)
+        foreach (var file in files)
         {
-            this[folder + "/" + path] = content;
-            written.Add(folder + "/" + path);
+            this[$"{folder}/{draft}/{file.Name}"] = file.Content;
+            written.Add($"{folder}/{draft}/{file.Name}");
         }
 
         return written;

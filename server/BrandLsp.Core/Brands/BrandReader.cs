@@ -23,7 +23,7 @@ public static class BrandReader
         var root = new ProfileNode(layers.Files.Select(l => new FileNode(l.Path, l.Root)));
         var people = PeopleFile.Read(files, layers, sink);
         var brand = BrandBuilder.Build(path, root, people);
-        BrandChecker.Check(root, brand, sink);
+        BrandChecker.Check(root, sink);
         return new BrandReading(brand, sink.ByPath(), layers.IsReadable);
     }
 }

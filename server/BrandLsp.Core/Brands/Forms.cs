@@ -38,8 +38,13 @@ public static class Forms
         }
 
         var minutes = text[^1] switch { 'm' => 1L, 'h' => 60, 'd' => 24 * 60, 'w' => 7 * 24 * 60, _ => 0 } * count;
+        if (minutes is <= 0 or > 3660L * 24 * 60)
+        {
+            return false;
+        }
+
         value = TimeSpan.FromMinutes(minutes);
-        return minutes > 0 && value <= TimeSpan.FromDays(3660);
+        return true;
     }
 
     /// <summary><c>30 days</c>, <c>4 Hours</c>: what people write for <c>30d</c>; null when it is no duration at all.</summary>
@@ -89,6 +94,33 @@ public static class Forms
         unit = text[(slash + 1)..].Trim().ToLowerInvariant();
         return TryNumber(text[..slash].Trim(), out count) && count > 0
             && (unit is "day" or "week" or "month" or "year" || (allowQuarter && unit == "quarter"));
+    }
+
+    /// <summary><c>5 per week</c>, <c>5x/week</c>, <c>daily</c>: what people write for <c>5/week</c>; null when it is no rhythm at all.</summary>
+    public static string? SuggestRate(string text)
+    {
+        var lower = text.Trim().ToLowerInvariant();
+        switch (lower)
+        {
+            case "daily":
+                return "1/day";
+            case "weekly":
+                return "1/week";
+            case "monthly":
+                return "1/month";
+        }
+
+        var digits = 0;
+        while (digits < lower.Length && char.IsAsciiDigit(lower[digits]))
+        {
+            digits++;
+        }
+
+        var period = lower[digits..].TrimStart('x', ' ', '/').Replace("per ", "", StringComparison.Ordinal).Replace("times ", "", StringComparison.Ordinal)
+            .Replace("a ", "", StringComparison.Ordinal).Trim().TrimEnd('s');
+        period = period switch { "d" => "day", "w" or "wk" => "week", "m" or "mo" => "month", "y" or "yr" => "year", _ => period };
+        var rate = lower[..digits] + "/" + period;
+        return digits is > 0 and < 6 && TryRate(rate, allowQuarter: false, out _, out _) ? rate : null;
     }
 
     /// <summary><c>2027-03-31</c>.</summary>

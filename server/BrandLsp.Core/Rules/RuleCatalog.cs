@@ -1,11 +1,27 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Rules.Accessibility;
+using BrandLsp.Core.Rules.Files;
+using BrandLsp.Core.Rules.Limits;
+using BrandLsp.Core.Rules.Strategy;
+using BrandLsp.Core.Rules.Terms;
+using BrandLsp.Core.Rules.Values;
+using BrandLsp.Core.Rules.Voice;
 
 namespace BrandLsp.Core.Rules;
 
 /// <summary>Every rule, once. Adding a rule means adding its class, its page and its line in its category's list.</summary>
 public static class RuleCatalog
 {
-    public static ImmutableArray<IRule> All { get; } = [];
+    public static ImmutableArray<IRule> All { get; } =
+    [
+        .. LimitRules.All,
+        .. VoiceRules.All,
+        .. TermRules.All,
+        .. ValueRules.All,
+        .. StrategyRules.All,
+        .. AccessibilityRules.All,
+        .. FileRules.All,
+    ];
 
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
     private static readonly ImmutableArray<string> s_reserved =

@@ -14,7 +14,8 @@ internal sealed record YamlError(TextSpan Span, string? Message, bool IsFinal);
 
 /// <summary>The outcome of reading a text once.</summary>
 /// <param name="OpenFlows">Offsets of the <c>[</c> and <c>{</c> that were open when reading stopped, outermost first.</param>
-internal sealed record YamlBuild(YamlNode? Root, ImmutableArray<YamlProblem> Problems, YamlError? Error, ImmutableArray<int> OpenFlows);
+/// <param name="Reached">The end of what the parser told of; it may have looked further ahead.</param>
+internal sealed record YamlBuild(YamlNode? Root, ImmutableArray<YamlProblem> Problems, YamlError? Error, ImmutableArray<int> OpenFlows, int Reached);
 
 /// <summary>Builds nodes from the parser's events, without recursion.</summary>
 internal sealed class YamlBuilder
@@ -25,8 +26,13 @@ internal sealed class YamlBuilder
     private readonly List<YamlProblem> _problems = [];
     private YamlNode? _root;
     private int _aliasNodes;
+    private int _reached;
 
-    private YamlBuilder(YamlMask mask) => _mask = mask;
+    private YamlBuilder(YamlMask mask)
+    {
+        _mask = mask;
+        _reached = mask.Range.Start;
+    }
 
     public static YamlBuild Build(YamlMask mask) => new YamlBuilder(mask).Run();
 
@@ -62,11 +68,12 @@ internal sealed class YamlBuilder
             }
         }
 
-        return new YamlBuild(_root, [.. _problems], error, flows);
+        return new YamlBuild(_root, [.. _problems], error, flows, _reached);
     }
 
     private YamlError? Take(ParsingEvent @event)
     {
+        _reached = Math.Max(_reached, _mask.Origin(@event.End.Index));
         switch (@event)
         {
             case Scalar scalar:
@@ -149,7 +156,8 @@ internal sealed class YamlBuilder
     private void Close(int end)
     {
         var frame = _open.Pop();
-        var start = frame.FirstStart is { } first && !frame.IsFlow ? first : frame.Start;
+        // A map starts at its first key, whatever anchor or tag precedes it; a list at its first dash or its bracket.
+        var start = frame is { IsMap: true, IsFlow: false, FirstStart: { } first } ? first : frame.Start;
         var span = TextSpan.FromBounds(start, Math.Max(start, end));
         YamlNode node = frame.IsMap ? new YamlMap(span, Entries(frame)) : new YamlList(span, frame.Items.ToImmutable());
         Add(node, frame.Anchor, frame.Size + 1);

@@ -21,11 +21,67 @@ internal static class YamlRepair
             return false;
         }
 
+        build = build with { OpenFlows = OpenFlows(mask, build, error) };
         return Tabs(mask, lines, error, faults)
             || SwallowedItems(mask, lines, build, error, faults)
             || Values(mask, lines, build, error, faults)
             || Bracket(mask, lines, build, error, faults)
             || LeaveOut(mask, lines, build, error, faults);
+    }
+
+    /// <summary>
+    /// The brackets open at the error, those included that the parser had seen without telling of them. Offsets, outermost first.
+    /// </summary>
+    private static ImmutableArray<int> OpenFlows(YamlMask mask, YamlBuild build, YamlError error)
+    {
+        var end = error.Message is null ? mask.Range.End : Math.Min(error.Span.Start, mask.Range.End);
+        var open = new List<int>(build.OpenFlows);
+        var start = Math.Max(build.Reached, build.OpenFlows.IsEmpty ? 0 : build.OpenFlows[^1]);
+        if (!build.OpenFlows.IsEmpty && start == build.OpenFlows[^1])
+        {
+            start++;
+        }
+
+        var quote = '\0';
+        for (var i = start; i < end; i++)
+        {
+            var c = mask[i];
+            var before = i > mask.Range.Start ? mask[i - 1] : '\n';
+            var startsValue = before is ' ' or '\t' or '\n' or '\r' or '[' or '{' or ',' or ':';
+            if (quote != '\0')
+            {
+                if (c == '\\' && quote == '"')
+                {
+                    i++;
+                }
+                else if (c == quote)
+                {
+                    quote = '\0';
+                }
+            }
+            else if (c is '"' or '\'' && startsValue)
+            {
+                quote = c;
+            }
+            else if (c == '#' && startsValue && before != ':')
+            {
+                while (i + 1 < end && mask[i + 1] is not ('\n' or '\r'))
+                {
+                    i++;
+                }
+            }
+            else if (c is '[' or '{' && (startsValue || open.Count > 0))
+            {
+                open.Add(i);
+            }
+            else if (c is ']' or '}' && open.Count > 0)
+            {
+                open.RemoveAt(open.Count - 1);
+            }
+        }
+
+        // A quote that hides the rest of the text hides brackets as well.
+        return quote == '\0' || open.Count > YamlReader.MaxDepth ? [.. open.Take(YamlReader.MaxDepth)] : build.OpenFlows;
     }
 
     private static bool Tabs(YamlMask mask, LineMap lines, YamlError error, ImmutableArray<YamlProblem>.Builder faults)

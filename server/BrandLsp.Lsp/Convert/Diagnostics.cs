@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Rules;
 using BrandLsp.Lsp.State;
 using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
 using Diagnostic = BrandLsp.Lsp.Protocol.Diagnostic;
@@ -12,9 +13,6 @@ internal static class Diagnostics
 {
     public const string Source = "brandlsp";
 
-    /// <summary>Where every rule has its page; the rule's id follows.</summary>
-    public const string RulePages = "https://github.com/brandlsp/brandlsp/blob/main/server/docs/rules.md#";
-
     public static List<Diagnostic> Convert(ImmutableArray<CoreDiagnostic> diagnostics, DocumentState document, Client client, IFileSource files) =>
         Convert(diagnostics, document.Name.Uri, document.Lines, client, files);
 
@@ -24,14 +22,12 @@ internal static class Diagnostics
     public static Diagnostic Convert(CoreDiagnostic diagnostic, string uri, TextLines lines, Client client, IFileSource files) =>
         new(lines.Range(diagnostic.Span), Convert(diagnostic.Severity), diagnostic.Rule, Source, diagnostic.Message)
         {
-            CodeDescription = client.CodeDescription ? new CodeDescription(PageOf(diagnostic.Rule)) : null,
+            CodeDescription = client.CodeDescription ? new CodeDescription(RuleDocs.UrlOf(diagnostic.Rule)) : null,
             RelatedInformation = client.RelatedInformation && diagnostic.Related.Length > 0
                 ? [.. diagnostic.Related.Select(r => Convert(r, uri, lines, files)).OfType<DiagnosticRelatedInformation>()]
                 : null,
             Data = client.DiagnosticData && diagnostic.Platform is { } platform ? new DiagnosticData(platform) : null,
         };
-
-    public static string PageOf(string rule) => RulePages + rule;
 
     private static DiagnosticRelatedInformation? Convert(Related related, string uri, TextLines lines, IFileSource files)
     {

@@ -59,6 +59,13 @@ internal sealed partial class LspServer
     {
         PositionEncoding = PositionEncodings.Name(client.Encoding),
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
+        CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ","], ResolveProvider: false),
+        HoverProvider = true,
+        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: false),
+        CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
+        DocumentSymbolProvider = true,
+        FoldingRangeProvider = true,
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand]),
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: false)
             : null,

@@ -54,6 +54,12 @@ internal partial interface ILspServer
     [JsonRpcMethod("textDocument/codeLens", UseSingleObjectParameterDeserialization = true)]
     Task<CodeLens[]> CodeLensAsync(DocumentParams request, CancellationToken cancel);
 
+    [JsonRpcMethod("textDocument/documentSymbol", UseSingleObjectParameterDeserialization = true)]
+    Task<DocumentSymbol[]> DocumentSymbolAsync(DocumentParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/foldingRange", UseSingleObjectParameterDeserialization = true)]
+    Task<FoldingRange[]> FoldingRangeAsync(DocumentParams request, CancellationToken cancel);
+
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     Task<ExportResult> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
 }

@@ -176,8 +176,6 @@ internal sealed record ServerCapabilities
 
     public bool FoldingRangeProvider { get; init; }
 
-    public bool DefinitionProvider { get; init; }
-
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 
     public DiagnosticOptions? DiagnosticProvider { get; init; }

@@ -27,10 +27,9 @@ internal sealed record Understanding(DocumentKind Kind, ProfileState Profile, Dr
 /// <param name="Path">For a document without a file, one in the first workspace folder.</param>
 internal sealed record DocumentName(string Uri, string Key, string Path, string LanguageId, bool HasFile)
 {
-    private static readonly string[] MarkdownEndings = [".md", ".markdown", ".mdx"];
+    private static readonly string[] MarkdownEndings = [".md", ".markdown"];
 
-    public bool IsMarkdown =>
-        LanguageId is "markdown" or "mdx" || MarkdownEndings.Any(e => Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    public bool IsMarkdown => MarkdownEndings.Any(e => Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A change of it may change what rules the drafts.</summary>
     public bool MayBeProfile => HasFile && !IsMarkdown;
@@ -42,6 +41,7 @@ internal sealed class DocumentState
 {
     private readonly CancellationTokenSource _superseded = new();
     private readonly Lazy<Understanding> _understanding;
+    private readonly AnalysisOptions _options;
     private volatile bool _isWanted;
 
     public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty, long stamp, AnalysisOptions options)
@@ -51,6 +51,7 @@ internal sealed class DocumentState
         Lines = lines;
         IsDirty = isDirty;
         Stamp = stamp;
+        _options = options;
         _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, options, _superseded.Token));
     }
 
@@ -68,6 +69,13 @@ internal sealed class DocumentState
 
     /// <exception cref="OperationCanceledException">A newer state has replaced this one before anybody asked.</exception>
     public Understanding Understanding => _understanding.Value;
+
+    /// <summary>The analysis for other platforms than the draft's own, or of a file that is named as a draft though it does not look like one.</summary>
+    /// <param name="platforms">Null for the draft's own.</param>
+    public DraftAnalysis AnalyzeAsDraft(ImmutableArray<string>? platforms) =>
+        platforms is null && Understanding.Analysis is { } known
+            ? known
+            : Analyzer.Analyze(Name.Path, Lines.Text, Understanding.Profile.Brand, Understanding.Profile.Files, _options with { Platforms = platforms });
 
     /// <summary>A request depends on this state: from here on its analysis is not cancelled.</summary>
     public void Want() => _isWanted = true;
@@ -100,7 +108,7 @@ internal sealed class DocumentState
         }
 
         var relative = profile.Folder is { } folder && Uris.IsInside(name.Path, folder) ? Uris.Relative(name.Path, folder) : file;
-        if (!BrandLocator.IsDraft(profile.Brand, name.HasFile ? relative : "", text))
+        if (!BrandLocator.IsDraft(profile.Brand, relative, text))
         {
             return new Understanding(DocumentKind.Other, profile, null, []);
         }

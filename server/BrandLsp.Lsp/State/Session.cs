@@ -132,6 +132,16 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>A file that is not open, as if it were; null when it cannot be read or lies outside the workspace.</summary>
+    public DocumentState? ReadClosed(string uri)
+    {
+        var name = NameOf(uri, "");
+        var (folders, profiles) = (Current.Folders, Current.Profiles);
+        return name.HasFile && folders.Any(f => Uris.IsInside(name.Path, f)) && profiles.For(name.Path).Files.Read(name.Path) is { } text
+            ? NewState(name, 0, new TextLines(text, Client.Encoding), profiles, isDirty: false)
+            : null;
+    }
+
     public void Dispose() => _publisher.Dispose();
 
     private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false)
@@ -168,7 +178,7 @@ internal sealed class Session : IDisposable
     }
 
     private Profiles NewProfiles(ImmutableArray<string> folders, ImmutableDictionary<string, DocumentState> documents) => new(
-        ++_stamp,
+        Interlocked.Increment(ref _stamp),
         _options.Files,
         folders,
         documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
@@ -180,7 +190,7 @@ internal sealed class Session : IDisposable
         lines,
         profiles,
         isDirty,
-        ++_stamp,
+        Interlocked.Increment(ref _stamp),
         new AnalysisOptions
         {
             Today = DateOnly.FromDateTime(_options.Time.GetLocalNow().DateTime),
@@ -190,7 +200,7 @@ internal sealed class Session : IDisposable
     private DocumentName NameOf(string uri, string languageId) =>
         Uris.ToPath(uri) is { } path
             ? new DocumentName(uri, path, path, languageId, HasFile: true)
-            : new DocumentName(uri, uri, (Current.Folders.FirstOrDefault() ?? "") + "/untitled.md", languageId, HasFile: false);
+            : new DocumentName(uri, uri, (Current.Folders.FirstOrDefault() ?? "") + "/untitled" + (languageId is "" or "markdown" ? ".md" : ""), languageId, HasFile: false);
 
     private static DocumentState? Find(Snapshot snapshot, string uri) =>
         snapshot.Documents.GetValueOrDefault(Uris.ToPath(uri) ?? uri);

@@ -9,11 +9,12 @@ internal enum RunMode
 }
 
 /// <summary>The client's settings under <c>brandlsp</c>.</summary>
-internal sealed record Settings(RunMode Run)
+/// <param name="ExportFolder">Where the export lens writes: relative to the workspace folder, or absolute.</param>
+internal sealed record Settings(RunMode Run, string ExportFolder)
 {
     public const string Section = "brandlsp";
 
-    public static Settings Default { get; } = new(RunMode.OnType);
+    public static Settings Default { get; } = new(RunMode.OnType, "out");
 
     /// <summary>
     /// What <paramref name="value"/> says, with or without the section's name around it; what it does not say stays as it is.
@@ -30,13 +31,17 @@ internal sealed record Settings(RunMode Run)
             return With(section);
         }
 
-        return settings.TryGetProperty("run", out var run) && run.ValueKind == JsonValueKind.String
-            ? run.GetString() switch
+        var folder = settings.TryGetProperty("export", out var export) && export.ValueKind == JsonValueKind.Object ? Text(export, "out") : null;
+        return new Settings(
+            Text(settings, "run") switch
             {
-                "onType" => this with { Run = RunMode.OnType },
-                "onSave" => this with { Run = RunMode.OnSave },
-                _ => this,
-            }
-            : this;
+                "onType" => RunMode.OnType,
+                "onSave" => RunMode.OnSave,
+                _ => Run,
+            },
+            folder is { Length: > 0 } ? folder : ExportFolder);
     }
+
+    private static string? Text(JsonElement settings, string name) =>
+        settings.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,0 +1,132 @@
+using System.CommandLine;
+using BrandLsp.Cli.Files;
+using BrandLsp.Cli.Output;
+using BrandLsp.Core.Analysis;
+
+namespace BrandLsp.Cli.Commands;
+
+/// <summary><c>brandlsp check</c>: what is wrong with drafts and their profiles.</summary>
+internal static class CheckCommand
+{
+    private static readonly string[] Formats = ["text", "json", "sarif", "github", "line"];
+    private static readonly string[] Thresholds = ["error", "warning", "info", "hint"];
+
+    private sealed record Options(
+        IReadOnlyList<string> Paths, string Format, Severity FailOn, DraftRunner Runner, Workspace Workspace, string? StdinPath, bool Fix, Style Style);
+
+    public static Command Create(CliHost host)
+    {
+        var paths = CommonOptions.Paths();
+        var format = CommonOptions.Format("text, json, sarif, github, line", "text");
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "The mildest severity that makes the exit status 1: error, warning, info or hint.",
+            HelpName = "SEVERITY",
+            DefaultValueFactory = _ => "error",
+        };
+        var platform = CommonOptions.Platform();
+        var profile = CommonOptions.Profile();
+        var fix = new Option<bool>("--fix") { Description = "Mend what can be mended without being looked at." };
+        var stdinPath = CommonOptions.StdinPath();
+        var today = CommonOptions.Today();
+        var color = CommonOptions.Color();
+        var command = new Command("check", "Report what is wrong with drafts and their profile.")
+        {
+            paths, format, failOn, platform, profile, fix, stdinPath, today, color,
+        };
+        command.SetAction(parsed =>
+        {
+            var typed = Usage.Paths(parsed, paths);
+            var chosen = Usage.OneOf("--format", parsed.GetRequiredValue(format), Formats);
+            var threshold = (Severity)Array.IndexOf(Thresholds, Usage.OneOf("--fail-on", parsed.GetRequiredValue(failOn), Thresholds));
+            var workspace = new Workspace(host, parsed.GetValue(profile));
+            var runner = new DraftRunner(host, workspace, CommonOptions.TodayOf(parsed.GetValue(today), host), CommonOptions.PlatformsOf(parsed.GetValue(platform)));
+            var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
+            return Run(host, new Options(typed, chosen, threshold, runner, workspace, parsed.GetValue(stdinPath), parsed.GetValue(fix), style));
+        });
+        return command;
+    }
+
+    private static int Run(CliHost host, Options options)
+    {
+        var selection = options.Workspace.Select(options.Paths, options.StdinPath);
+        var drafts = options.Runner.Run(selection.Drafts);
+        if (options.Fix)
+        {
+            drafts = Mend(host, options, drafts);
+        }
+
+        var files = drafts.Select(d => new CheckedFile(d.Source.Path, d.Source.Display, d.File.Text, d.Analysis.Diagnostics))
+            .Concat(ProfileFiles.Of(selection, options.Workspace));
+        var report = new CheckReport(files, options.Workspace.Display);
+        switch (options.Format)
+        {
+            case "json":
+                JsonFormat.Print(host, report);
+                break;
+            case "sarif":
+                SarifFormat.Print(host, report);
+                break;
+            case "github":
+                GitHubFormat.Print(host, report);
+                break;
+            case "line":
+                LineFormat.Print(host, report);
+                break;
+            default:
+                TextFormat.Print(host.Out, report, options.Style, host.Width);
+                break;
+        }
+
+        host.Flush();
+        if (report.Files.Length == 0 && options.Workspace.Failures.Count == 0)
+        {
+            host.Complain("there is no draft here: drafts are posts/** and drafts/** unless the profile's drafts: says otherwise, and Markdown files with platforms: in their front matter");
+        }
+
+        foreach (var failure in options.Workspace.Failures)
+        {
+            host.Complain(failure);
+        }
+
+        return options.Workspace.Failures.Count > 0 ? ExitCodes.Failed
+            : report.HasAtLeast(options.FailOn) ? ExitCodes.Findings
+            : ExitCodes.Clean;
+    }
+
+    private static List<AnalyzedDraft> Mend(CliHost host, Options options, IReadOnlyList<AnalyzedDraft> drafts)
+    {
+        if (drafts.Any(d => d.Source.Stream))
+        {
+            throw new CliException("--fix writes files: it cannot mend standard input");
+        }
+
+        var result = new List<AnalyzedDraft>(drafts.Count);
+        int fixes = 0, files = 0;
+        foreach (var draft in drafts)
+        {
+            var mended = Mender.Mend(draft.Analysis, text => options.Runner.Analyze(draft.Source, text));
+            if (mended.Count == 0)
+            {
+                result.Add(draft);
+                continue;
+            }
+
+            var file = draft.File.With(mended.Analysis.Draft.Text);
+            if (!TextFile.Read(draft.Source.Path).Bytes.AsSpan().SequenceEqual(draft.File.Bytes))
+            {
+                options.Workspace.Fail($"{draft.Source.Display} changed while it was being mended and was left alone");
+                result.Add(draft);
+                continue;
+            }
+
+            AtomicFile.Replace(draft.Source.Path, file.Bytes);
+            fixes += mended.Count;
+            files++;
+            result.Add(draft with { File = file, Analysis = mended.Analysis });
+        }
+
+        host.Complain(fixes == 0 ? "there was nothing to mend" : $"mended {Words.Count(fixes, "finding")} in {Words.Count(files, "file")}");
+        return result;
+    }
+}

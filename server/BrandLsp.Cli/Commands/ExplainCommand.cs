@@ -1,0 +1,55 @@
+using System.CommandLine;
+using BrandLsp.Cli.Output;
+using BrandLsp.Core.Rules;
+
+namespace BrandLsp.Cli.Commands;
+
+/// <summary><c>brandlsp explain</c>: the page of a rule.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(CliHost host)
+    {
+        var rule = new Argument<string>("RULE") { Description = "The rule's id, such as over-limit." };
+        var color = CommonOptions.Color();
+        var command = new Command("explain", "Explain a rule: what it reports, why, and what to do.") { rule, color };
+        command.SetAction(parsed =>
+        {
+            var id = parsed.GetRequiredValue(rule);
+            var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
+            var found = RuleCatalog.Find(id)
+                ?? throw new CliException($"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} (brandlsp rules lists them)");
+            Print(host.Out, found, style);
+            return ExitCodes.Clean;
+        });
+        return command;
+    }
+
+    private static void Print(TextWriter output, IRule rule, Style style)
+    {
+        var info = rule.Info;
+        var lines = (RulePage.For(rule)?.ForReaders() ?? $"# {info.Id}\n\n{info.Summary}.\n").TrimEnd('\n').Split('\n');
+        var isCode = false;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var line = lines[i];
+            if (line.StartsWith("```", StringComparison.Ordinal))
+            {
+                isCode = !isCode;
+                continue;
+            }
+
+            output.WriteLine(
+                isCode ? "    " + style.Cyan(line)
+                : line.StartsWith('#') ? style.Bold(line.TrimStart('#', ' '))
+                : line.Replace("`", "", StringComparison.Ordinal));
+            if (i == 0)
+            {
+                output.WriteLine(style.Dim($"{RulesCommand.SeverityOf(info)}, {info.Category.ToString().ToLowerInvariant()}{RulesCommand.FixOf(info)}"));
+            }
+        }
+
+        output.WriteLine();
+        output.WriteLine($"Change or silence it: \"rules: {{{info.Id}: off}}\" in brand.yaml, \"disable: [{info.Id}]\" in a draft's front matter,");
+        output.WriteLine($"or <!-- brand-disable-next-line {info.Id} --> above the line.");
+    }
+}

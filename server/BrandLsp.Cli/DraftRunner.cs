@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using BrandLsp.Cli.Files;
+using BrandLsp.Core.Analysis;
+
+namespace BrandLsp.Cli;
+
+/// <summary>A draft that was read and analysed.</summary>
+internal sealed record AnalyzedDraft(DraftSource Source, TextFile File, DraftAnalysis Analysis);
+
+/// <summary>Reads and analyses drafts side by side; the outcome does not depend on which is done first.</summary>
+internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly today, ImmutableArray<string>? platforms)
+{
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    /// <summary>In the order of <paramref name="drafts"/>; those that cannot be read are left out and reported.</summary>
+    public IReadOnlyList<AnalyzedDraft> Run(IReadOnlyList<DraftSource> drafts)
+    {
+        // Standard input can be read once, and by one.
+        var input = drafts.Any(d => d.Stream) ? TextFile.Read(host.Input) : null;
+        var results = new AnalyzedDraft?[drafts.Count];
+        var problems = new string?[drafts.Count];
+        Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        {
+            var draft = drafts[i];
+            var file = draft.Stream ? input! : TextFile.Read(draft.Path);
+            if (file.Problem is { } problem)
+            {
+                problems[i] = $"{(draft.Stream ? "standard input" : draft.Display)} {problem}";
+                return;
+            }
+
+            results[i] = new AnalyzedDraft(draft, file, Analyze(draft, file.Text));
+        });
+        foreach (var problem in problems.OfType<string>())
+        {
+            workspace.Fail(problem);
+        }
+
+        foreach (var complaint in _complaints.Order(StringComparer.Ordinal).Distinct(StringComparer.Ordinal))
+        {
+            host.Complain(complaint);
+        }
+
+        _complaints.Clear();
+        return [.. results.OfType<AnalyzedDraft>()];
+    }
+
+    public DraftAnalysis Analyze(DraftSource draft, string text) => Analyzer.Analyze(draft.Path, text, draft.Brand.Brand, draft.Files, new AnalysisOptions
+    {
+        Today = today,
+        Platforms = platforms,
+        OnRuleFailure = (rule, failure) => _complaints.Enqueue($"the rule {rule} failed on {draft.Display}: {failure.GetType().Name}: {failure.Message}"),
+    });
+}

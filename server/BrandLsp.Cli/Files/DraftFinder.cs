@@ -1,0 +1,125 @@
+using BrandLsp.Core.Brands;
+
+namespace BrandLsp.Cli.Files;
+
+/// <summary>What a walk found.</summary>
+/// <param name="Drafts">Absolute paths with the profile they fall under; null for none.</param>
+/// <param name="Profiles">The profiles that lie in the folder, nested ones included.</param>
+internal sealed record FoundDrafts(IReadOnlyList<(string Path, string? Profile)> Drafts, IReadOnlyList<string> Profiles);
+
+/// <summary>
+/// Searches a folder for drafts by the <c>drafts:</c> globs of the nearest profile. Hidden folders, those of tools and
+/// exports are passed over; links to folders are not followed, links to files only inside the workspace.
+/// </summary>
+internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles files, Action<string> complain)
+{
+    private static readonly string[] SkippedFolders = ["node_modules", "bin", "obj"];
+    private static readonly string[] ProfileNames = ["brand.yaml", "brand.yml"];
+    private static readonly string[] MarkdownExtensions = [".md", ".markdown"];
+
+    /// <summary>A folder to pass over beside the usual ones: where an export goes.</summary>
+    public string? Skip { get; init; }
+
+    /// <summary>When set, only these paths are looked at.</summary>
+    public Func<string, bool>? Wanted { get; init; }
+
+    /// <param name="profile">The profile in force for the folder.</param>
+    /// <param name="isFixed">True when that profile counts for every folder below (<c>--profile</c>).</param>
+    /// <param name="bases">Where globs may start beside the profile's own folder.</param>
+    public FoundDrafts Find(string folder, string? profile, bool isFixed, IReadOnlyList<string> bases)
+    {
+        var drafts = new List<(string, string?)>();
+        var profiles = new List<string>();
+        var open = new Stack<(string Folder, string? Profile)>();
+        open.Push((folder, profile));
+        while (open.TryPop(out var at))
+        {
+            if (List(at.Folder) is not { } entries)
+            {
+                continue;
+            }
+
+            var isExport = entries.Any(e => e.Name == "variants.json");
+            if (isExport && at.Folder != folder)
+            {
+                continue;
+            }
+
+            var current = at.Profile;
+            if (!isFixed && entries.Any(e => ProfileNames.Contains(e.Name, StringComparer.Ordinal)))
+            {
+                current = BrandLocator.Find(DiskFiles.Everywhere, at.Folder + "/draft.md", at.Folder) ?? current;
+                if (current is not null && Paths.Folder(current) == at.Folder)
+                {
+                    profiles.Add(current);
+                }
+            }
+
+            var brand = brandOf(current);
+            IReadOnlyList<string> starts = brand.Folder is not { } own ? bases : isFixed ? [own, .. bases] : [own];
+            foreach (var entry in entries)
+            {
+                var path = Paths.Core(entry.FullName);
+                if (entry is DirectoryInfo)
+                {
+                    if (entry.LinkTarget is null && !IsSkipped(entry.Name) && path != Skip)
+                    {
+                        open.Push((path, current));
+                    }
+                }
+                else if (IsCandidate(path) && IsDraft(path, entry, brand, starts))
+                {
+                    drafts.Add((path, current));
+                }
+            }
+        }
+
+        return new FoundDrafts(drafts, profiles);
+    }
+
+    private static bool IsSkipped(string name) =>
+        name.StartsWith('.') || SkippedFolders.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private bool IsCandidate(string path) =>
+        MarkdownExtensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        && (Wanted is null || Wanted(path));
+
+    private bool IsDraft(string path, FileSystemInfo entry, BrandEntry brand, IReadOnlyList<string> starts)
+    {
+        if (entry.LinkTarget is not null && !files.Exists(path))
+        {
+            return false;
+        }
+
+        string? text = null;
+        foreach (var start in starts)
+        {
+            if (!Paths.IsInside(path, start))
+            {
+                continue;
+            }
+
+            var relative = Paths.Core(Path.GetRelativePath(start, path));
+            if (BrandLocator.IsDraft(brand.Reading.Brand, relative, null)
+                || BrandLocator.IsDraft(brand.Reading.Brand, relative, text ??= TextFile.Read(path).Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private List<FileSystemInfo>? List(string folder)
+    {
+        try
+        {
+            return [.. new DirectoryInfo(folder).EnumerateFileSystemInfos()];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            complain($"{folder} cannot be read: {e.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace BrandLsp.Cli.Files;
+
+/// <summary>A file's text and the bytes it came from; or why it cannot be read.</summary>
+/// <param name="Text">Without the byte order mark.</param>
+/// <param name="Problem">A clause that follows the file's name: "is not UTF-8 …"; null when all is well.</param>
+internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? Problem)
+{
+    /// <summary>Far more than any draft; keeps a device or a dump from filling the memory.</summary>
+    public const int MaxBytes = 64 * 1024 * 1024;
+
+    public static TextFile Read(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                return Failed("is a folder");
+            }
+
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
+            return Read(stream);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Failed("does not exist");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return Failed("cannot be read: permission denied");
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            return Failed("cannot be read: " + e.Message);
+        }
+    }
+
+    public static TextFile Read(Stream stream)
+    {
+        using var buffer = new MemoryStream();
+        var block = new byte[32 * 1024];
+        int count;
+        while ((count = stream.Read(block)) > 0)
+        {
+            buffer.Write(block, 0, count);
+            if (buffer.Length > MaxBytes)
+            {
+                return Failed($"is larger than {MaxBytes / (1024 * 1024)} MB: this is no draft");
+            }
+        }
+
+        return Decode(buffer.ToArray());
+    }
+
+    public static TextFile Decode(byte[] bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return Failed("is UTF-16: save it as UTF-8");
+        }
+
+        var hasBom = bytes is [0xEF, 0xBB, 0xBF, ..];
+        var content = hasBom ? bytes.AsSpan(3) : bytes.AsSpan();
+        if (Utf8.IsValid(content))
+        {
+            return new TextFile(Encoding.UTF8.GetString(content), bytes, hasBom, null);
+        }
+
+        var characters = new char[content.Length];
+        Utf8.ToUtf16(content, characters, out var valid, out var written, replaceInvalidSequences: false);
+        var line = 1 + characters.AsSpan(0, written).Count('\n');
+        return Failed($"is not UTF-8: the byte at offset {valid + (hasBom ? 3 : 0)} (line {line}) is invalid; save it as UTF-8");
+    }
+
+    /// <summary>The same file with another text.</summary>
+    public TextFile With(string text) =>
+        this with { Text = text, Bytes = [.. HasBom ? (byte[])[0xEF, 0xBB, 0xBF] : [], .. Encoding.UTF8.GetBytes(text)] };
+
+    private static TextFile Failed(string problem) => new("", [], false, problem);
+}

@@ -1,0 +1,235 @@
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Rules;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Assist;
+
+/// <summary>Proposals in a draft's text.</summary>
+internal static class BodyCompletions
+{
+    /// <summary>How far back the beginning of a phrase is looked for.</summary>
+    private const int MaxPhraseStart = 80;
+
+    private const int MinTyped = 3;
+
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset)
+    {
+        var (draft, brand) = (analysis.Draft, analysis.Brand);
+        var line = LineAt(draft.Text, offset);
+        var before = draft.Text[line.Start..offset];
+        if (before.TrimStart().StartsWith(":::", StringComparison.Ordinal))
+        {
+            return Containers(analysis, line, before, offset);
+        }
+
+        if (before.LastIndexOf("<!-- brand-", StringComparison.Ordinal) is var comment and >= 0 && !before[comment..].Contains("-->", StringComparison.Ordinal))
+        {
+            return Suppressions(draft.Text, before[comment..], line, offset);
+        }
+
+        if (IsCode(draft, before, offset))
+        {
+            return [];
+        }
+
+        var start = TokenStart(before);
+        if (start >= 0)
+        {
+            var span = TextSpan.FromBounds(line.Start + start, TokenEnd(draft.Text, offset, line.End));
+            return before[start] == '#' ? Tags(draft, brand, span) : People(brand, span);
+        }
+
+        return Phrases(analysis, before, line.Start, offset);
+    }
+
+    private static IEnumerable<Completion> Tags(Draft draft, Brand brand, TextSpan span) =>
+        Hashtags.For(draft, brand).Select(h => new Completion("#" + h, CompletionKind.Hashtag, span, "#" + h));
+
+    private static IEnumerable<Completion> People(Brand brand, TextSpan span) =>
+        brand.People.Select(p => new Completion("@" + p.Id, CompletionKind.Person, span, "@" + p.Id)
+        {
+            Detail = p.DisplayName,
+            Documentation = Describe.Of(p, brand),
+            FilterText = $"@{p.Id} {p.DisplayName} {string.Join(' ', p.Handles.Values)}".TrimEnd(),
+        });
+
+    private static IEnumerable<Completion> Containers(DraftAnalysis analysis, TextSpan line, string before, int offset)
+    {
+        var text = analysis.Draft.Text;
+        var colons = before.Length - before.TrimStart().Length;
+        while (colons < before.Length && before[colons] == ':')
+        {
+            colons++;
+        }
+
+        var start = offset;
+        while (start > line.Start + colons && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] != ',')
+        {
+            start--;
+        }
+
+        var end = TokenEnd(text, offset, line.End);
+        var span = TextSpan.FromBounds(start, end);
+        var lead = start == line.Start + colons ? " " : "";
+        char[] separators = [' ', '\t', ','];
+        var words = before[colons..(start - line.Start)].Split(separators, StringSplitOptions.RemoveEmptyEntries);
+        var taken = words.Concat(text[end..line.End].Split(separators, StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var targets = analysis.Variants.Select(v => v.Platform).ToList();
+        var platforms = targets.Concat(FrontMatterCompletions.Platforms(analysis.Brand).Except(targets))
+            .Where(p => !taken.Contains(p.Id))
+            .Select(p => new Completion(p.Id, CompletionKind.Platform, span, lead + p.Id) { Detail = p.Name });
+        if (words.Length == 0)
+        {
+            var except = new Completion("except", CompletionKind.Choice, span, lead + "except ") { Detail = "Everywhere but on these platforms" };
+            return platforms.Append(except);
+        }
+
+        return taken.Contains("except") || taken.Contains("instead")
+            ? platforms
+            : platforms.Append(new Completion("instead", CompletionKind.Choice, span, "instead") { Detail = "This block is the whole post there" });
+    }
+
+    private static IEnumerable<Completion> Suppressions(string text, string comment, TextSpan line, int offset)
+    {
+        var start = offset;
+        while (start > line.Start && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] != ',')
+        {
+            start--;
+        }
+
+        var span = TextSpan.FromBounds(start, TokenEnd(text, offset, line.End));
+        if (!comment["<!-- ".Length..].Contains(' ', StringComparison.Ordinal))
+        {
+            return
+            [
+                new Completion("brand-disable-next-line", CompletionKind.Choice, span, "brand-disable-next-line ") { Detail = "Silence a rule on the next line" },
+                new Completion("brand-disable", CompletionKind.Choice, span, "brand-disable ") { Detail = "Silence a rule from here on" },
+                new Completion("brand-enable", CompletionKind.Choice, span, "brand-enable ") { Detail = "Let a silenced rule speak again" },
+            ];
+        }
+
+        return RuleCatalog.All.Select(r => new Completion(r.Info.Id, CompletionKind.Rule, span, r.Info.Id)
+        {
+            Detail = r.Info.Summary,
+            Documentation = Describe.Rule(r.Info.Id),
+        });
+    }
+
+    private static IEnumerable<Completion> Phrases(DraftAnalysis analysis, string before, int lineStart, int offset)
+    {
+        var phrases = PhrasesFor(analysis.Draft, analysis.Brand).DistinctBy(p => p.Text);
+        if (before.Trim().Length == 0)
+        {
+            return phrases.Select(p => Phrase(p.Text, p.Detail, new TextSpan(offset, 0)));
+        }
+
+        var found = new List<Completion>();
+        foreach (var (text, detail) in phrases)
+        {
+            for (var at = Math.Max(0, before.Length - MaxPhraseStart); at <= before.Length - MinTyped; at++)
+            {
+                var startsWord = at == 0 || !char.IsLetterOrDigit(before[at - 1]);
+                if (startsWord && text.StartsWith(before[at..], StringComparison.OrdinalIgnoreCase) && text.Length > before.Length - at)
+                {
+                    found.Add(Phrase(text, detail, TextSpan.FromBounds(lineStart + at, offset)));
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>What would suit the draft next, the most specific first.</summary>
+    private static IEnumerable<(string Text, string Detail)> PhrasesFor(Draft draft, Brand brand)
+    {
+        var front = draft.Front;
+        if (draft.Text.AsSpan(draft.BodyStart).Trim().IsEmpty)
+        {
+            var themes = front.Theme is { } named ? brand.Themes.Where(t => t.Id == named.Value) : brand.Themes;
+            foreach (var theme in themes)
+            {
+                foreach (var starter in theme.Starters)
+                {
+                    yield return (starter, $"Starter for {theme.DisplayName}");
+                }
+            }
+        }
+
+        var objectives = front.Objective is { } objective ? brand.Objectives.Where(o => o.Id == objective.Value) : brand.Objectives;
+        foreach (var one in objectives)
+        {
+            foreach (var action in one.CallsToAction)
+            {
+                yield return (action, $"Call to action for {one.Id}");
+            }
+        }
+
+        var declared = front.Values.Select(v => v.Value).ToHashSet(StringComparer.Ordinal);
+        foreach (var value in brand.Values.Where(v => declared.Count == 0 || declared.Contains(v.Id)))
+        {
+            foreach (var signal in value.Signals)
+            {
+                yield return (signal, $"Shows {value.DisplayName}");
+            }
+        }
+    }
+
+    private static Completion Phrase(string text, string detail, TextSpan span) => new(text.Trim(), CompletionKind.Phrase, span, text) { Detail = detail };
+
+    /// <summary>Where the <c>#…</c> or <c>@…</c> at the end of <paramref name="before"/> starts; -1 when there is none.</summary>
+    private static int TokenStart(string before)
+    {
+        var at = before.Length - 1;
+        while (at >= 0 && (char.IsLetterOrDigit(before[at]) || before[at] is '_' or '-' or '.'))
+        {
+            at--;
+        }
+
+        var isSign = at >= 0 && before[at] is '#' or '@';
+        var startsToken = at == 0 || (at > 0 && (char.IsWhiteSpace(before[at - 1]) || before[at - 1] is '(' or '"' or '“' or '\'' or '*' or '_'));
+        return isSign && startsToken ? at : -1;
+    }
+
+    private static int TokenEnd(string text, int offset, int lineEnd)
+    {
+        while (offset < lineEnd && (char.IsLetterOrDigit(text[offset]) || text[offset] is '_' or '-'))
+        {
+            offset++;
+        }
+
+        return offset;
+    }
+
+    private static bool IsCode(Draft draft, string before, int offset) =>
+        before.Count(c => c == '`') % 2 == 1 || Blocks(draft).OfType<CodeBlock>().Any(c => offset > c.Span.Start && offset <= c.Span.End);
+
+    private static IEnumerable<Block> Blocks(Draft draft)
+    {
+        var open = new Stack<Block>(draft.Blocks);
+        while (open.TryPop(out var block))
+        {
+            yield return block;
+            var inner = block switch
+            {
+                Container container => container.Blocks,
+                Quote quote => quote.Blocks,
+                ListBlock list => list.Items.SelectMany(i => i.Blocks),
+                _ => [],
+            };
+            foreach (var one in inner)
+            {
+                open.Push(one);
+            }
+        }
+    }
+
+    private static TextSpan LineAt(string text, int offset)
+    {
+        var start = offset == 0 ? 0 : text.AsSpan(0, offset).LastIndexOfAny('\n', '\r') + 1;
+        var length = text.AsSpan(offset).IndexOfAny('\n', '\r');
+        return TextSpan.FromBounds(start, length < 0 ? text.Length : offset + length);
+    }
+}

@@ -1,0 +1,40 @@
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Assist;
+
+public enum CompletionKind
+{
+    /// <summary>A key of front matter or of the profile.</summary>
+    Key,
+
+    /// <summary>The id of a theme, an audience, an objective, a value or a context.</summary>
+    Id,
+    Platform,
+
+    /// <summary>One of a fixed set of words.</summary>
+    Choice,
+    Hashtag,
+    Person,
+
+    /// <summary>Words for the text: a starter, a call to action, a cue of a value.</summary>
+    Phrase,
+    Rule,
+}
+
+/// <summary>A proposal. Lists of them are sorted, the best first.</summary>
+/// <param name="Replace">On one line; holds the cursor.</param>
+/// <param name="NewText">Takes the place of <paramref name="Replace"/>.</param>
+public sealed record Completion(string Label, CompletionKind Kind, TextSpan Replace, string NewText)
+{
+    /// <summary>One short line beside the label.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>Markdown.</summary>
+    public string? Documentation { get; init; }
+
+    /// <summary>What the typed characters are compared with, where it is not the label.</summary>
+    public string? FilterText { get; init; }
+
+    /// <summary>The same as <see cref="NewText"/> with the protocol's tab stops; null where there is nothing to fill in.</summary>
+    public string? Snippet { get; init; }
+}

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Lsp.Convert;
+using BrandLsp.Lsp.State;
+
+namespace BrandLsp.Lsp.Handlers;
+
+internal sealed partial class LspServer
+{
+    public const string ExportCommand = "brandlsp.export";
+
+    public Task<ExportResult> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel)
+    {
+        if (request.Command != ExportCommand)
+        {
+            throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\"");
+        }
+
+        var arguments = ExportArgumentsOf(request.Arguments);
+        var snapshot = session.Current;
+        return session.Ask(arguments.Uri) is { } document
+            ? Task.Run(() => Export(document, snapshot, arguments), cancel).WaitAsync(cancel)
+            : Task.Run(() => Export(session.ReadClosed(arguments.Uri), snapshot, arguments), cancel).WaitAsync(cancel);
+    }
+
+    private ExportResult Export(DocumentState? document, Snapshot snapshot, ExportArguments arguments)
+    {
+        if (document is null)
+        {
+            throw Error(ErrorCodes.InvalidParams, $"{arguments.Uri} cannot be read");
+        }
+
+        var draft = document.AnalyzeAsDraft(arguments.Platforms is { } platforms ? [.. platforms] : null);
+        var variants = Exports.Variants(draft);
+        if (arguments.Out is not { } folder)
+        {
+            return new ExportResult(variants, []);
+        }
+
+        var errors = draft.Diagnostics.Count(d => d.Severity == Severity.Error);
+        if (errors > 0)
+        {
+            throw Error(ErrorCodes.RequestFailed, $"Nothing is exported: the draft has {errors} {(errors == 1 ? "error" : "errors")}");
+        }
+
+        try
+        {
+            var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
+            var written = Exports.Write(FolderOf(folder, root), draft, document, root, options);
+            return new ExportResult(variants, [.. written.Select(Uris.FromPath)]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Error(ErrorCodes.RequestFailed, "Nothing is exported: " + e.Message);
+        }
+    }
+
+    private static ExportArguments ExportArgumentsOf(IReadOnlyList<JsonElement>? arguments)
+    {
+        if (arguments is not [{ ValueKind: JsonValueKind.Object } argument])
+        {
+            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand} takes one object: {{uri, platforms?, format?, out?}}");
+        }
+
+        ExportArguments? given;
+        try
+        {
+            given = argument.Deserialize(LspJson.Default.ExportArguments);
+        }
+        catch (JsonException e)
+        {
+            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand}: {e.Message}");
+        }
+
+        if (given!.Format is { } format and not "variants")
+        {
+            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand}: there is no format \"{format}\" here, only \"variants\"");
+        }
+
+        if (given.Platforms?.FirstOrDefault(p => PlatformCatalog.Find(p) is null) is { } unknown)
+        {
+            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand}: \"{unknown}\" is not one of the platforms");
+        }
+
+        return given;
+    }
+
+    /// <summary>A URI, an absolute path, or a path in the workspace folder.</summary>
+    private static string FolderOf(string folder, string root)
+    {
+        var path = (Uris.ToPath(folder) ?? folder.Replace('\\', '/')).TrimEnd('/');
+        return path.StartsWith('/') || path is [_, ':', ..] ? path : root + "/" + path;
+    }
+}

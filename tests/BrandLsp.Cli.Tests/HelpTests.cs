@@ -1,0 +1,59 @@
+using BrandLsp.Testing;
+
+namespace BrandLsp.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Fact]
+    public void Help_teaches_the_first_steps_and_the_exit_codes()
+    {
+        using var workspace = new TempWorkspace();
+
+        var result = CliRun.In(workspace, "--help");
+
+        Assert.Equal(0, result.ExitCode);
+        // The usage line names the running program, here the tests'.
+        Golden.Check("help.txt", result.Out.Replace("BrandLsp.Cli.Tests [command]", "brandlsp [command]", StringComparison.Ordinal));
+        Assert.Equal(result.Out, CliRun.In(workspace).Out);
+    }
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("count")]
+    [InlineData("export")]
+    [InlineData("init")]
+    [InlineData("new")]
+    [InlineData("explain")]
+    [InlineData("rules")]
+    public void Every_command_has_an_example_in_its_help(string command)
+    {
+        using var workspace = new TempWorkspace();
+
+        var result = CliRun.In(workspace, command, "--help");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Matches("Examples?:\n  (brandlsp|echo|pbpaste)", result.Out);
+    }
+
+    [Fact]
+    public void Every_rule_can_be_explained()
+    {
+        using var workspace = new TempWorkspace();
+        var rules = CliRun.In(workspace, "rules", "--format", "json").Json.GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("id").GetString()!);
+
+        Assert.All(rules, id =>
+        {
+            var result = CliRun.In(workspace, "explain", id);
+            Assert.Equal(0, result.ExitCode);
+            Assert.StartsWith(id + "\n", result.Out, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void An_unknown_rule_is_refused()
+    {
+        using var workspace = new TempWorkspace();
+
+        Assert.Contains("there is no rule \"no-such-thing\"", CliRun.In(workspace, "explain", "no-such-thing").Refusal(), StringComparison.Ordinal);
+    }
+}
