@@ -17,7 +17,7 @@ public static class Inflection
     private static readonly string[] RarePluralEndings =
     [
         "man", "men", "child", "children", "person", "people", "foot", "feet", "tooth", "teeth", "goose", "geese", "mouse", "mice", "louse", "lice",
-        "ouse", "ice", "oxen", "um", "on", "a", "us", "i", "ae", "is", "es", "ix", "ex", "fe", "lf", "af", "ves", "eau", "eaux", "zz", "die", "dice",
+        "ouse", "ice", "oxen", "um", "on", "a", "u", "i", "ae", "s", "z", "ix", "ex", "fe", "lf", "af", "eaux", "die",
     ];
 
     /// <summary>What all forms of a word share; cheap, for the words of a draft. It need not be a word.</summary>

@@ -59,6 +59,7 @@ public class TermTests
     [InlineData("Circling back:", "Circling back")]
     [InlineData("We **circle** back.", "circle** back")]
     [InlineData("A thought-leader speaks.", "thought-leader")]
+    [InlineData("Our thought leaders speak.", "thought leaders")]
     public void An_avoided_phrase_is_found_in_all_its_forms(string draft, string underlined) =>
         Assert.Equal([underlined], RuleRun.Underlined<BannedTerm>(draft, Brand));
 
@@ -79,6 +80,24 @@ public class TermTests
     [Fact]
     public void Other_languages_are_not_inflected() =>
         Assert.Equal(["Handy"], RuleRun.Underlined<BannedTerm>("Mein Handy und zwei Handys.", "language: de\nterms:\n  - {avoid: Handy}"));
+
+    [Theory]
+    [InlineData("menu", "menus")]
+    [InlineData("quiz", "quizzes")]
+    [InlineData("hero", "heroes")]
+    [InlineData("box", "boxes")]
+    [InlineData("story", "stories")]
+    [InlineData("matrix", "matrices")]
+    [InlineData("analysis", "analyses")]
+    [InlineData("knife", "knives")]
+    [InlineData("wolf", "wolves")]
+    [InlineData("woman", "women")]
+    [InlineData("criterion", "criteria")]
+    [InlineData("synergies", "synergy")]
+    [InlineData("plan", "planning")]
+    [InlineData("drive", "driven")]
+    public void A_term_is_found_in_its_other_forms(string avoided, string form) =>
+        Assert.Equal([form], RuleRun.Underlined<BannedTerm>($"The {form} it is.", $"terms:\n  - {{avoid: {avoided}}}"));
 
     [Fact]
     public void Thousands_of_terms_in_a_long_draft_are_found_in_one_pass()
