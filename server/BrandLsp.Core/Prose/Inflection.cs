@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Humanizer;
 
 namespace BrandLsp.Core.Prose;
 
@@ -13,12 +14,11 @@ public static class Inflection
     /// <summary>Irregular form to base form; Data/irregular-forms.txt.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
 
-    /// <summary>Singular to plural and plural to singular; Data/irregular-nouns.txt.</summary>
-    private static readonly FrozenDictionary<string, string> Nouns = WordLists.Lines("irregular-nouns.txt")
-        .Select(l => l.Split(' '))
-        .SelectMany(p => new[] { KeyValuePair.Create(p[0], p[1]), KeyValuePair.Create(p[1], p[0]) })
-        .DistinctBy(p => p.Key)
-        .ToFrozenDictionary(StringComparer.Ordinal);
+    private static readonly string[] RarePluralEndings =
+    [
+        "man", "men", "child", "children", "person", "people", "foot", "feet", "tooth", "teeth", "goose", "geese", "mouse", "mice", "louse", "lice",
+        "ouse", "ice", "oxen", "um", "on", "a", "u", "i", "ae", "us", "is", "z", "ix", "ex", "fe", "lf", "af", "eaux", "die",
+    ];
 
     /// <summary>What all forms of a word share; cheap, for the words of a draft. It need not be a word.</summary>
     public static string Root(string word) =>
@@ -31,12 +31,19 @@ public static class Inflection
     public static ImmutableArray<string> Roots(string word)
     {
         var root = Root(word);
-        var second = Nouns.TryGetValue(word, out var other) ? Root(other)
-            : word.Length > 3 && word[^1] == 'u' ? Root(word + "s") // the stemmer takes -us for Latin: guru, gurus
-            : word.Length > 4 && word.EndsWith("us", StringComparison.Ordinal) ? Root(word[..^1])
-            : root;
-        return second == root ? [root] : [root, second];
+        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower) || !HasRarePlural(word))
+        {
+            return [root];
+        }
+
+        return [.. new[] { root, Root(word.Singularize(inputIsKnownToBePlural: false)), Root(word.Pluralize(inputIsKnownToBeSingular: false)) }.Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// Whether the word may be a noun whose plural, or whose singular, no ending explains. Only those are worth the many
+    /// patterns of Humanizer: a profile may hold thousands of words.
+    /// </summary>
+    private static bool HasRarePlural(string word) => RarePluralEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
 
     private static FrozenDictionary<string, string> ReadIrregular()
     {

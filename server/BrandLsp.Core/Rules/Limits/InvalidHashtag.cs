@@ -12,9 +12,9 @@ internal sealed class InvalidHashtag : IRule
     /// <summary>Words after which <c>#12</c> is a number of something and no hashtag.</summary>
     private static readonly FrozenSet<string> s_numbered = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "issue", "issues", "pr", "prs", "pull", "request", "requests", "ticket", "tickets", "bug", "bugs", "gh", "mr", "commit", "discussion",
-        "fix", "fixes", "fixed", "close", "closes", "closed", "resolve", "resolves", "resolved", "see", "re",
-        "no", "nos", "number", "nr", "part", "parts", "step", "episode", "ep", "chapter", "ch", "page", "question", "tip", "day", "week", "month",
+        "issue", "pr", "pull", "request", "ticket", "bug", "gh", "mr", "commit", "discussion",
+        "fix", "fixes", "fixed", "close", "closed", "resolve", "resolved", "see", "re",
+        "no", "number", "nr", "part", "step", "episode", "ep", "chapter", "ch", "page", "question", "tip", "day", "week", "month",
         "rule", "lesson", "figure", "fig", "table", "room", "item", "task", "case", "order", "story", "round", "release", "version", "season",
         "volume", "vol", "edition", "reason", "mistake", "myth", "point", "fact", "idea", "principle", "takeaway", "priority", "goal", "track",
         "level", "stage", "phase", "attempt", "try", "draft", "slide", "post", "comment", "newsletter", "sprint", "build", "job", "player", "team",
@@ -169,6 +169,7 @@ internal sealed class InvalidHashtag : IRule
             start--;
         }
 
-        return s_numbered.Contains(text[start..end]);
+        var word = text[start..end];
+        return s_numbered.Contains(word) || (word.EndsWith('s') && s_numbered.Contains(word[..^1]));
     }
 }

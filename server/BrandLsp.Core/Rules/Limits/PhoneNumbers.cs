@@ -44,7 +44,7 @@ internal static class PhoneNumbers
             }
             else if (text[i] is ' ' or '-' or '.' or '(' or ')' or '/' or '\u00A0' or '\u2011' || (text[i] == '+' && i == start))
             {
-                if (++gap > 2)
+                if (++gap > 3)
                 {
                     break;
                 }

@@ -1,0 +1,114 @@
+using System.Text;
+using BrandLsp.Core.Rules.Terms;
+
+namespace BrandLsp.Core.Tests.Rules.Terms;
+
+public class TermTests
+{
+    private const string Brand = """
+        brand: Ada
+        terms:
+          - {use: sign in, instead-of: [login, log in, log-in]}
+          - {use: email, instead-of: [e-mail]}
+          - {use: GitHub, instead-of: [Github, github]}
+          - {use: customer login page, instead-of: [client page]}
+          - {avoid: guru, because: it says nothing, try: [specialist, expert]}
+          - {avoid: leverage, try: [use, employ]}
+          - {avoid: circle back, try: [return]}
+          - {avoid: C++, try: [Rust]}
+          - {avoid: thought leader}
+        """;
+
+    [Theory]
+    [InlineData("Log in here.", "Sign in here.")]
+    [InlineData("Please LOG IN here.", "Please SIGN IN here.")]
+    [InlineData("Your Log In works.", "Your Sign In works.")]
+    [InlineData("Your e-mails arrive.", "Your emails arrive.")]
+    [InlineData("An E-mail arrives.", "An Email arrives.")]
+    [InlineData("Code is on Github and github too.", "Code is on GitHub and GitHub too.")]
+    [InlineData("Please log\nin here.", "Please sign in here.")]
+    public void A_variant_becomes_the_brands_term_and_keeps_its_capitals(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<InconsistentTerm>(draft, Brand));
+
+    [Theory]
+    [InlineData("Sign in with your email on GitHub.")]
+    [InlineData("Run `login` on https://ada.example/login as @login with #login.")]
+    [InlineData("Press “Log in” now.")]
+    [InlineData("Open the customer login page.")]
+    [InlineData("The log in the folder is full.")]
+    [InlineData("We log, in short, all of it.")]
+    [InlineData("Blogging in the evening.")]
+    [InlineData("> log in, they said")]
+    public void What_is_no_variant_stays(string draft) => Assert.Empty(RuleRun.Of<InconsistentTerm>(draft, Brand));
+
+    [Theory]
+    [InlineData("Ask a guru.", "Ask a specialist.")]
+    [InlineData("GURU wanted.", "SPECIALIST wanted.")]
+    [InlineData("The gurus' and the guru's view.", "The specialists' and the specialist's view.")]
+    [InlineData("We leveraged it, leveraging all.", "We used it, using all.")]
+    [InlineData("Learn C++ now.", "Learn Rust now.")]
+    public void An_avoided_term_is_replaced_in_its_form_where_that_is_sure(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<BannedTerm>(draft, Brand));
+
+    [Fact]
+    public void The_article_follows_the_word() =>
+        Assert.Equal("Ask an expert.", Core.Text.TextEdit.Apply("Ask a guru.", RuleRun.Of<BannedTerm>("Ask a guru.", Brand)[0].Fixes[1].Edits.Select(e => e.Edit)));
+
+    [Theory]
+    [InlineData("We circled back to it.", "circled back")]
+    [InlineData("Circling back:", "Circling back")]
+    [InlineData("We **circle** back.", "circle** back")]
+    [InlineData("A thought-leader speaks.", "thought-leader")]
+    [InlineData("Our thought leaders speak.", "thought leaders")]
+    public void An_avoided_phrase_is_found_in_all_its_forms(string draft, string underlined) =>
+        Assert.Equal([underlined], RuleRun.Underlined<BannedTerm>(draft, Brand));
+
+    [Theory]
+    [InlineData("The circle, back then, was small.")]
+    [InlineData("A leaver ages. The language C is old.")]
+    [InlineData("`guru` #guru @guru https://guru.example")]
+    public void What_only_looks_like_an_avoided_term_stays(string draft) => Assert.Empty(RuleRun.Of<BannedTerm>(draft, Brand));
+
+    [Fact]
+    public void The_message_gives_the_reason_and_the_alternatives()
+    {
+        var message = Assert.Single(RuleRun.Of<BannedTerm>("Ask a guru.", Brand)).Message;
+        Assert.Contains("it says nothing", message, StringComparison.Ordinal);
+        Assert.Contains("“specialist” or “expert”", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Other_languages_are_not_inflected() =>
+        Assert.Equal(["Handy"], RuleRun.Underlined<BannedTerm>("Mein Handy und zwei Handys.", "language: de\nterms:\n  - {avoid: Handy}"));
+
+    [Theory]
+    [InlineData("menu", "menus")]
+    [InlineData("quiz", "quizzes")]
+    [InlineData("hero", "heroes")]
+    [InlineData("box", "boxes")]
+    [InlineData("story", "stories")]
+    [InlineData("matrix", "matrices")]
+    [InlineData("analysis", "analyses")]
+    [InlineData("knife", "knives")]
+    [InlineData("wolf", "wolves")]
+    [InlineData("woman", "women")]
+    [InlineData("criterion", "criteria")]
+    [InlineData("synergies", "synergy")]
+    [InlineData("plan", "planning")]
+    [InlineData("drive", "driven")]
+    public void A_term_is_found_in_its_other_forms(string avoided, string form) =>
+        Assert.Equal([form], RuleRun.Underlined<BannedTerm>($"The {form} it is.", $"terms:\n  - {{avoid: {avoided}}}"));
+
+    [Fact]
+    public void Thousands_of_terms_in_a_long_draft_are_found_in_one_pass()
+    {
+        var brand = new StringBuilder("terms:\n");
+        for (var i = 0; i < 5000; i++)
+        {
+            brand.Append($"  - {{avoid: alpha{i} beta{i} gamma}}\n");
+        }
+
+        var draft = string.Concat(Enumerable.Repeat("alpha7 beta7 gamma and alpha8 beta9 gamma. ", 5000));
+        Assert.Equal(5000, RuleRun.Of<BannedTerm>(draft, brand.ToString(), "discord").Length);
+    }
+}
