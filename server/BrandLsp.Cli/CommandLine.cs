@@ -85,6 +85,7 @@ internal static class CommandLine
             NewCommand.Create(host),
             ExplainCommand.Create(host),
             RulesCommand.Create(host),
+            SchemaCommand.Create(host),
             LspCommand.Create(host),
         };
         TeachInHelp(root);

@@ -25,6 +25,7 @@ public sealed class HelpTests
     [InlineData("new")]
     [InlineData("explain")]
     [InlineData("rules")]
+    [InlineData("schema")]
     public void Every_command_has_an_example_in_its_help(string command)
     {
         using var workspace = new TempWorkspace();
@@ -47,6 +48,29 @@ public sealed class HelpTests
             Assert.Equal(0, result.ExitCode);
             Assert.StartsWith(id + "\n", result.Out, StringComparison.Ordinal);
         });
+    }
+
+    [Theory]
+    [InlineData("profile", "themes")]
+    [InlineData("front-matter", "platforms")]
+    [InlineData("people", "handles")]
+    public void Schemas_are_JSON_and_know_their_keys(string kind, string key)
+    {
+        using var workspace = new TempWorkspace();
+
+        var result = CliRun.In(workspace, "schema", kind);
+
+        Assert.Equal(System.Text.Json.JsonValueKind.Object, result.Json.ValueKind);
+        Assert.Contains($"\"{key}\"", result.Out, StringComparison.Ordinal);
+        Assert.EndsWith("}\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_schema_is_refused()
+    {
+        using var workspace = new TempWorkspace();
+
+        Assert.Contains("the schema \"peple\" is not known; did you mean \"people\"?", CliRun.In(workspace, "schema", "peple").Refusal(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,7 +17,9 @@ internal static class ExplainCommand
             var id = parsed.GetRequiredValue(rule);
             var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
             var found = RuleCatalog.Find(id)
-                ?? throw new CliException($"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} (brandlsp rules lists them)");
+                ?? throw new CliException(RuleCatalog.IsReserved(id)
+                    ? $"the rule {id} comes with a later version"
+                    : $"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} (brandlsp rules lists them)");
             Print(host.Out, found, style);
             return ExitCodes.Clean;
         });

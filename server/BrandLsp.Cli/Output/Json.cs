@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BrandLsp.Core.Exports;
 
 namespace BrandLsp.Cli.Output;
 
@@ -20,7 +21,6 @@ internal static class Json
             write(writer);
         }
 
-        buffer.Write("\n"u8);
-        host.WriteBytes(buffer.WrittenSpan);
+        host.Out.WriteLine(ReadableJson.Of(buffer.WrittenSpan));
     }
 }

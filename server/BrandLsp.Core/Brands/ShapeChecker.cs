@@ -10,8 +10,13 @@ namespace BrandLsp.Core.Brands;
 /// <summary>Compares a file with its shape: types, words, unknown keys, platforms and rules that do not exist.</summary>
 /// <param name="text">The file's text.</param>
 /// <param name="rule">The rule that a wrong value belongs to: <c>invalid-profile</c> or <c>invalid-front-matter</c>.</param>
-internal sealed class ShapeChecker(string text, string rule, Action<Finding> report)
+internal sealed class ShapeChecker(string text, string rule, Action<Finding> findings)
 {
+    /// <summary>Nobody reads on after so many; a file that is no profile at all must not be slow.</summary>
+    private const int MaxFindings = 1_000;
+
+    private int _count;
+
     /// <summary>Keys of site generators and themes that resemble ours by chance.</summary>
     private static readonly ImmutableHashSet<string> s_siteKeys =
     [
@@ -28,6 +33,14 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
 
     /// <summary>Checks a whole file.</summary>
     public void Check(YamlNode root, Shape shape) => Value(root, shape, "", root.Span);
+
+    private void Report(Finding finding)
+    {
+        if (_count++ < MaxFindings)
+        {
+            findings(finding);
+        }
+    }
 
     /// <summary>Depth is bounded by the shape's.</summary>
     /// <param name="name">The key it is the value of; "" at the root.</param>
@@ -91,7 +104,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
                 Value(node, items, name, key);
                 break;
             default:
-                report(new Finding(rule, Visible(node, key), items.Kind == ShapeKind.Map
+                Report(new Finding(rule, Visible(node, key), items.Kind == ShapeKind.Map
                     ? $"{Subject(name)} is a list: each entry starts with “- ” on a line of its own."
                     : $"{Subject(name)} must be a list, such as [one, two]."));
                 break;
@@ -127,7 +140,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
 
             if (seen.TryGetValue(field.Name, out var first))
             {
-                report(new Finding(rule, entry.Key.Span, $"“{entry.Key.Value}” is the same key as “{first.Value}”. Remove one of them.")
+                Report(new Finding(rule, entry.Key.Span, $"“{entry.Key.Value}” is the same key as “{first.Value}”. Remove one of them.")
                 {
                     Related = [new Related($"“{first.Value}”", first.Span)],
                 });
@@ -146,7 +159,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
 
         foreach (var field in shape.Fields.Where(f => f.IsRequired && !seen.ContainsKey(f.Name)))
         {
-            report(new Finding(rule, map.Entries.IsEmpty ? Visible(map, map.Span) : map.Entries[0].Key.Span,
+            Report(new Finding(rule, map.Entries.IsEmpty ? Visible(map, map.Span) : map.Entries[0].Key.Span,
                 $"This entry has no “{field.Name}”, so nothing can refer to it. Add “{field.Name}: {field.Example}”."));
         }
     }
@@ -194,7 +207,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
             Named(entry.Key.Value, entry.Key.Span, shape.Reference, isKey: true, shape.ExtraKeys);
             if (shape.Reference == Reference.Platform && PlatformNames.IsKnown(PlatformNames.Canonical(entry.Key.Value)) && !seen.Add(PlatformNames.Canonical(entry.Key.Value)))
             {
-                report(new Finding(rule, entry.Key.Span, $"The platform “{entry.Key.Value}” stands here twice; the first one counts. Remove one of them."));
+                Report(new Finding(rule, entry.Key.Span, $"The platform “{entry.Key.Value}” stands here twice; the first one counts. Remove one of them."));
             }
 
             Value(entry.Value, shape.Items!, entry.Key.Value, entry.Key.Span);
@@ -219,7 +232,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
             case ShapeKind.Band when Forms.TryNumber(value, out var pole):
                 if (pole is < 0 or > 1)
                 {
-                    report(new Finding(rule, scalar.Span, $"{Subject(name)} lies between 0 (the left pole) and 1 (the right pole), and {value} does not.") { Fixes = Change(scalar.Span, Percent(value)) });
+                    Report(new Finding(rule, scalar.Span, $"{Subject(name)} lies between 0 (the left pole) and 1 (the right pole), and {value} does not.") { Fixes = Change(scalar.Span, Percent(value)) });
                 }
 
                 return;
@@ -257,7 +270,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
         {
             var suggestion = Suggest(shape.Kind, value);
             var meant = suggestion is null ? "" : $" Did you mean “{suggestion}”?";
-            report(new Finding(rule, Visible(scalar, scalar.Span), $"{Subject(name)} must be {shape.Expected}, not “{YamlQuote.Shorten(value)}”.{meant}") { Fixes = Change(scalar.Span, suggestion) });
+            Report(new Finding(rule, Visible(scalar, scalar.Span), $"{Subject(name)} must be {shape.Expected}, not “{YamlQuote.Shorten(value)}”.{meant}") { Fixes = Change(scalar.Span, suggestion) });
         }
     }
 
@@ -277,7 +290,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
 
         var nearest = Suggestions.Nearest(canonical, shape.Choices.Select(c => c.Name));
         var meant = nearest is null ? "" : $" Did you mean “{nearest}”?";
-        report(new Finding(rule, Visible(scalar, scalar.Span), $"{Subject(name)} must be {shape.Expected}, not “{YamlQuote.Shorten(value)}”.{meant}") { Fixes = Change(scalar.Span, nearest) });
+        Report(new Finding(rule, Visible(scalar, scalar.Span), $"{Subject(name)} must be {shape.Expected}, not “{YamlQuote.Shorten(value)}”.{meant}") { Fixes = Change(scalar.Span, nearest) });
     }
 
     private void Band(YamlList list, string name)
@@ -287,7 +300,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
         {
             if (item is not YamlScalar scalar || !Forms.TryNumber(scalar.Value, out var number) || number is < 0 or > 1)
             {
-                report(new Finding(rule, Visible(item, list.Span), $"{Subject(name)} must be {new Shape(ShapeKind.Band).Expected}."));
+                Report(new Finding(rule, Visible(item, list.Span), $"{Subject(name)} must be {new Shape(ShapeKind.Band).Expected}."));
                 return;
             }
 
@@ -296,12 +309,12 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
 
         if (numbers.Count != 2)
         {
-            report(new Finding(rule, Visible(list, list.Span), $"{Subject(name)} takes one number, or two for the lower and the upper end of a band."));
+            Report(new Finding(rule, Visible(list, list.Span), $"{Subject(name)} takes one number, or two for the lower and the upper end of a band."));
         }
         else if (numbers[0] > numbers[1])
         {
             var (low, high) = (list.Items[0].Span, list.Items[1].Span);
-            report(new Finding(rule, Visible(list, list.Span), $"No tone lies above {low.In(text)} and below {high.In(text)}: the lower number comes first.")
+            Report(new Finding(rule, Visible(list, list.Span), $"No tone lies above {low.In(text)} and below {high.In(text)}: the lower number comes first.")
             {
                 Fixes = [new Fix($"Change to [{high.In(text)}, {low.In(text)}]", new TextEdit(low, high.In(text)), new TextEdit(high, low.In(text)))],
             });
@@ -316,11 +329,11 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
             case Reference.Platform when !PlatformNames.IsKnown(PlatformNames.Canonical(value)):
                 var candidates = extraKeys.IsDefault ? PlatformNames.All : PlatformNames.All.AddRange(extraKeys.Select(f => f.Name));
                 var platform = PlatformNames.Nickname(value) ?? Suggestions.Nearest(value, candidates);
-                report(new Finding("unknown-platform", span, $"“{YamlQuote.Shorten(value)}” is not one of the platforms.{Meant(platform, candidates)}") { Fixes = Change(span, platform) });
+                Report(new Finding("unknown-platform", span, $"“{YamlQuote.Shorten(value)}” is not one of the platforms.{Meant(platform, candidates)}") { Fixes = Change(span, platform) });
                 break;
             case Reference.Rule when !RuleNames.IsKnown(RuleNames.Canonical(value)):
                 var id = Suggestions.Nearest(RuleNames.Canonical(value), RuleCatalog.Ids);
-                report(new Finding("unknown-key", span, $"There is no rule “{YamlQuote.Shorten(value)}”{(isKey ? "" : " to disable")}.{Meant(id, [])}") { Fixes = Change(span, id) });
+                Report(new Finding("unknown-key", span, $"There is no rule “{YamlQuote.Shorten(value)}”{(isKey ? "" : " to disable")}.{Meant(id, [])}") { Fixes = Change(span, id) });
                 break;
             default:
                 break;
@@ -329,6 +342,11 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
 
     private void UnknownKey(YamlScalar key, Shape shape, string name)
     {
+        if (_count >= MaxFindings)
+        {
+            return;
+        }
+
         var canonical = KeyForm.Canonical(key.Value).ToLowerInvariant();
         var names = shape.Fields.Select(f => f.Name).ToImmutableArray();
         var nearest = Suggestions.Nearest(canonical, names);
@@ -338,7 +356,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
         }
 
         var where = name.Length == 0 ? "here" : $"under “{name}”";
-        report(new Finding("unknown-key", Visible(key, key.Span), $"“{YamlQuote.Shorten(key.Value)}” means nothing {where}, so it is ignored.{Meant(nearest, names)}") { Fixes = Change(key.Span, nearest) });
+        Report(new Finding("unknown-key", Visible(key, key.Span), $"“{YamlQuote.Shorten(key.Value)}” means nothing {where}, so it is ignored.{Meant(nearest, names)}") { Fixes = Change(key.Span, nearest) });
     }
 
     /// <summary><c>hashtags: #Data</c>: the value is a comment.</summary>
@@ -365,7 +383,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
 
         var span = TextSpan.FromBounds(start, end);
         var written = span.In(text);
-        report(new Finding(rule, span, $"{Subject(name)} is empty here: “#” starts a comment. Put the text in quotes.")
+        Report(new Finding(rule, span, $"{Subject(name)} is empty here: “#” starts a comment. Put the text in quotes.")
         {
             Fixes = [new Fix($"Quote it: {YamlQuote.Shorten(YamlQuote.Quote(written))}", new TextEdit(span, YamlQuote.Quote(written)))],
         });
@@ -380,7 +398,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> rep
             YamlScalar scalar => $"“{YamlQuote.Shorten(scalar.Value.Trim())}”",
             _ => "this",
         };
-        report(new Finding(rule, Visible(node, key), $"{Subject(name)} must be {shape.Expected}, not {given}."));
+        Report(new Finding(rule, Visible(node, key), $"{Subject(name)} must be {shape.Expected}, not {given}."));
     }
 
     private static string Subject(string name) => name.Length == 0 ? "This" : $"“{name}”";

@@ -112,6 +112,7 @@ internal static class BodyGrammar
             if (!processor.IsCodeIndent && IsUnderline(processor.Line) && !IsLazy(processor, block))
             {
                 block.SetData(UnderlineKey, UnderlineKey);
+                processor.Close(block);
                 return BlockState.BreakDiscard;
             }
 

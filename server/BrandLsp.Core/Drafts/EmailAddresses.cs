@@ -25,7 +25,8 @@ internal static class EmailAddresses
             }
 
             var end = DomainEnd(text, at + 1);
-            if (start == at || end == at + 1)
+            // @name@host.example is an account, not an address.
+            if (start == at || end == at + 1 || (start > 0 && text[start - 1] == '@'))
             {
                 continue;
             }

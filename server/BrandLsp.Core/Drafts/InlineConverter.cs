@@ -162,10 +162,9 @@ internal sealed class InlineConverter(string text, SourceMap map)
             return;
         }
 
-        var verbatim = new TextSpan(span.Start, content.Length);
-        if (verbatim.End > map.Clean.Length || !map.Clean.AsSpan(verbatim.Start, verbatim.Length).SequenceEqual(content))
+        if (Verbatim(content, span) is not { } verbatim)
         {
-            inlines.Add(new TextRun(map.Source(span), content));
+            inlines.Add(new TextRun(Uneven(map.Source(span), content.Length), content));
             return;
         }
 
@@ -174,6 +173,28 @@ internal sealed class InlineConverter(string text, SourceMap map)
             inlines.Add(new TextRun(source, content.Substring(clean.Start - verbatim.Start, clean.Length)));
         }
     }
+
+    /// <summary>Where the text stands as it is; behind a tab Markdig is a few characters off.</summary>
+    private TextSpan? Verbatim(string content, TextSpan span)
+    {
+        const int Reach = 16;
+        if (span.Start + content.Length <= map.Clean.Length && map.Clean.AsSpan(span.Start, content.Length).SequenceEqual(content))
+        {
+            return new TextSpan(span.Start, content.Length);
+        }
+
+        var from = Math.Max(0, span.Start - Reach);
+        var to = Math.Min(map.Clean.Length, span.Start + content.Length + Reach);
+        var at = map.Clean.AsSpan(from, to - from).IndexOf(content);
+        return at < 0 ? null : new TextSpan(from + at, content.Length);
+    }
+
+    /// <summary>A span of another length than the text, which says that the text comes from it as a whole.</summary>
+    private TextSpan Uneven(TextSpan span, int length) =>
+        span.Length != length ? span
+        : span.End < text.Length ? new TextSpan(span.Start, span.Length + 1)
+        : span.Start > 0 ? TextSpan.FromBounds(span.Start - 1, span.End)
+        : new TextSpan(span.Start, span.Length - 1);
 
     private CodeSpan CodeOf(CodeInline code)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Rendering;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Exports;
 
@@ -19,6 +20,13 @@ public static class VariantFit
     {
         var limit = Limit(variant).Value;
         var bytes = variant.Limits.Bytes.Value;
-        return variant.Parts.All(p => !(p.Length > limit) && !(bytes is not null && Encoding.UTF8.GetByteCount(p.Text.Text) > bytes));
+        var paragraph = variant.Platform.ParagraphLimit.Value;
+        return variant.Parts.All(p =>
+            !(p.Length > limit)
+            && !(bytes is not null && Encoding.UTF8.GetByteCount(p.Text.Text) > bytes)
+            && !(paragraph is not null && LongestParagraph(variant.Platform, p.Text.Text) > paragraph));
     }
+
+    private static int LongestParagraph(Platform platform, string text) =>
+        text.Split("\n\n").Max(TextMeters.For(platform.Counting).Measure);
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
 
@@ -20,7 +19,7 @@ public static class VariantsExporter
             VariantsJson.WriteManifest(json, analysis, stamp);
         }
 
-        var manifest = Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n";
+        var manifest = ReadableJson.Of(buffer.WrittenSpan) + "\n";
         return [.. analysis.Variants.SelectMany(VariantFiles.Of), new ExportFile(ManifestName, manifest)];
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using Humanizer;
 
 namespace BrandLsp.Core.Prose;
 
@@ -14,6 +13,13 @@ public static class Inflection
     /// <summary>Irregular form to base form; Data/irregular-forms.txt.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
 
+    /// <summary>Singular to plural and plural to singular; Data/irregular-nouns.txt.</summary>
+    private static readonly FrozenDictionary<string, string> Nouns = WordLists.Lines("irregular-nouns.txt")
+        .Select(l => l.Split(' '))
+        .SelectMany(p => new[] { KeyValuePair.Create(p[0], p[1]), KeyValuePair.Create(p[1], p[0]) })
+        .DistinctBy(p => p.Key)
+        .ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>What all forms of a word share; cheap, for the words of a draft. It need not be a word.</summary>
     public static string Root(string word) =>
         Stemmer.Inflected(Irregular.TryGetValue(word, out var known) ? known : word);
@@ -25,12 +31,11 @@ public static class Inflection
     public static ImmutableArray<string> Roots(string word)
     {
         var root = Root(word);
-        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower))
-        {
-            return [root];
-        }
-
-        return [.. new[] { root, Root(word.Singularize(inputIsKnownToBePlural: false)), Root(word.Pluralize(inputIsKnownToBeSingular: false)) }.Distinct(StringComparer.Ordinal)];
+        var second = Nouns.TryGetValue(word, out var other) ? Root(other)
+            : word.Length > 3 && word[^1] == 'u' ? Root(word + "s") // the stemmer takes -us for Latin: guru, gurus
+            : word.Length > 4 && word.EndsWith("us", StringComparison.Ordinal) ? Root(word[..^1])
+            : root;
+        return second == root ? [root] : [root, second];
     }
 
     private static FrozenDictionary<string, string> ReadIrregular()

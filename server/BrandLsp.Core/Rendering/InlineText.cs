@@ -23,6 +23,53 @@ internal static class InlineText
 
     public static bool IsBlank(Inline inline) => inline is TextRun run && run.Text.AsSpan().Trim(" \t").IsEmpty;
 
+    /// <summary>The images that share their line with other text. One that is all there is to click on is none.</summary>
+    public static IEnumerable<Image> ImagesInSentences(ImmutableArray<Inline> inlines)
+    {
+        var line = new List<Inline>();
+        foreach (var inline in inlines.Append(new LineBreak(default, false)))
+        {
+            if (inline is not LineBreak)
+            {
+                line.Add(inline);
+                continue;
+            }
+
+            if (!line.TrueForAll(i => i is Image || IsBlank(i)))
+            {
+                foreach (var image in Images([.. line]))
+                {
+                    yield return image;
+                }
+            }
+
+            line.Clear();
+        }
+    }
+
+    private static IEnumerable<Image> Images(ImmutableArray<Inline> inlines)
+    {
+        var waiting = new Stack<Inline>(inlines.Reverse());
+        while (waiting.TryPop(out var inline))
+        {
+            if (inline is Image image)
+            {
+                yield return image;
+            }
+
+            var children = inline switch
+            {
+                Emphasis emphasis => emphasis.Inlines,
+                Link link when !IsOnlyImages(link.Inlines) => link.Inlines,
+                _ => [],
+            };
+            for (var i = children.Length - 1; i >= 0; i--)
+            {
+                waiting.Push(children[i]);
+            }
+        }
+    }
+
     private static ReadOnlySpan<char> Core(string url)
     {
         var core = url.AsSpan();

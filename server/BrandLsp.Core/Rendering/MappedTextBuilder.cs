@@ -17,12 +17,25 @@ internal sealed class MappedTextBuilder
     private bool _endsVerbatim;
 
     /// <param name="Text">A mark; null for a line break.</param>
-    /// <param name="Indent">The blanks after a line break, unless another follows.</param>
-    private readonly record struct Announced(string? Text, TextSpan Source, int Indent);
+    /// <param name="Prefix">What starts the line after a break; of an empty line without blanks at its end.</param>
+    private readonly record struct Announced(string? Text, TextSpan Source, string Prefix);
 
     public int Length => _text.Length;
 
     public char Last => _text.Length > 0 ? _text[^1] : '\0';
+
+    /// <summary>The first characters written since <paramref name="from"/>, and the last one; null before the text.</summary>
+    public string? Tail(int from)
+    {
+        const int Enough = 10;
+        if (from < 0)
+        {
+            return null;
+        }
+
+        from = Math.Min(from, _text.Length);
+        return _text.Length - from <= Enough ? _text.ToString(from, _text.Length - from) : _text.ToString(from, Enough) + _text[^1];
+    }
 
     /// <summary>How much is announced: what <see cref="Withdraw"/> takes back to.</summary>
     public int AnnouncedCount => _announced.Count;
@@ -77,9 +90,9 @@ internal sealed class MappedTextBuilder
         _endsVerbatim = false;
     }
 
-    public void Announce(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, 0));
+    public void Announce(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, ""));
 
-    public void AnnounceLineBreak(TextSpan source, int indent) => _announced.Add(new Announced(null, source, indent));
+    public void AnnounceLineBreak(TextSpan source, string prefix) => _announced.Add(new Announced(null, source, prefix));
 
     /// <summary>Takes back what was announced after the first <paramref name="count"/> and has not appeared.</summary>
     public void Withdraw(int count)
@@ -123,9 +136,9 @@ internal sealed class MappedTextBuilder
     {
         for (var i = 0; i < _announced.Count; i++)
         {
-            var (mark, source, indent) = _announced[i];
+            var (mark, source, prefix) = _announced[i];
             var isLastBreak = i + 1 == _announced.Count || _announced[i + 1].Text is not null;
-            Write(mark ?? (isLastBreak ? "\n" + new string(' ', indent) : "\n"), source);
+            Write(mark ?? "\n" + (isLastBreak ? prefix : prefix.TrimEnd()), source);
         }
 
         _announced.Clear();

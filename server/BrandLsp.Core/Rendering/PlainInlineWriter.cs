@@ -10,7 +10,7 @@ namespace BrandLsp.Core.Rendering;
 /// Writes one paragraph's inlines as plain text. What vanishes (an image, a tag) takes one of the blanks around it along,
 /// and a line that held nothing else.
 /// </summary>
-internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder builder, int indent)
+internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder builder, string indent)
 {
     private int _start;
     private int _lineStart;
@@ -20,7 +20,7 @@ internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder
     {
         _start = _lineStart = builder.Length;
         var announced = builder.AnnouncedCount;
-        foreach (var image in ImagesInSentences(inlines))
+        foreach (var image in InlineText.ImagesInSentences(inlines))
         {
             context.Lose("an image inside a sentence", image.Span);
         }
@@ -208,52 +208,5 @@ internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder
         }
 
         _vanished = false;
-    }
-
-    /// <summary>The images that share their line with other text. One that is all there is to click on is none.</summary>
-    private static IEnumerable<Image> ImagesInSentences(ImmutableArray<Inline> inlines)
-    {
-        var line = new List<Inline>();
-        foreach (var inline in inlines.Append(new LineBreak(default, false)))
-        {
-            if (inline is not LineBreak)
-            {
-                line.Add(inline);
-                continue;
-            }
-
-            if (!line.TrueForAll(i => i is Image || InlineText.IsBlank(i)))
-            {
-                foreach (var image in Images([.. line]))
-                {
-                    yield return image;
-                }
-            }
-
-            line.Clear();
-        }
-    }
-
-    private static IEnumerable<Image> Images(ImmutableArray<Inline> inlines)
-    {
-        var waiting = new Stack<Inline>(inlines.Reverse());
-        while (waiting.TryPop(out var inline))
-        {
-            if (inline is Image image)
-            {
-                yield return image;
-            }
-
-            var children = inline switch
-            {
-                Emphasis emphasis => emphasis.Inlines,
-                Link link when !InlineText.IsOnlyImages(link.Inlines) => link.Inlines,
-                _ => [],
-            };
-            for (var i = children.Length - 1; i >= 0; i--)
-            {
-                waiting.Push(children[i]);
-            }
-        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed record Chunk(MappedText Text, TextSpan Source)
 /// <summary>Writes blocks as plain text: what platforms without formatting show.</summary>
 internal sealed class PlainTextWriter(RenderContext context)
 {
-    private const int Indent = 2;
+    private const string Indent = "  ";
     private const string Parted = "\n\n";
     private const string Close = "\n";
 
@@ -36,7 +36,7 @@ internal sealed class PlainTextWriter(RenderContext context)
             else
             {
                 var builder = new MappedTextBuilder();
-                WriteBlock(block, builder, 0, Parted);
+                WriteBlock(block, builder, "", Parted);
                 AddTo(chunks, builder, block.Span);
             }
         }
@@ -54,7 +54,7 @@ internal sealed class PlainTextWriter(RenderContext context)
             var builder = new MappedTextBuilder();
             var mark = new TextSpan(note.Span.Start, Math.Min(note.Label.Length + "[^]:".Length, note.Span.Length));
             builder.Announce(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] "), mark);
-            WriteBlocks(note.Blocks, builder, 0, Close);
+            WriteBlocks(note.Blocks, builder, "", Close);
             AddTo(chunks, builder, note.Span);
         }
     }
@@ -74,7 +74,7 @@ internal sealed class PlainTextWriter(RenderContext context)
     }
 
     /// <param name="separator">What parts the blocks: a blank line, or in a list item a line break.</param>
-    private void WriteBlocks(ImmutableArray<Block> blocks, MappedTextBuilder builder, int indent, string separator)
+    private void WriteBlocks(ImmutableArray<Block> blocks, MappedTextBuilder builder, string indent, string separator)
     {
         Block? previous = null;
         foreach (var block in PlatformContent.Resolve(blocks, context.Platform))
@@ -100,7 +100,7 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
     }
 
-    private void WriteBlock(Block block, MappedTextBuilder builder, int indent, string separator)
+    private void WriteBlock(Block block, MappedTextBuilder builder, string indent, string separator)
     {
         switch (block)
         {
@@ -128,7 +128,7 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
     }
 
-    private void WriteList(ListBlock list, MappedTextBuilder builder, int indent)
+    private void WriteList(ListBlock list, MappedTextBuilder builder, string indent)
     {
         TextSpan? previous = null;
         for (var i = 0; i < list.Items.Length; i++)
@@ -162,7 +162,7 @@ internal sealed class PlainTextWriter(RenderContext context)
             : box.Length > 0 ? box : "• ";
     }
 
-    private void WriteQuote(Quote quote, MappedTextBuilder builder, int indent, string separator)
+    private void WriteQuote(Quote quote, MappedTextBuilder builder, string indent, string separator)
     {
         var announced = builder.AnnouncedCount;
         var length = builder.Length;
@@ -179,7 +179,7 @@ internal sealed class PlainTextWriter(RenderContext context)
         builder.Mapped("”", TextSpan.FromBounds(last, quote.Span.End));
     }
 
-    private static void WriteLines(ImmutableArray<TextRun> lines, MappedTextBuilder builder, int indent)
+    private static void WriteLines(ImmutableArray<TextRun> lines, MappedTextBuilder builder, string indent)
     {
         var start = builder.Length;
         TextRun? previous = null;
@@ -195,7 +195,7 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
     }
 
-    private void WriteTable(Table table, MappedTextBuilder builder, int indent)
+    private void WriteTable(Table table, MappedTextBuilder builder, string indent)
     {
         context.Lose("a table", table.Span);
         TableRow? previous = null;
@@ -222,10 +222,11 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
     }
 
-    private void WriteHtml(HtmlBlock html, MappedTextBuilder builder, int indent)
+    private void WriteHtml(HtmlBlock html, MappedTextBuilder builder, string indent)
     {
         context.Lose("raw HTML", html.Span);
         var isFirst = true;
+        var from = html.Span.Start;
         foreach (var line in HtmlText.Lines(html.Html))
         {
             if (!isFirst)
@@ -234,7 +235,8 @@ internal sealed class PlainTextWriter(RenderContext context)
             }
 
             isFirst = false;
-            var at = context.Draft.Text.IndexOf(line, html.Span.Start, html.Span.Length, StringComparison.Ordinal);
+            var at = from < 0 ? -1 : context.Draft.Text.IndexOf(line, from, html.Span.End - from, StringComparison.Ordinal);
+            from = at < 0 ? -1 : at + line.Length;
             if (at >= 0)
             {
                 builder.Verbatim(line, at);

@@ -55,8 +55,7 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     /// <summary>The text for a person.</summary>
     public string NameOf(Mention mention)
     {
-        Mentioned[mention.Span] = mention.Person;
-        if (Mentions.IsUnmapped(Platform, mention.Person) && !Unmapped.Any(u => u.Source == mention.Span))
+        if (Mentioned.TryAdd(mention.Span, mention.Person) && Mentions.IsUnmapped(Platform, mention.Person))
         {
             Unmapped.Add(new UnmappedMention(mention.Person, mention.Span));
         }

@@ -35,7 +35,8 @@ public static class Renderer
             blocks = blocks.RemoveAt(0);
         }
 
-        var chunks = new PlainTextWriter(context).Write(blocks);
+        var style = MarkdownStyle.Of(platform.Dialect);
+        var chunks = style is null ? new PlainTextWriter(context).Write(blocks) : new MarkdownWriter(context, style).Write(blocks);
         var (kept, omitted) = Hashtags.Choose(context, Join([.. chunks.Where(c => !c.IsBreak)]).Text, limits);
         if (context.Links == LinkPolicy.Last)
         {
@@ -44,7 +45,7 @@ public static class Renderer
 
         if (platform.HasHashtags && kept.Length > 0)
         {
-            chunks.Add(Hashtags.Paragraph(kept, static tag => tag));
+            chunks.Add(Hashtags.Paragraph(kept, tag => style is null ? tag : MarkdownEscaper.Of(tag, style.Escaping, isLineStart: true)));
         }
 
         var warning = platform.Id == Mastodon ? draft.Front.ContentWarning?.Value ?? "" : "";
@@ -64,7 +65,7 @@ public static class Renderer
             Platform = platform,
             Settings = context.Settings,
             Limits = limits,
-            Parts = [.. texts.Select((t, i) => new Part(t, Measure(meter, t.Text, i == 0 ? warning : ""), [.. meter.Entities(t.Text)]))],
+            Parts = [.. texts.Select((t, i) => new Part(t, Measure(platform, t.Text, i == 0 ? warning : ""), [.. meter.Entities(t.Text)]))],
             Title = title.Text,
             TitleSource = title.Source,
             FirstComment = FirstComment(context),
@@ -82,8 +83,9 @@ public static class Renderer
         };
     }
 
-    private static int Measure(ITextMeter meter, string text, string warning) =>
-        warning.Length > 0 ? MastodonMeter.Measure(text, warning) : meter.Measure(text);
+    private static int Measure(Platform platform, string text, string warning) => platform.Counting == Counting.Mastodon
+        ? MastodonMeter.Measure(text, warning)
+        : TextMeters.For(platform.Counting).Measure(platform.Dialect == Dialect.TelegramMarkdownV2 ? TelegramText.Visible(text) : text);
 
     /// <summary>The posts as the author parted them: one where the platform has no chains. At least one, which may be empty.</summary>
     private static ImmutableArray<MappedText> Groups(List<Chunk> chunks, bool parted)

@@ -28,6 +28,9 @@ internal sealed class ThreadBuilder
     /// <summary>True to cut what is too long.</summary>
     public required bool Splits { get; init; }
 
+    /// <summary>Spans of a text, beside its first sentence, that no automatic break may fall inside.</summary>
+    public Func<string, IEnumerable<TextSpan>> KeepWhole { get; init; } = static _ => [];
+
     /// <summary>Stretches of the draft that were too long for a part.</summary>
     public List<TextSpan> Unsplittable { get; } = [];
 
@@ -93,7 +96,7 @@ internal sealed class ThreadBuilder
         {
             var isFirst = parts.Count == 0;
             var smallest = limit - (Numbering == Numbering.None ? 0 : (2 * digits) + LabelSigns) - (isFirst ? TakenFromFirst : 0);
-            var pieces = ThreadText.Pieces(group.Text, Meter, isFirst ? FirstSentence(group.Text) : [], smallest);
+            var pieces = ThreadText.Pieces(group.Text, Meter, [.. isFirst ? FirstSentence(group.Text) : [], .. KeepWhole(group.Text)], smallest);
             var at = 0;
             foreach (var span in ThreadSplitter.Split(pieces, room, parts.Count))
             {

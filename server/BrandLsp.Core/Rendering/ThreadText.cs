@@ -21,8 +21,9 @@ internal enum CutLevel
 internal readonly record struct ThreadPiece(TextSpan Span, CutLevel Level, int Weight, int Bytes, int GapWeight, int GapBytes);
 
 /// <summary>
-/// Finds the places where a text may be cut: at white space, after an ideographic sentence, between ideographs, and
-/// between the graphemes of a word that is longer than a part. Never inside a link, a mention, a hashtag or a protected span.
+/// Finds the places where a text may be cut: at white space and after an ideographic sentence; in a stretch without either
+/// that is longer than a part between ideographs, and in a word that is longer than a part between graphemes. Never
+/// inside a link, a mention, a hashtag or a protected span.
 /// </summary>
 internal sealed class ThreadText
 {
@@ -64,9 +65,9 @@ internal sealed class ThreadText
                 continue;
             }
 
-            if (at > start && MayCut(at, at) && UnspacedLevel(at) is { } level)
+            if (at > start && MayCut(at, at) && _sentenceEnds.Contains(at))
             {
-                Add(pieces, TextSpan.FromBounds(start, at), at, level, smallest);
+                Add(pieces, TextSpan.FromBounds(start, at), at, CutLevel.Sentence, smallest);
                 start = at;
             }
 
@@ -83,8 +84,28 @@ internal sealed class ThreadText
 
     private void Add(List<ThreadPiece> pieces, TextSpan span, int gapEnd, CutLevel level, int smallest)
     {
-        var piece = Measured(span, gapEnd, level);
-        if (piece.Weight <= smallest)
+        if (Measured(span, gapEnd, level) is var piece && piece.Weight <= smallest)
+        {
+            pieces.Add(piece);
+            return;
+        }
+
+        var start = span.Start;
+        for (var at = Graphemes.Next(_text, start); at < span.End; at = Graphemes.Next(_text, at))
+        {
+            if (IsBetweenIdeographs(at) && !IsInside(at))
+            {
+                AddWord(pieces, TextSpan.FromBounds(start, at), at, CutLevel.Word, smallest);
+                start = at;
+            }
+        }
+
+        AddWord(pieces, TextSpan.FromBounds(start, span.End), gapEnd, level, smallest);
+    }
+
+    private void AddWord(List<ThreadPiece> pieces, TextSpan span, int gapEnd, CutLevel level, int smallest)
+    {
+        if (Measured(span, gapEnd, level) is var piece && piece.Weight <= smallest)
         {
             pieces.Add(piece);
             return;
@@ -116,18 +137,11 @@ internal sealed class ThreadText
         return breaks > 1 ? CutLevel.Paragraph : _sentenceEnds.Contains(gapStart) ? CutLevel.Sentence : CutLevel.Word;
     }
 
-    private CutLevel? UnspacedLevel(int at)
+    private bool IsBetweenIdeographs(int at)
     {
         var before = _text[at - 1];
         var after = _text[at];
-        if (_sentenceEnds.Contains(at))
-        {
-            return CutLevel.Sentence;
-        }
-
-        return (IsIdeograph(before) || IsIdeograph(after)) && !IsOpening(before) && !IsClosing(after) && (IsIdeographic(before) || IsIdeographic(after))
-            ? CutLevel.Word
-            : null;
+        return (IsIdeograph(before) || IsIdeograph(after)) && (IsIdeographic(before) || IsIdeographic(after)) && !IsOpening(before) && !IsClosing(after);
     }
 
     /// <summary>Han and kana; Korean has blanks between its words.</summary>

@@ -5,8 +5,8 @@ namespace BrandLsp.Core.Text;
 /// <summary>
 /// Where sentences end in plain text of any language: at a full stop, question or exclamation mark or ellipsis that a
 /// blank follows, at an ideographic one, at a blank line, and at a line break unless the next line goes on in lower case.
-/// Not after an abbreviation, an initial, the number of a list item, or where the text goes on in lower case after a full
-/// stop or a closing quotation mark. Linear.
+/// Not after an abbreviation, an initial, the number of a list item, or where the text goes on in lower case after an
+/// ellipsis or a closing quotation mark. Linear.
 /// </summary>
 public static class Sentences
 {
@@ -14,7 +14,7 @@ public static class Sentences
         StringComparer.OrdinalIgnoreCase,
         "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "c", "no", "nr", "fig",
         "vol", "pp", "p", "ch", "ed", "eds", "dept", "est", "inc", "ltd", "co", "corp", "gen", "sen", "rep", "gov", "capt", "col", "lt", "sgt",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "z.b", "d.h", "u.a", "bzw", "usw", "bspw", "evtl", "ggf", "hr", "fr");
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "z.b", "d.h", "u.a", "bzw", "bspw", "evtl", "ggf", "hr", "fr");
 
     /// <summary>The offset just after each sentence's last character, closing marks included, in order; the last one is the end of the text without trailing white space.</summary>
     public static List<int> Ends(string text)
@@ -105,17 +105,24 @@ public static class Sentences
             return true;
         }
 
-        var goesOn = char.IsLower(text[next]);
-        if (goesOn && (text[stop] is '.' or '…' || IsClosing(text[after - 1])))
+        if (HasBlankLine(text, after, next))
         {
-            return HasBlankLine(text, after, next);
+            return true;
         }
 
-        return text[stop] != '.' || after > stop + 1 || !IsAbbreviation(text, stop);
+        // "wait… what", "“Why?” she asked", but "we shipped. it works."
+        var isEllipsis = text[stop] == '…' || text.AsSpan(stop, after - stop).StartsWith("..", StringComparison.Ordinal);
+        var goesOn = char.IsLower(text[next]);
+        if (goesOn && (isEllipsis || IsClosing(text[after - 1])))
+        {
+            return false;
+        }
+
+        return text[stop] != '.' || after > stop + 1 || !IsAbbreviation(text, stop, goesOn);
     }
 
-    /// <summary>True for a word, an initial or a list item's number before a single full stop.</summary>
-    private static bool IsAbbreviation(string text, int stop)
+    /// <summary>True for a shortened word, an initial or a list item's number before a single full stop.</summary>
+    private static bool IsAbbreviation(string text, int stop, bool goesOn)
     {
         const int Longest = 6;
         var start = stop;
@@ -133,6 +140,11 @@ public static class Sentences
         if (word.Length is 0 or > Longest)
         {
             return false;
+        }
+
+        if (goesOn && (word.Contains('.') || word is "etc" or "usw" or "al"))
+        {
+            return true;
         }
 
         return word.IndexOfAnyExceptInRange('0', '9') < 0

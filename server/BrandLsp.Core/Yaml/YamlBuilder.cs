@@ -100,7 +100,7 @@ internal sealed class YamlBuilder
         if (_open.Count >= YamlReader.MaxDepth)
         {
             var span = new TextSpan(Math.Min(at, Math.Max(_mask.Range.Start, _mask.Range.End - 1)), Math.Min(1, _mask.Range.Length));
-            _problems.Add(new YamlProblem(span, $"Nested more than {YamlReader.MaxDepth} levels deep: nothing after this place is read."));
+            Report(new YamlProblem(span, $"Nested more than {YamlReader.MaxDepth} levels deep: nothing after this place is read."));
             return new YamlError(span, null, true);
         }
 
@@ -134,7 +134,7 @@ internal sealed class YamlBuilder
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             var written = span.In(_mask.Text);
-            _problems.Add(new YamlProblem(span, $"A value that starts with * refers to an anchor, and there is no anchor &{alias.Value.Value}. If the text itself starts with *, put it in quotes.")
+            Report(new YamlProblem(span, $"A value that starts with * refers to an anchor, and there is no anchor &{alias.Value.Value}. If the text itself starts with *, put it in quotes.")
             {
                 Fixes = [YamlQuote.Fix(span, written)],
             });
@@ -145,7 +145,7 @@ internal sealed class YamlBuilder
         _aliasNodes += anchored.Size;
         if (_aliasNodes > YamlReader.MaxAliasNodes)
         {
-            _problems.Add(new YamlProblem(span, $"Aliases repeat more than {YamlReader.MaxAliasNodes:N0} values up to here: nothing after this place is read."));
+            Report(new YamlProblem(span, $"Aliases repeat more than {YamlReader.MaxAliasNodes:N0} values up to here: nothing after this place is read."));
             return new YamlError(span, null, true);
         }
 
@@ -201,7 +201,7 @@ internal sealed class YamlBuilder
     {
         if (keyNode is not YamlScalar key)
         {
-            _problems.Add(new YamlProblem(keyNode.Span, "A key must be a word, not a list or a map."));
+            Report(new YamlProblem(keyNode.Span, "A key must be a word, not a list or a map."));
             return;
         }
 
@@ -211,7 +211,7 @@ internal sealed class YamlBuilder
         }
         else if (frame.Keys.TryGetValue(key.Value, out var first))
         {
-            _problems.Add(new YamlProblem(key.Span, $"“{key.Value}” stands here twice; the first one counts. Remove one of them.")
+            Report(new YamlProblem(key.Span, $"“{key.Value}” stands here twice; the first one counts. Remove one of them.")
             {
                 Related = [new Related($"The first “{key.Value}”", first.Span)],
             });
@@ -247,6 +247,14 @@ internal sealed class YamlBuilder
         }
 
         return frame.Entries.ToImmutable();
+    }
+
+    private void Report(YamlProblem problem)
+    {
+        if (_problems.Count < YamlReader.MaxProblems)
+        {
+            _problems.Add(problem);
+        }
     }
 
     private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;

@@ -30,6 +30,9 @@ public static class YamlReader
     /// <summary>Nodes that aliases may add to a text.</summary>
     public const int MaxAliasNodes = 10_000;
 
+    /// <summary>Problems that are told of one text; nobody reads on after so many.</summary>
+    internal const int MaxProblems = 1_000;
+
     private const int MaxRepairs = 24;
 
     /// <summary>Characters that may be read over and over again for the sake of repairs.</summary>

@@ -152,12 +152,17 @@ internal static class YamlRepair
                     var end = FlowItemEnd(mask, i, closer);
                     var item = TextSpan.FromBounds(i, end);
                     var written = item.In(mask.Text);
+                    found = true;
+                    if (faults.Count >= YamlReader.MaxProblems)
+                    {
+                        return true;
+                    }
+
                     faults.Add(new YamlProblem(item, $"“#” starts a comment, so YAML does not see “{YamlQuote.Shorten(written)}” and the rest of the line. Put it in quotes.")
                     {
                         Fixes = [YamlQuote.Fix(item, written)],
                     });
                     mask.Fill(item, written);
-                    found = true;
                     i = end - 1;
                 }
             }

@@ -175,6 +175,14 @@ public class ProfileProblemsTests
     }
 
     [Fact]
+    public void A_file_full_of_faults_is_told_of_up_to_a_thousand_times()
+    {
+        var text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"k{i}: v\nk{i}: v\n"));
+
+        Assert.Equal(2_000, BrandReader.Read(new MemoryFiles((Findings.Path, text)), Findings.Path).Problems[Findings.Path].Length);
+    }
+
+    [Fact]
     public void A_misspelt_value_is_left_out_and_nothing_else()
     {
         var brand = BrandReader.Read(new MemoryFiles((Findings.Path, "calendar: {window: soon, min-gap: 4h}\nlanguage: 7")), Findings.Path).Brand;

@@ -43,6 +43,10 @@ public class InflectionTests
     [InlineData("analysis", "analyses")]
     [InlineData("criterion", "criteria")]
     [InlineData("backfill", "backfills")]
+    [InlineData("guru", "gurus")]
+    [InlineData("gurus", "guru")]
+    [InlineData("menu", "menus")]
+    [InlineData("focus", "focus")]
     public void A_profiles_noun_is_found_in_singular_and_plural(string said, string found) =>
         Assert.Contains(Inflection.Root(found), Inflection.Roots(said));
 }

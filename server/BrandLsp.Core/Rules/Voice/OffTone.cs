@@ -3,8 +3,8 @@ using System.Globalization;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Text;
-using Humanizer;
 
 namespace BrandLsp.Core.Rules.Voice;
 
@@ -134,15 +134,18 @@ internal sealed class OffTone : IRule
             .ToImmutableArray();
         var absent = causes.FirstOrDefault(c => c.Cue is ToneCue.Contraction or ToneCue.Pronoun && c.Places.IsEmpty && Math.Abs(c.Contribution) >= 2 * WorthNaming);
         var lacking = absent is null ? "" : absent.Cue == ToneCue.Contraction ? ", and from few contractions" : ", and from saying little of I, we or you";
-        return $"It comes from {present.Humanize()}{lacking}.";
+        return $"It comes from {Wording.List(present)}{lacking}.";
     }
 
     private static string Count(ToneCue cue, int count) => cue switch
     {
         ToneCue.Pronoun => $"{count} times I, we or you",
         ToneCue.Emoji => $"{count} emoji",
-        _ => ToneCues.Name(cue).ToQuantity(count),
+        _ => $"{count} {Plural(ToneCues.Name(cue), count)}",
     };
+
+    private static string Plural(string noun, int count) =>
+        noun == "ellipsis" ? count == 1 ? noun : "ellipses" : Wording.Plural(count, noun);
 
     private static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

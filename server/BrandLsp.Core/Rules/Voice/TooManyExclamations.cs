@@ -1,7 +1,7 @@
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Text;
-using Humanizer;
 
 namespace BrandLsp.Core.Rules.Voice;
 
@@ -21,16 +21,18 @@ internal sealed class TooManyExclamations : IRule
 
         var text = context.Draft.Text;
         var allowed = most == 0 ? "none" : $"at most {most}";
-        var title = surplus.Marks.Length == 1 ? "Take out the exclamation mark" : $"Take out {"exclamation mark".ToQuantity(surplus.Marks.Length)}";
+        var title = surplus.Marks.Length == 1 ? "Take out the exclamation mark" : $"Take out {Count(surplus.Marks.Length)}";
         context.Report(new Finding(
             Info.Id,
             surplus.Runs[0],
-            $"{"exclamation mark".ToQuantity(surplus.Count)}: {occasion.Says(occasion.Context?.MaxExclamations is not null)} allows {allowed}. Let the words carry the energy.")
+            $"{Count(surplus.Count)}: {occasion.Says(occasion.Context?.MaxExclamations is not null)} allows {allowed}. Let the words carry the energy.")
         {
             Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r))],
             Fixes = [new Fix(title, [.. surplus.Runs.Select(r => new FileEdit(null, Calm(text, r)))]) { IsSafe = true }],
         });
     }
+
+    private static string Count(int count) => $"{count} {Wording.Plural(count, "exclamation mark")}";
 
     /// <summary>Without the marks; a full stop takes their place unless another closing mark stands beside them.</summary>
     private static TextEdit Calm(string text, TextSpan run)

@@ -1,0 +1,47 @@
+using BrandLsp.Testing;
+
+namespace BrandLsp.Cli.Tests;
+
+public sealed class FixTests
+{
+    private const string Brand = "terms:\n  - {use: sign in, instead-of: [login]}\n";
+
+    [Fact]
+    public void Safe_fixes_are_written_and_the_rest_of_the_file_stays_byte_for_byte()
+    {
+        using var workspace = new TempWorkspace(("brand.yaml", Brand));
+        workspace.Write("posts/a.md", [0xEF, 0xBB, 0xBF, .. "You login here.\r\nThen é.\r\n"u8]);
+
+        var result = CliRun.In(workspace, "check", "--fix");
+
+        Assert.Equal([0xEF, 0xBB, 0xBF, .. "You sign in here.\r\nThen é.\r\n"u8], File.ReadAllBytes(workspace["posts/a.md"]));
+        Assert.Equal("brandlsp: mended 1 finding in 1 file\n", result.Error);
+        Assert.DoesNotContain("inconsistent-term", result.Out, StringComparison.Ordinal);
+        Assert.Equal(["brand.yaml", "posts/a.md"], workspace.Files());
+    }
+
+    [Fact]
+    public void A_draft_without_anything_to_mend_is_not_touched()
+    {
+        using var workspace = new TempWorkspace(("brand.yaml", Brand), ("posts/a.md", "You sign in here."));
+        var written = new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(workspace["posts/a.md"], written);
+
+        var result = CliRun.In(workspace, "check", "--fix");
+
+        Assert.Equal(written, File.GetLastWriteTimeUtc(workspace["posts/a.md"]));
+        Assert.Equal("brandlsp: there was nothing to mend\n", result.Error);
+    }
+
+    [Fact]
+    public void A_draft_behind_a_symbolic_link_is_mended_where_it_lies()
+    {
+        using var workspace = new TempWorkspace(("brand.yaml", Brand), ("real/a.md", "You login here."), ("posts/keep", ""));
+        File.CreateSymbolicLink(workspace["posts/a.md"], workspace["real/a.md"]);
+
+        CliRun.In(workspace, "check", "posts/a.md", "--fix");
+
+        Assert.Equal("You sign in here.", workspace.Read("real/a.md"));
+        Assert.NotNull(new FileInfo(workspace["posts/a.md"]).LinkTarget);
+    }
+}

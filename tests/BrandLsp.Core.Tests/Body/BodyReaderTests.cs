@@ -1,0 +1,128 @@
+using System.Collections;
+using BrandLsp.Core.Drafts;
+using CsCheck;
+
+namespace BrandLsp.Core.Tests.Body;
+
+public class BodyReaderTests
+{
+    [Fact]
+    public void Elements_know_their_places()
+    {
+        const string Text = "---\nx: y\n---\n# A *b*\r\n\r\n- [t](u \"w\") ![i](s)\r\n";
+        var body = BodyReader.Read(Text, Text.IndexOf('#'));
+        var heading = Assert.IsType<Heading>(body.Blocks[0]);
+        Assert.Equal("# A *b*", heading.Span.In(Text));
+        Assert.Equal("*b*", Assert.IsType<Emphasis>(heading.Inlines[1]).Span.In(Text));
+        var item = Assert.Single(Assert.IsType<ListBlock>(body.Blocks[1]).Items);
+        var inlines = Assert.IsType<Paragraph>(item.Blocks[0]).Inlines;
+        var link = Assert.IsType<Link>(inlines[0]);
+        Assert.Equal(("[t](u \"w\")", "u"), (link.Span.In(Text), link.UrlSpan.In(Text)));
+        var image = Assert.IsType<Image>(inlines[2]);
+        Assert.Equal(("![i](s)", "s", "i"), (image.Span.In(Text), image.SrcSpan.In(Text), image.AltSpan.In(Text)));
+    }
+
+    [Theory]
+    [InlineData("a\n---", typeof(PostBreak))]
+    [InlineData("a\n\n-----  ", typeof(PostBreak))]
+    [InlineData("a\n***", typeof(ThematicBreak))]
+    [InlineData("a\n\n- - -", typeof(ThematicBreak))]
+    [InlineData("a\n___", typeof(ThematicBreak))]
+    public void Only_a_line_of_hyphens_breaks_posts(string text, Type type) => Assert.IsType(type, BodyReader.Read(text, 0).Blocks[1]);
+
+    [Fact]
+    public void Suppressions_name_their_rules_and_places()
+    {
+        const string Text = "<!-- brand-disable cliche, off-tone -- because -->\ntext <!--brand-disable-next-line-->\n\n<!-- brand-enable cliche -->\n\n`<!-- brand-disable hype -->`";
+        var found = BodyReader.Read(Text, 0).Suppressions;
+        Assert.Equal(
+            [(SuppressionKind.Disable, "cliche", "cliche"), (SuppressionKind.Disable, "off-tone", "off-tone"), (SuppressionKind.DisableNextLine, null, "<!--brand-disable-next-line-->"), (SuppressionKind.Enable, "cliche", "cliche")],
+            found.Select(s => (s.Kind, s.Rule, s.RuleSpan.In(Text))));
+    }
+
+    [Fact]
+    public void An_unknown_platform_of_a_container_is_told_with_what_was_meant()
+    {
+        const string Text = "::: blueksy\na\n:::";
+        var problem = Assert.Single(BodyReader.Read(Text, 0).Problems);
+        Assert.Equal(("unknown-platform", "blueksy"), (problem.Rule, problem.Span.In(Text)));
+        Assert.Contains("bluesky", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("bluesky", Assert.Single(Assert.Single(problem.Fixes).Edits).Edit.NewText);
+    }
+
+    [Theory]
+    [InlineData(":::\na")]
+    [InlineData("::: except\na")]
+    public void A_container_without_a_name_is_told(string text) =>
+        Assert.Equal("unknown-platform", Assert.Single(BodyReader.Read(text, 0).Problems).Rule);
+
+    [Theory]
+    [InlineData("a@b.example", "mailto:a@b.example")]
+    [InlineData("https://a.example/b?c#d.", "https://a.example/b?c#d")]
+    [InlineData("(https://a.example/(x))", "https://a.example/(x)")]
+    [InlineData("https://a.example。次", "https://a.example")]
+    [InlineData("http://a.example?x=1&amp;y=2", "http://a.example?x=1&y=2")]
+    public void Bare_addresses_are_links(string text, string url)
+    {
+        var link = Assert.Single(Assert.IsType<Paragraph>(BodyReader.Read(text, 0).Blocks[0]).Inlines.OfType<Link>());
+        Assert.True(link.IsBare);
+        Assert.Equal(url, link.Url);
+    }
+
+    [Fact]
+    public void Text_that_is_as_long_as_its_span_stands_there_and_children_lie_in_their_parents()
+    {
+        Rendering.Drafts.Any.Sample(text =>
+        {
+            foreach (var block in BodyReader.Read(text, 0).Blocks)
+            {
+                AssertPlaces(block, text);
+            }
+        }, iter: 3000);
+    }
+
+    public static TheoryData<string> Hostile => new(
+        Repeat("> ", 10_000) + "a", Repeat("- ", 10_000) + "a", Repeat("[", 50_000), Repeat("![", 30_000), Repeat("*a **b ", 20_000), Repeat("[a](", 20_000),
+        Repeat("*a **b ", 5000) + Repeat("c** d* ", 5000), Repeat("a\n===\n", 20_000), Repeat("<!-- x -->\n", 20_000), Repeat("a<!--", 20_000), Repeat("a<?", 30_000),
+        Repeat("::: x\n", 10_000), Repeat("|", 50_000), Repeat("[^a]: x\n", 10_000), Repeat("[a]: u\n", 10_000), Repeat("`a", 50_000), Repeat("@", 100_000), new string('a', 100_000),
+        string.Concat(Enumerable.Range(0, 200).Select(i => new string(' ', 2 * i) + "- a\n")), Repeat("https://a.b/(", 10_000), Repeat("<b>", 30_000), Repeat("@a/", 30_000));
+
+    [Theory]
+    [MemberData(nameof(Hostile))]
+    public void Hostile_drafts_are_read_and_rendered(string text)
+    {
+        Assert.NotEmpty(BodyReader.Read(text, 0).Blocks.Concat([new PostBreak(default)]));
+        Rendering.Render.Variant(text, "x", Rendering.Drafts.Brand);
+        Rendering.Render.Variant(text, "devto", Rendering.Drafts.Brand);
+    }
+
+    private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    private static void AssertPlaces(object node, string text)
+    {
+        if (node is TextRun run)
+        {
+            Assert.InRange(run.Span.End, run.Span.Start, text.Length);
+            if (run.Text.Length == run.Span.Length && run.Text.Length > 1)
+            {
+                Assert.Equal(run.Text, run.Span.In(text).Replace('\0', '\uFFFD').Replace('\n', ' ').Replace('\r', ' '), ignoreCase: false);
+            }
+
+            return;
+        }
+
+        if (node is Block block)
+        {
+            Assert.InRange(block.Span.End, block.Span.Start, text.Length);
+        }
+
+        foreach (var property in node.GetType().GetProperties().Where(p => p.Name is "Inlines" or "Blocks" or "Items" or "Rows" or "Lines" or "Code" or "Cells"))
+        {
+            var value = property.GetValue(node)!;
+            foreach (var child in value is IEnumerable many ? many.Cast<object>() : [value])
+            {
+                AssertPlaces(child, text);
+            }
+        }
+    }
+}
