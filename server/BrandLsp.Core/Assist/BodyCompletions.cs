@@ -77,7 +77,7 @@ internal static class BodyCompletions
         var words = before[colons..(start - line.Start)].Split(separators, StringSplitOptions.RemoveEmptyEntries);
         var taken = words.Concat(text[end..line.End].Split(separators, StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var targets = analysis.Variants.Select(v => v.Platform).ToList();
-        var platforms = targets.Concat(FrontMatterCompletions.Platforms(analysis.Brand).Except(targets))
+        var platforms = targets.Concat(ShapeCompletions.Platforms(analysis.Brand).Except(targets))
             .Where(p => !taken.Contains(p.Id))
             .Select(p => new Completion(p.Id, CompletionKind.Platform, span, lead + p.Id) { Detail = p.Name });
         if (words.Length == 0)

@@ -43,13 +43,13 @@ public static class Hovers
 
     private static HoverText? OnKey(YamlMap? map, int offset, DraftAnalysis analysis)
     {
-        if (map?.Entries.FirstOrDefault(e => Holds(e.Key.Span, offset)) is not { } entry || FrontMatterKeys.Find(KeyForm.Canonical(entry.Key.Value)) is not { } key)
+        if (map?.Entries.FirstOrDefault(e => Holds(e.Key.Span, offset)) is not { } entry || Shapes.FrontMatter.Field(entry.Key.Value) is not { } key)
         {
             return null;
         }
 
         var counts = key.Name is "platforms" or "title" ? "\n\n" + Counts.Table(analysis) : "";
-        return new HoverText(entry.Key.Span, $"**{key.Name}**\n\n{key.Description}{counts}");
+        return new HoverText(entry.Key.Span, $"**{key.Name}**\n\n{ShapeCompletions.Describe(key)}{counts}");
     }
 
     private static HoverText? InBody(DraftAnalysis analysis, int offset)

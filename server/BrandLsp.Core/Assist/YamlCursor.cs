@@ -36,6 +36,16 @@ internal sealed record YamlCursor(
         return InFlow(text, lines, at, offset) ?? InBlock(text, lines, at, offset);
     }
 
+    /// <summary>The key at <paramref name="offset"/> with the keys around it, outermost first, itself last; null when there is none. Not for keys in braces.</summary>
+    public static (ImmutableArray<string> Path, TextSpan Span)? KeyAt(string text, int offset)
+    {
+        var lines = YamlLine.Read(text, new TextSpan(0, text.Length));
+        var at = lines.FindLastIndex(l => l.Span.Start <= offset);
+        return at >= 0 && lines[at].Key is { } key && offset >= lines[at].KeySpan.Start && offset <= lines[at].KeySpan.End
+            ? ([.. ParentsOf(lines, at), key], lines[at].KeySpan)
+            : null;
+    }
+
     private static YamlCursor InBlock(string text, List<YamlLine> lines, int at, int offset)
     {
         var line = lines[at];

@@ -15,7 +15,12 @@ internal sealed partial class LspServer
     {
         var understanding = document.Understanding;
         var offset = document.Lines.Offset(position);
-        var found = understanding.Analysis is { } draft ? Completions.At(draft, offset) : [];
+        var found = understanding switch
+        {
+            { Analysis: { } draft } => Completions.At(draft, offset),
+            { Kind: DocumentKind.Profile } => ProfileAssist.CompletionsAt(document.Name.Path, document.Lines.Text, understanding.Profile.Brand, offset),
+            _ => [],
+        };
         return new CompletionList(IsIncomplete: false, [.. found.Select((c, i) => Convert(c, i, document))]);
     }
 

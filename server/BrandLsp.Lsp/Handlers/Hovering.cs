@@ -9,8 +9,15 @@ internal sealed partial class LspServer
     public Task<Hover?> HoverAsync(TextDocumentPositionParams request, CancellationToken cancel) =>
         On(request.TextDocument.Uri, (Hover?)null, d => HoverAt(d, request.Position), cancel);
 
-    private Hover? HoverAt(DocumentState document, Position position) =>
-        document.Understanding.Analysis is { } draft && Hovers.At(draft, document.Lines.Offset(position)) is { } hover
-            ? new Hover(Markup.Of(hover.Text, session.Client.HoverMarkdown), document.Lines.Range(hover.Span))
-            : null;
+    private Hover? HoverAt(DocumentState document, Position position)
+    {
+        var offset = document.Lines.Offset(position);
+        var hover = document.Understanding switch
+        {
+            { Analysis: { } draft } => Hovers.At(draft, offset),
+            { Kind: DocumentKind.Profile } => ProfileAssist.HoverAt(document.Name.Path, document.Lines.Text, offset),
+            _ => null,
+        };
+        return hover is null ? null : new Hover(Markup.Of(hover.Text, session.Client.HoverMarkdown), document.Lines.Range(hover.Span));
+    }
 }

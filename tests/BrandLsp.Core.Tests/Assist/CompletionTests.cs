@@ -65,7 +65,7 @@ public class CompletionTests
 
     [Fact]
     public void A_key_says_what_it_is_for() =>
-        Assert.Contains("the profile's when left out", At("---\n|\n---\n").Single(c => c.Label == "platforms").Documentation, StringComparison.Ordinal);
+        Assert.Contains("when left out", At("---\n|\n---\n").Single(c => c.Label == "platforms").Documentation, StringComparison.Ordinal);
 
     [Fact]
     public void A_key_comes_with_the_start_of_its_value()

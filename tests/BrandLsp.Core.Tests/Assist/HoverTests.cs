@@ -37,7 +37,7 @@ public class HoverTests
     [InlineData("---\nobjective: |newsletter\n---\n", "500/month, by 2027-03-31")]
     [InlineData("---\nvalues: [transparency|]\n---\n", "here is the number")]
     [InlineData("---\nplatforms: [|x]\n---\nHello\n", "280 weighted characters")]
-    [InlineData("---\nsta|tus: draft\n---\n", "`scheduled`")]
+    [InlineData("---\nsta|tus: draft\n---\n", "How far it is")]
     [InlineData("Thanks @ja|ne!", "mentor")]
     [InlineData("Thanks |@janedoe.", "Jane Doe")]
     [InlineData("Thanks @jane@hachyderm.io|.", "Jane Doe")]

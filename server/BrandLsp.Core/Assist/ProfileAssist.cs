@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Assist;
+
+/// <summary>Completions and hovers in brand.yaml, its layers and people.yaml, from the shapes of these files.</summary>
+public static class ProfileAssist
+{
+    /// <param name="path">Tells people.yaml from profiles.</param>
+    /// <param name="brand">The profile in force, for the names it declares.</param>
+    public static ImmutableArray<Completion> CompletionsAt(string path, string text, Brand brand, int offset)
+    {
+        var cursor = YamlCursor.At(text, new TextSpan(0, text.Length), Math.Clamp(offset, 0, text.Length));
+        return [.. ShapeCompletions.At(ShapeOf(path, text), cursor, cursor.Path, brand)];
+    }
+
+    /// <summary>What the key at a place is for; null where there is no key.</summary>
+    public static HoverText? HoverAt(string path, string text, int offset)
+    {
+        if (YamlCursor.KeyAt(text, offset) is not { } key || ShapeOf(path, text).FieldAt(key.Path) is not { Description.Length: > 0 } field)
+        {
+            return null;
+        }
+
+        return new HoverText(key.Span, $"**{field.Name}** ({field.Shape.Expected})\n\n{ShapeCompletions.Describe(field)}");
+    }
+
+    private static Shape ShapeOf(string path, string text) =>
+        !path.EndsWith("/people.yaml", StringComparison.Ordinal) && !path.EndsWith("/people.yml", StringComparison.Ordinal) ? Shapes.Profile
+        : text.StartsWith("people:", StringComparison.Ordinal) || text.Contains("\npeople:", StringComparison.Ordinal) ? Shapes.PeopleMap
+        : Shapes.People;
+}
