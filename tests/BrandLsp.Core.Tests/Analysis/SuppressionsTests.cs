@@ -28,11 +28,11 @@ public class SuppressionsTests
         Assert.Equal(rules, RulesOf(text));
 
     [Fact]
-    public void Forty_thousand_comments_are_read()
+    public void Ten_thousand_comments_are_read()
     {
-        var rules = RulesOf(string.Concat(Enumerable.Repeat(Next + "\nTODO\n\n" + Next + "\nHello\n\n", 20_000)));
+        var rules = RulesOf(string.Concat(Enumerable.Repeat(Next + "\nTODO\n\n" + Next + "\nHello\n\n", 5_000)));
 
-        Assert.Equal(20_000, rules.Count(r => r == "unused-suppression"));
+        Assert.Equal(5_000, rules.Count(r => r == "unused-suppression"));
         Assert.DoesNotContain("unfilled-placeholder", rules);
     }
 }
