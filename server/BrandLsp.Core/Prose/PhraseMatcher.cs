@@ -8,7 +8,19 @@ namespace BrandLsp.Core.Prose;
 /// <param name="Phrase">As the profile or the list writes it.</param>
 /// <param name="Span">In the draft.</param>
 /// <param name="Words">The author's words, by position.</param>
-public sealed record PhraseMatch<T>(T Tag, string Phrase, TextSpan Span, ImmutableArray<Word> Words);
+public sealed record PhraseMatch<T>(T Tag, string Phrase, TextSpan Span, ImmutableArray<Word> Words)
+{
+    /// <summary>
+    /// True when the phrase is a lone noun in <c>-ing</c> and the draft has a form of the verb: who rules out
+    /// <c>calling</c> or <c>marketing</c> has nothing against calls and markets.
+    /// </summary>
+    public bool IsOnlyTheVerb =>
+        Words is [var word]
+        && Phrase.Trim() is { Length: > 5 } noun
+        && noun.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+        && noun.All(char.IsLetter)
+        && !word.Lower.AsSpan().TrimEnd("'s").EndsWith("ing", StringComparison.Ordinal);
+}
 
 /// <summary>
 /// Finds many phrases in a draft's prose at once, word by word, in any case. A match stays inside a sentence; between
