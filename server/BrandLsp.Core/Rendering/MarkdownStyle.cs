@@ -59,11 +59,26 @@ internal sealed record MarkdownStyle
         Dialect.DiscordMarkdown => new() { DeepestHeading = 3, HasRules = false, FoldsLines = false },
         Dialect.SlackMrkdwn => new()
         {
-            Escaping = Escaping.Slack, Bold = "*", Italic = "_", Strikethrough = "~", DeepestHeading = 0, HasLists = false, HasRules = false, FoldsLines = false,
+            Escaping = Escaping.Slack,
+            Bold = "*",
+            Italic = "_",
+            Strikethrough = "~",
+            DeepestHeading = 0,
+            HasLists = false,
+            HasRules = false,
+            FoldsLines = false,
         },
         Dialect.TelegramMarkdownV2 => new()
         {
-            Escaping = Escaping.Telegram, Bold = "*", Italic = "_", Strikethrough = "~", DeepestHeading = 0, HasLists = false, HasRules = false, FoldsLines = false, QuotePrefix = ">",
+            Escaping = Escaping.Telegram,
+            Bold = "*",
+            Italic = "_",
+            Strikethrough = "~",
+            DeepestHeading = 0,
+            HasLists = false,
+            HasRules = false,
+            FoldsLines = false,
+            QuotePrefix = ">",
         },
         _ => null,
     };

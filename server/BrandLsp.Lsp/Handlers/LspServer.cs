@@ -1,5 +1,5 @@
-using StreamJsonRpc;
 using BrandLsp.Lsp.State;
+using StreamJsonRpc;
 
 namespace BrandLsp.Lsp.Handlers;
 
