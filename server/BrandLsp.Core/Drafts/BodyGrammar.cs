@@ -15,37 +15,27 @@ internal static class BodyGrammar
 {
     public const int MaxDepth = 50;
 
-    /// <summary>Markdig's footnotes cost the square of their number; a draft with more keeps them as text.</summary>
-    private const int MostFootnotes = 2000;
-
     private static readonly object UnderlineKey = typeof(BodyGrammar);
-    private static readonly MarkdownPipeline WithFootnotes = Build(footnotes: true);
-    private static readonly MarkdownPipeline WithoutFootnotes = Build(footnotes: false);
 
-    public static MarkdownPipeline PipelineFor(string text) =>
-        text.AsSpan().Count("[^") > MostFootnotes ? WithoutFootnotes : WithFootnotes;
+    public static MarkdownPipeline Pipeline { get; } = Build();
 
     /// <summary>True for a paragraph that a line of equals signs makes a heading of level 1.</summary>
     public static bool IsUnderlined(ParagraphBlock paragraph) => paragraph.ContainsData(UnderlineKey);
 
-    private static MarkdownPipeline Build(bool footnotes)
+    private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePipeTables()
             .UseTaskLists();
-        if (footnotes)
-        {
-            builder.UseFootnotes();
-        }
-
         builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
         builder.BlockParsers.Replace<ThematicBreakParser>(new DraftBreakParser());
         builder.BlockParsers.Replace<FencedCodeBlockParser>(new MarkedCodeParser());
         builder.BlockParsers.Replace<HtmlBlockParser>(new MarkedHtmlParser());
+        builder.BlockParsers.Insert(0, new NoteParser());
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.InlineParsers.Insert(0, new BareUrlParser());
         builder.InlineParsers.Insert(0, new DelimiterBudget());

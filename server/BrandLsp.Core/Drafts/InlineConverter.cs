@@ -174,6 +174,15 @@ internal sealed class InlineConverter(string text, SourceMap map)
         }
     }
 
+    /// <summary>Text that comes from a clean span as a whole, where it does not stand there as it is, line breaks as blanks.</summary>
+    public TextRun Run(string content, TextSpan span)
+    {
+        var source = map.Source(span);
+        var isVerbatim = span.Length == content.Length
+            && (map.Clean.AsSpan(span.Start, span.Length).SequenceEqual(content) || span.In(map.Clean).Replace('\n', ' ') == content);
+        return new TextRun(isVerbatim ? source : Uneven(source, content.Length), content);
+    }
+
     /// <summary>Where the text stands as it is; behind a tab Markdig is a few characters off.</summary>
     private TextSpan? Verbatim(string content, TextSpan span)
     {
@@ -203,12 +212,12 @@ internal sealed class InlineConverter(string text, SourceMap map)
         var inner = TextSpan.FromBounds(
             Math.Min(whole.Start + code.DelimiterCount, whole.End),
             Math.Max(Math.Min(whole.Start + code.DelimiterCount, whole.End), whole.End - code.DelimiterCount));
-        if (inner.Length == content.Length + 2)
+        if (inner.Length == content.Length + 2 && map.Clean[inner.Start] is ' ' or '\n' && map.Clean[inner.End - 1] is ' ' or '\n')
         {
             inner = new TextSpan(inner.Start + 1, content.Length);
         }
 
-        return new CodeSpan(map.Source(whole), new TextRun(map.Source(inner), content));
+        return new CodeSpan(map.Source(whole), Run(content, inner));
     }
 
     private Link LinkOf(LinkInline link, int depth)
@@ -258,8 +267,10 @@ internal sealed class InlineConverter(string text, SourceMap map)
         var span = CleanSpan(autolink);
         var inner = span.Length > 2 ? TextSpan.FromBounds(span.Start + 1, span.End - 1) : span;
         var inlines = new List<Inline>();
-        AddText(inner.In(map.Clean), inner, inlines);
-        var url = autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url;
+        var written = inner.In(map.Clean);
+        var resolved = written.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(written, removeBackSlash: false) ?? written : written;
+        AddText(resolved, inner, inlines);
+        var url = autolink.IsEmail ? "mailto:" + resolved : resolved;
         return new Link(map.Source(span), url, map.Source(inner), IsBare: true, [.. inlines]);
     }
 
