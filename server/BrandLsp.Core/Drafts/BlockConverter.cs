@@ -16,13 +16,13 @@ namespace BrandLsp.Core.Drafts;
 internal sealed class BlockConverter(string text, SourceMap map)
 {
     private readonly InlineConverter _inlines = new(text, map);
-    private IReadOnlySet<string> _referenced = new HashSet<string>();
+    private Dictionary<string, Footnote>? _notes;
 
     public List<Finding> Problems { get; } = [];
 
     public ImmutableArray<Block> Convert(MarkdownDocument document)
     {
-        _referenced = NoteParser.Referenced(document);
+        _notes = NoteParser.NotesOf(document);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         ConvertChildren(document, blocks, isPostLevel: true);
         return blocks.ToImmutable();
@@ -65,7 +65,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
         ParagraphBlock paragraph when BodyGrammar.IsUnderlined(paragraph) => new Heading(SpanOf(paragraph), 1, _inlines.Convert(paragraph.Inline)),
         ParagraphBlock paragraph => new Paragraph(SpanOf(paragraph), _inlines.Convert(paragraph.Inline)),
         Markdig.Syntax.ListBlock list => new ListBlock(SpanOf(list), StartOf(list), [.. list.OfType<ListItemBlock>().Select(Item)]),
-        Footnote note => new FootnoteDefinition(SpanOf(note), Label(note.Label), Children(note, isPostLevel: false)) { IsReferenced = _referenced.Contains(note.Label ?? "") },
+        Footnote note => new FootnoteDefinition(SpanOf(note), Label(note.Label), Children(note, isPostLevel: false)) { IsReferenced = _notes is not null && _notes.TryGetValue(note.Label ?? "", out var first) && first.Links.Count > 0 },
         QuoteBlock quote => new Quote(SpanOf(quote), Children(quote, isPostLevel: false)),
         Markdig.Syntax.CodeBlock code => new CodeBlock(SpanOf(code), (code as FencedCodeBlock)?.Info, Lines(code)),
         ThematicBreakBlock rule => isPostLevel && IsHyphens(rule) ? new PostBreak(SpanOf(rule)) : new ThematicBreak(SpanOf(rule)),

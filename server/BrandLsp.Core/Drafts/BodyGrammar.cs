@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -27,8 +28,7 @@ internal static class BodyGrammar
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UsePipeTables()
-            .UseTaskLists();
+            .UsePipeTables();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
@@ -38,6 +38,8 @@ internal static class BodyGrammar
         builder.BlockParsers.Insert(0, new NoteParser());
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.InlineParsers.Insert(0, new BareUrlParser());
+        builder.InlineParsers.Insert(0, new TaskParser());
+        builder.InlineParsers.Insert(0, new NoteParser.ReferenceParser());
         builder.InlineParsers.Insert(0, new DelimiterBudget());
         return builder.Build();
     }
@@ -63,6 +65,18 @@ internal static class BodyGrammar
     {
         public override BlockState TryOpen(BlockProcessor processor) =>
             IsTooDeep(processor) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    /// <summary>A task's box stands at the start of its item and before a blank; anywhere else the brackets are a link's or text.</summary>
+    private sealed class TaskParser : TaskListInlineParser
+    {
+        private const int BoxLength = 3;
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
+            processor.Root?.FirstChild is null
+            && slice.PeekChar(BoxLength) is '\0' or ' ' or '\t' or '\n'
+            && processor.Block is { Parent: ListItemBlock item } block && ReferenceEquals(item[0], block)
+            && base.Match(processor, ref slice);
     }
 
     private sealed class MarkedCodeParser : FencedCodeBlockParser

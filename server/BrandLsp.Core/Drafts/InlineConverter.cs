@@ -168,9 +168,30 @@ internal sealed class InlineConverter(string text, SourceMap map)
             return;
         }
 
-        foreach (var (clean, source) in map.Segments(verbatim))
+        foreach (var (clean, _) in map.Segments(verbatim))
         {
-            inlines.Add(new TextRun(source, content.Substring(clean.Start - verbatim.Start, clean.Length)));
+            AddLines(clean, inlines);
+        }
+    }
+
+    /// <summary>What Markdig took for a table and did not make one comes back with its line breaks in it.</summary>
+    private void AddLines(TextSpan clean, List<Inline> inlines)
+    {
+        for (var from = clean.Start; from < clean.End;)
+        {
+            var newline = map.Clean.IndexOf('\n', from, clean.End - from);
+            var end = newline < 0 ? clean.End : newline;
+            if (end > from)
+            {
+                inlines.Add(new TextRun(map.Source(TextSpan.FromBounds(from, end)), map.Clean[from..end]));
+            }
+
+            if (newline >= 0)
+            {
+                inlines.Add(new LineBreak(map.Source(new TextSpan(newline, 1)), IsHard: false));
+            }
+
+            from = end + 1;
         }
     }
 

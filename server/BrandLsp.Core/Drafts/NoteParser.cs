@@ -1,6 +1,8 @@
 using Markdig.Extensions.Footnotes;
+using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace BrandLsp.Core.Drafts;
 
@@ -10,22 +12,22 @@ namespace BrandLsp.Core.Drafts;
 /// </summary>
 internal sealed class NoteParser : BlockParser
 {
-    private static readonly object ReferencedKey = typeof(NoteParser);
+    private const int Longest = 999;
+    private static readonly object NotesKey = typeof(NoteParser);
 
     public NoteParser() => OpeningCharacters = ['['];
 
-    /// <summary>The labels that a document refers to.</summary>
-    public static IReadOnlySet<string> Referenced(MarkdownDocument document) =>
-        document.GetData(ReferencedKey) as HashSet<string> ?? new HashSet<string>();
+    /// <summary>The notes of a document by label, the first of each; null where it has none.</summary>
+    public static Dictionary<string, Footnote>? NotesOf(MarkdownDocument document) => document.GetData(NotesKey) as Dictionary<string, Footnote>;
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || processor.GetCurrentContainerOpened() is not (MarkdownDocument or FencedContainer) || LabelLength(processor) is not { } length)
+        if (processor.IsCodeIndent || processor.GetCurrentContainerOpened() is not (MarkdownDocument or FencedContainer) || LabelLength(processor.Line.AsSpan()) is not { } length || processor.Line.PeekChar(length + 2) != ':')
         {
             return BlockState.None;
         }
 
-        const int Marks = 4;
+        const int Marks = 3;
         var start = processor.Start;
         var label = processor.Line.Text.Substring(start + 1, length);
         var note = new Footnote(this)
@@ -35,16 +37,8 @@ internal sealed class NoteParser : BlockParser
             LabelSpan = new SourceSpan(start, start + length + 1),
             Span = new SourceSpan(start, processor.Line.End),
         };
-        var reference = new LinkReferenceDefinition(label, "", null)
-        {
-            CreateLinkInline = (state, _, _) =>
-            {
-                Remember(state.Document, label);
-                return new FootnoteLink(note);
-            },
-        };
-        processor.Document.SetLinkReferenceDefinition(label, reference, addGroup: false);
-        for (var i = 0; i < length + Marks - 1; i++)
+        Remember(processor.Document, note);
+        for (var i = 0; i < length + Marks; i++)
         {
             processor.NextChar();
         }
@@ -75,12 +69,10 @@ internal sealed class NoteParser : BlockParser
         return BlockState.Continue;
     }
 
-    /// <summary>The length of <c>^label</c> at the start of a line; null where no note starts.</summary>
-    private static int? LabelLength(BlockProcessor processor)
+    /// <summary>The length of <c>^label</c> in brackets at the start of a text; null where there is none.</summary>
+    private static int? LabelLength(ReadOnlySpan<char> text)
     {
-        const int Longest = 999;
-        var text = processor.Line.AsSpan();
-        if (text.Length < 2 || text[1] != '^')
+        if (text.Length < 2 || text[0] != '[' || text[1] != '^')
         {
             return null;
         }
@@ -91,17 +83,50 @@ internal sealed class NoteParser : BlockParser
             end++;
         }
 
-        return end > 2 && end + 1 < text.Length && text[end] == ']' && text[end + 1] == ':' ? end - 1 : null;
+        return end > 2 && end < text.Length && text[end] == ']' ? end - 1 : null;
     }
 
-    private static void Remember(MarkdownDocument document, string label)
+    private static void Remember(MarkdownDocument document, Footnote note)
     {
-        if (document.GetData(ReferencedKey) is not HashSet<string> labels)
+        if (NotesOf(document) is not { } notes)
         {
-            labels = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-            document.SetData(ReferencedKey, labels);
+            notes = new Dictionary<string, Footnote>(StringComparer.OrdinalIgnoreCase);
+            document.SetData(NotesKey, notes);
         }
 
-        labels.Add(label);
+        notes.TryAdd(note.Label!, note);
+    }
+
+    /// <summary>Reads <c>[^label]</c> where the document has such a note, also side by side and behind an exclamation mark.</summary>
+    internal sealed class ReferenceParser : InlineParser
+    {
+        public ReferenceParser() => OpeningCharacters = ['[', '!'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var isMark = slice.CurrentChar == '!';
+            var text = isMark ? slice.AsSpan()[1..] : slice.AsSpan();
+            if (NotesOf(processor.Document) is not { } notes || LabelLength(text) is not { } length || !notes.TryGetValue(text.Slice(1, length).ToString(), out var note))
+            {
+                return false;
+            }
+
+            var consumed = isMark ? 1 : length + 2;
+            var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+            var span = new SourceSpan(start, start + consumed - 1);
+            if (isMark)
+            {
+                processor.Inline = new LiteralInline { Span = span, Line = line, Column = column, Content = new StringSlice(slice.Text, slice.Start, slice.Start), IsClosed = true };
+            }
+            else
+            {
+                var link = new FootnoteLink(note) { Span = span, Line = line, Column = column, IsClosed = true };
+                note.Links.Add(link);
+                processor.Inline = link;
+            }
+
+            slice.Start += consumed;
+            return true;
+        }
     }
 }

@@ -40,6 +40,8 @@ public class PlainTextTests
     [InlineData("- a\n  more\n\n  para", "• a\n  more\n  para")]
     [InlineData("- \n- b", "• b")]
     [InlineData("- [x] done\n- [ ] open", "☑ done\n☐ open")]
+    [InlineData("- see [x](https://x.example)\n- [x](https://x.example)\n- a [ ] b [x] c", "• see x (https://x.example)\n• x (https://x.example)\n• a [ ] b [x] c")]
+    [InlineData("-\t[ ] open\n\n\t[x] no box\n- [x]\n- *[ ]* text", "☐ open\n  [x] no box\n• [ ] text")]
     public void Items_stand_one_to_a_line_behind_a_bullet_or_their_number(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 
     [Theory]
@@ -172,6 +174,7 @@ public class PlainTextTests
     [InlineData("x[^n]\n\n[^n]: one\n# Head", "x[1]\n\nHead\n\n[1] one")]
     [InlineData("x[^n]\n\n[^n]: one\n- item", "x[1]\n\n• item\n\n[1] one")]
     [InlineData("x[^n]\n[^n]: one", "x[1]\n\n[1] one")]
+    [InlineData("Great![^n][^M] x[^n]. [^no] ![^no]\n\n[^n]: one\n[^m]: two", "Great![1][2] x[1]. [^no] ![^no]\n\n[1] one\n\n[2] two")]
     [InlineData("x[^n]\n\n[^n]:\n    one\n\n        code", "x[1]\n\n[1] one\ncode")]
     [InlineData("`[^n]` [^m]\n\n    [^n]: one", "[^n] [^m]\n\n[^n]: one")]
     public void A_footnote_ends_where_its_lines_do(string draft, string text) => Assert.Equal(text, Render.Text(draft, "x"));
