@@ -27,13 +27,16 @@ function main() {
   if (!(target in targets)) {
     throw new Error(`unknown target ${target}; one of ${Object.keys(targets).join(', ')}`);
   }
-  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  const { version, repository } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const out = path.resolve(values.out ?? path.join(root, `brandlsp-${target}-${version}.vsix`));
 
   copySchemas(process.env.BRANDLSP_SCHEMAS_DIR);
   bundleServer(target);
   const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
-  run(process.execPath, [vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--target', target, '--out', out]);
+  // vsce overlooks the repository's folder when it makes the README's relative addresses absolute.
+  const address = repository.url.replace(/\.git$/, '');
+  const bases = ['--baseContentUrl', `${address}/blob/HEAD/${repository.directory}`, '--baseImagesUrl', `${address}/raw/HEAD/${repository.directory}`];
+  run(process.execPath, [vsce, 'package', '--no-dependencies', ...bases, '--target', target, '--out', out]);
 }
 
 /** Puts the published server into server/, without symbols. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { exportFolder } from './exportFolder.js';
-import { copyables, exportMessage } from './exportMessages.js';
+import { copyables, exportMessage, exportToFiles } from './exportMessages.js';
 import { nameOf, type Panels } from './panels.js';
 import { ServerCommand, type ExportParams, type ExportResult, type NewDraftResult, type PreviewResult, type Variant } from './protocol.js';
 import { messageOf, type Server } from './server.js';
@@ -22,11 +22,7 @@ export class DraftCommands {
       }
       return;
     }
-    // What is written should be the text on disk, so that the manifest's checksum is the file's.
-    if (document.isDirty && !await document.save()) {
-      return;
-    }
-    await this.exportTo(document.uri, folderFor(document.uri));
+    await this.exportTo({ uri: document.uri.toString(), out: folderFor(document.uri) });
   }
 
   async copyVariant(): Promise<void> {
@@ -84,27 +80,28 @@ export class DraftCommands {
   }
 
   /**
-   * What follows when one of the server's own commands ran from a code lens: files that were written are reported,
-   * an export without a folder offers the clipboard or the export folder, a preview is shown. `args` and `result` are as on the wire.
+   * One of the server's own commands, run from a code lens: an export to files is the export command, an export without
+   * a folder offers the clipboard or the export folder, a preview is shown. `args` and the result are as on the wire.
    */
-  async afterServerCommand(command: string, args: readonly unknown[], result: unknown): Promise<void> {
-    const params = args[0] as { readonly uri?: unknown; readonly out?: unknown } | undefined;
-    if (typeof params?.uri !== 'string' || typeof result !== 'object' || result === null) {
-      return;
+  async serverCommand(command: string, args: readonly unknown[], run: () => unknown): Promise<unknown> {
+    const toFiles = exportToFiles(command, args);
+    if (toFiles !== undefined) {
+      const uri = vscode.Uri.parse(toFiles.uri);
+      return await this.exportTo({ ...toFiles, out: folderFor(uri, toFiles.out) });
     }
 
-    const uri = vscode.Uri.parse(params.uri);
-    if (command === ServerCommand.preview && 'html' in result) {
-      this.panels.showPreview(uri, (result as PreviewResult).html);
-    } else if (command === ServerCommand.export && 'variants' in result) {
-      const { variants, files } = result as ExportResult;
-      if (typeof params.out === 'string' || files.length > 0) {
-        const folder = typeof params.out === 'string' ? params.out : folderFor(uri);
-        await report({ variants, files }, nameOf(uri), folder);
-      } else {
-        await this.offerExport(uri, variants);
+    const result = await run();
+    const params = args[0] as { readonly uri?: unknown } | undefined;
+    if (typeof params?.uri === 'string' && typeof result === 'object' && result !== null) {
+      const uri = vscode.Uri.parse(params.uri);
+      if (command === ServerCommand.preview && 'html' in result) {
+        this.panels.showPreview(uri, (result as PreviewResult).html);
+      } else if (command === ServerCommand.export && 'variants' in result) {
+        // The lens is done when the server has answered; what the user makes of it may take its time.
+        void this.offerExport(uri, (result as ExportResult).variants);
       }
     }
+    return result;
   }
 
   private async offerExport(uri: vscode.Uri, variants: readonly Variant[]): Promise<void> {
@@ -118,20 +115,27 @@ export class DraftCommands {
     }
     const choice = await vscode.window.showQuickPick(items, { title: `Export ${nameOf(uri)}`, matchOnDescription: true, matchOnDetail: true });
     if (choice?.folder !== undefined) {
-      const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
-      if (document?.isDirty !== true || await document.save()) {
-        await this.exportTo(uri, choice.folder);
-      }
+      await this.exportTo({ uri: uri.toString(), out: choice.folder });
     } else if (choice?.text !== undefined) {
       await copy(choice.text, `${choice.label} ${choice.description ?? ''}`.trim());
     }
   }
 
-  private async exportTo(uri: vscode.Uri, folder: string): Promise<void> {
-    await showingFailure(async () => {
-      const result = await this.export({ uri: uri.toString(), out: folder });
-      await report(result, nameOf(uri), folder);
-    });
+  private async exportTo(params: ExportParams & { readonly out: string }): Promise<ExportResult | undefined> {
+    const uri = vscode.Uri.parse(params.uri);
+    const document = vscode.workspace.textDocuments.find(each => each.uri.toString() === uri.toString());
+    // What is written should be the text on disk, so that the manifest's checksum is the file's.
+    if (document?.isDirty === true && !await document.save()) {
+      return undefined;
+    }
+    try {
+      const result = await this.export(params);
+      void report(result, nameOf(uri), params.out);
+      return result;
+    } catch (error) {
+      void showFailure(error, 'Show Problems');
+      return undefined;
+    }
   }
 
   private export(params: ExportParams): Promise<ExportResult> {
@@ -148,15 +152,16 @@ function activeDraft(): vscode.TextDocument | undefined {
   return undefined;
 }
 
-function folderFor(draft: vscode.Uri): string {
-  const out = vscode.workspace.getConfiguration('brandlsp', draft).get('export.out', 'out');
+/** The folder to export to: the given one or, without one, that of the settings. */
+function folderFor(draft: vscode.Uri, given?: string): string {
+  const out = given ?? vscode.workspace.getConfiguration('brandlsp', draft).get('export.out', 'out');
   return exportFolder(out, vscode.workspace.getWorkspaceFolder(draft)?.uri.fsPath, draft.fsPath);
 }
 
 async function report(result: ExportResult, draft: string, folder: string): Promise<void> {
   const message = exportMessage(result, draft, folder);
   const show = message.severity === 'info' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  const choice = await show(message.text, result.files.length > 0 ? 'Open Folder' : 'Show Problems');
+  const choice = await show(message.text, ...result.files.length > 0 ? ['Open Folder'] : [], ...message.severity === 'warning' ? ['Show Problems'] : []);
   if (choice === 'Open Folder') {
     const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
     const first = result.files[0];
@@ -237,9 +242,17 @@ async function showingFailure(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const choice = await vscode.window.showErrorMessage(`BrandLsp: ${messageOf(error)}`, 'Show Output');
-    if (choice !== undefined) {
-      await vscode.commands.executeCommand('brandlsp.showOutput');
-    }
+    await showFailure(error, 'Show Output');
+  }
+}
+
+async function showFailure(error: unknown, remedy: 'Show Output' | 'Show Problems'): Promise<void> {
+  if (await vscode.window.showErrorMessage(`BrandLsp: ${messageOf(error)}`, remedy) === undefined) {
+    return;
+  }
+  if (remedy === 'Show Problems') {
+    await showProblems();
+  } else {
+    await vscode.commands.executeCommand('brandlsp.showOutput');
   }
 }

@@ -1,4 +1,4 @@
-import type { ExportResult, Variant } from './protocol.js';
+import { ServerCommand, type ExportResult, type Variant } from './protocol.js';
 
 export interface ExportMessage {
   readonly severity: 'info' | 'warning';
@@ -11,11 +11,31 @@ export function exportMessage(result: ExportResult, draft: string, folder: strin
     return { severity: 'warning', text: `Nothing was written for ${draft}: the draft has errors or no platforms. Problems shows what to change.` };
   }
 
-  const warnings = result.variants.flatMap(variant => (variant.warnings ?? []).map(warning => `${variant.platform}: ${warning}`));
+  const warnings = result.variants.flatMap(variant => (variant.warnings ?? []).map(warning => ({ platform: variant.platform, warning })));
   const written = `Wrote ${plural(result.files.length, 'file')} for ${draft} to ${folder}.`;
-  return warnings.length === 0
-    ? { severity: 'info', text: written }
-    : { severity: 'warning', text: `${written} ${warnings.join(' ')}` };
+  const [first] = warnings;
+  if (first === undefined) {
+    return { severity: 'info', text: written };
+  }
+  // A finding about every platform comes with each variant.
+  const different = new Set(warnings.map(each => each.warning)).size;
+  return {
+    severity: 'warning',
+    text: different === 1 ? `${written} ${first.platform}: ${first.warning}` : `${written} ${plural(different, 'finding')} remain; Problems lists them.`,
+  };
+}
+
+/** An export to files that somebody asked the server for directly, as a code lens does; undefined for any other command. */
+export function exportToFiles(command: string, args: readonly unknown[]): { readonly uri: string; readonly out: string; readonly platforms?: readonly string[] } | undefined {
+  const [argument] = args;
+  if (command !== ServerCommand.export || args.length !== 1 || typeof argument !== 'object' || argument === null) {
+    return undefined;
+  }
+  const { uri, out, platforms, ...rest } = argument as Record<string, unknown>;
+  if (typeof uri !== 'string' || typeof out !== 'string' || Object.keys(rest).length > 0) {
+    return undefined;
+  }
+  return Array.isArray(platforms) ? { uri, out, platforms: platforms.map(String) } : { uri, out };
 }
 
 /** Something of a variant that can be put on the clipboard. */

@@ -11,12 +11,7 @@ let running: Server | undefined;
 export function activate(context: vscode.ExtensionContext): void {
   const output = vscode.window.createOutputChannel('BrandLsp');
   const server = new Server(context, output, {
-    executeCommand: async (command, args: unknown[], next) => {
-      const result: unknown = await next(command, args);
-      // The lens is done when the server has answered; what the user makes of it may take its time.
-      void drafts.afterServerCommand(command, args, result);
-      return result;
-    },
+    executeCommand: (command, args: unknown[], next) => drafts.serverCommand(command, args, () => next(command, args)),
   });
   const panels = new Panels(server);
   const drafts = new DraftCommands(server, panels);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { suite, test } from 'node:test';
 import { exportFolder } from '../src/exportFolder.js';
-import { copyables, exportMessage } from '../src/exportMessages.js';
+import { copyables, exportMessage, exportToFiles } from '../src/exportMessages.js';
 import type { Variant } from '../src/protocol.js';
 
 const short: Variant = { platform: 'a', parts: [{ text: 'Hello', length: 5, limit: 280 }] };
@@ -26,6 +26,33 @@ suite('What an export tells', () => {
   test('The warnings of a variant come with its platform', () => {
     const message = exportMessage({ variants: [{ ...short, warnings: ['A table lost its form.'] }], files: ['x'] }, 'p.md', '/out');
     assert.deepEqual(message, { severity: 'warning', text: 'Wrote 1 file for p.md to /out. a: A table lost its form.' });
+  });
+
+  test('Many findings are counted, each once, instead of read out', () => {
+    const warnings = ['Too many emoji.', 'A banned word.'];
+    const message = exportMessage({ variants: [{ ...short, warnings }, { ...short, platform: 'b', warnings }], files: ['x'] }, 'p.md', '/out');
+    assert.deepEqual(message, { severity: 'warning', text: 'Wrote 1 file for p.md to /out. 2 findings remain; Problems lists them.' });
+  });
+
+  test('A finding that all platforms share is told once', () => {
+    const warnings = ['A banned word.'];
+    const message = exportMessage({ variants: [{ ...short, warnings }, { ...short, platform: 'b', warnings }], files: ['x'] }, 'p.md', '/out');
+    assert.equal(message.text, 'Wrote 1 file for p.md to /out. a: A banned word.');
+  });
+});
+
+suite('Which lens writes files', () => {
+  test('The lens that names a folder', () => {
+    assert.deepEqual(exportToFiles('brandlsp.export', [{ uri: 'file:///a.md', out: 'out' }]), { uri: 'file:///a.md', out: 'out' });
+    assert.deepEqual(exportToFiles('brandlsp.export', [{ uri: 'file:///a.md', out: 'out', platforms: ['x'] }]), { uri: 'file:///a.md', out: 'out', platforms: ['x'] });
+  });
+
+  test('A count, another command and arguments of another shape are the server\'s', () => {
+    assert.equal(exportToFiles('brandlsp.export', [{ uri: 'file:///a.md', platforms: ['x'] }]), undefined);
+    assert.equal(exportToFiles('brandlsp.exportAll', [{ uri: 'file:///a.md', out: 'out' }]), undefined);
+    for (const args of [[], [null], ['out'], [{ out: 'out' }], [{ uri: 1, out: 'out' }], [{ uri: 'file:///a.md', out: 'out', extra: 1 }], [{ uri: 'file:///a.md', out: 'o' }, 2]]) {
+      assert.equal(exportToFiles('brandlsp.export', args), undefined);
+    }
   });
 });
 

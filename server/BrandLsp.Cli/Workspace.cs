@@ -26,6 +26,7 @@ internal sealed class Workspace
     private readonly Dictionary<string, BrandEntry> _brands = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DiskFiles> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _roots = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _searched = new(StringComparer.Ordinal);
     private readonly List<string> _failures = [];
 
     /// <param name="profile">What <c>--profile</c> names; null to take the nearest.</param>
@@ -34,6 +35,11 @@ internal sealed class Workspace
         _workingDirectory = Paths.Full(".", host.WorkingDirectory);
         if (profile is not null)
         {
+            if (profile.Length == 0)
+            {
+                throw new CliException("--profile names no file");
+            }
+
             _profile = Paths.Full(profile, host.WorkingDirectory);
             if (TextFile.Read(_profile).Problem is { } problem)
             {
@@ -170,7 +176,25 @@ internal sealed class Workspace
         return new BrandEntry(profile, BrandReader.Read(new DiskFiles(RootOf(Paths.Folder(profile))), profile));
     }
 
-    private string? ProfilePathFor(string draft) => _profile ?? BrandLocator.Find(DiskFiles.Everywhere, draft, null);
+    private string? ProfilePathFor(string draft)
+    {
+        if (_profile is not null)
+        {
+            return _profile;
+        }
+
+        var found = BrandLocator.Find(DiskFiles.Everywhere, draft, null);
+        var last = found is null ? null : Paths.Folder(found);
+        for (var at = Paths.Folder(draft); at != last && _searched.Add(at); at = Paths.Folder(at))
+        {
+            foreach (var name in ProfileNames.Where(n => Directory.Exists(at.TrimEnd('/') + "/" + n)))
+            {
+                Fail($"the profile {Display(at.TrimEnd('/') + "/" + name)} is a folder");
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>A profile named on the command line; people without a profile get an empty one around them.</summary>
     private BrandEntry ProfileFor(string path)

@@ -254,4 +254,35 @@ public class DiagnosticTests
         var report = await client.RequestAsync("textDocument/diagnostic", Document(TestBrand.DraftUri));
         Assert.DoesNotContain(report!["items"]!.AsArray(), d => d!["code"]!.GetValue<string>() == "over-limit");
     }
+
+    [Fact]
+    public async Task Waiting_for_the_save_begins_with_the_setting_even_in_a_draft_with_unsaved_changes()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Pulls);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\nplatforms: [x]\n---\nShort.\n");
+        await client.RequestAsync("textDocument/diagnostic", Document(TestBrand.DraftUri));
+        await client.NotifyAsync("workspace/didChangeConfiguration", LspTestClient.Parse("""{"settings":{"brandlsp":{"run":"onSave"}}}"""));
+        await client.ReplaceAsync(TestBrand.DraftUri, TestBrand.LongDraft, 2);
+        Assert.DoesNotContain("over-limit", await PulledCodesAsync(client));
+        await client.SaveAsync(TestBrand.DraftUri);
+        Assert.Contains("over-limit", await PulledCodesAsync(client));
+    }
+
+    [Fact]
+    public async Task A_client_that_pulls_is_told_when_it_need_not_wait_for_the_save_any_more()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Pulls, "\"initializationOptions\":{\"run\":\"onSave\"}");
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\nplatforms: [x]\n---\nShort.\n");
+        Assert.DoesNotContain("over-limit", await PulledCodesAsync(client));
+        await client.ReplaceAsync(TestBrand.DraftUri, TestBrand.LongDraft, 2);
+        await client.NotifyAsync("workspace/didChangeConfiguration", LspTestClient.Parse("""{"settings":{"brandlsp":{"run":"onType"}}}"""));
+        await client.WaitAsync("workspace/diagnostic/refresh");
+        Assert.Contains("over-limit", await PulledCodesAsync(client));
+    }
+
+    private static async Task<IEnumerable<string>> PulledCodesAsync(LspTestClient client)
+    {
+        var report = await client.RequestAsync("textDocument/diagnostic", Document(TestBrand.DraftUri));
+        return report!["items"]!.AsArray().Select(d => d!["code"]!.GetValue<string>());
+    }
 }

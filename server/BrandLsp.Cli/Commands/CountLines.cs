@@ -34,6 +34,11 @@ internal static class CountLines
             throw new CliException($"{paths[0]} {(Directory.Exists(path) ? "is a folder" : "does not exist")}");
         }
 
+        if (SpecialFile.Is(path))
+        {
+            throw new CliException($"{paths[0]} is a pipe or a device, no file: give its text on standard input");
+        }
+
         using var file = File.OpenRead(path);
         return Run(host, file);
     }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Security.Cryptography;
-using System.Text;
 using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
 using BrandLsp.Core.Analysis;
@@ -144,7 +142,14 @@ internal static class ExportCommand
 
     private static int WriteAll(CliHost host, Options options, Workspace workspace, IReadOnlyList<AnalyzedDraft> drafts, string root, bool separate)
     {
+        if (drafts.Count == 0 && workspace.Failures.Count == 0)
+        {
+            host.Complain("there is no draft here, so nothing was exported");
+        }
+
         var folders = FoldersOf(host, workspace, drafts);
+        // All of them before the first is written: what stands in the way of one stops the export.
+        var targets = drafts.ToDictionary(d => d.Source.Path, d => new ExportFolder(root, folders[d.Source.Path]), StringComparer.Ordinal);
         var profileHashes = new Dictionary<BrandEntry, string?>();
         int exported = 0, refused = 0, unchanged = 0, files = 0;
         if (separate)
@@ -163,11 +168,12 @@ internal static class ExportCommand
 
             if (!profileHashes.TryGetValue(draft.Source.Brand, out var profileHash))
             {
-                profileHashes[draft.Source.Brand] = profileHash = ProfileHash(draft.Source.Brand);
+                profileHashes[draft.Source.Brand] = profileHash =
+                    ExportHashes.OfProfile(draft.Source.Brand.Path, draft.Source.Brand.Reading.Problems.Keys, DiskFiles.Everywhere);
             }
 
-            var stamp = new ExportStamp(draft.Source.Display, Convert.ToHexStringLower(SHA256.HashData(draft.File.Bytes)), profileHash, CommandLine.Version);
-            var folder = new ExportFolder(root, folders[draft.Source.Path]);
+            var stamp = new ExportStamp(draft.Source.Display, ExportHashes.OfText(draft.File.Text), profileHash, CommandLine.Version);
+            var folder = targets[draft.Source.Path];
             var content = VariantsExporter.Export(draft.Analysis, stamp);
             var last = folder.ReadManifest();
             if (options.Changed && last is not null && IsUnchanged(last, stamp, draft.Analysis, folder, content))
@@ -231,23 +237,5 @@ internal static class ExportCommand
         }
 
         return ExportNames.Folders(all, Paths.Full(".", host.WorkingDirectory));
-    }
-
-    /// <summary>Of the profile, its layers and people: their names beside the profile and their bytes, sorted by name.</summary>
-    private static string? ProfileHash(BrandEntry brand)
-    {
-        if (brand.Path is null)
-        {
-            return null;
-        }
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in brand.Reading.Problems.Keys.Append(brand.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(Paths.Display(path, brand.Folder!))));
-            hash.AppendData(SHA256.HashData(TextFile.Read(path).Bytes));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

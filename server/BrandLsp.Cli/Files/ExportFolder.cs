@@ -59,8 +59,7 @@ internal sealed class ExportFolder
     public void Replace(IReadOnlyList<ExportFile> files, IEnumerable<string> stale)
     {
         var aside = $"{_root}/.brandlsp-{AtomicFile.RandomName()}";
-        Directory.CreateDirectory(aside + "/new");
-        Directory.CreateDirectory(aside + "/old");
+        MakeAside(aside);
         var undo = new Stack<Action>();
         try
         {
@@ -107,5 +106,38 @@ internal sealed class ExportFolder
             File.Move(from, to);
             undo.Push(() => File.Move(to, from));
         }
+    }
+
+    private void MakeAside(string aside)
+    {
+        try
+        {
+            Directory.CreateDirectory(aside + "/new");
+            Directory.CreateDirectory(aside + "/old");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            var isReadOnly = e is UnauthorizedAccessException;
+            throw new IOException($"{_root} cannot be written to: {(isReadOnly ? "permission denied" : Obstacle(_root) is { } file ? file + " is a file" : e.Message)}", e);
+        }
+    }
+
+    /// <summary>The file on the way to a folder; null when none is.</summary>
+    private static string? Obstacle(string folder)
+    {
+        for (var at = folder; at.Length > 0; at = Paths.Folder(at))
+        {
+            if (Directory.Exists(at))
+            {
+                return null;
+            }
+
+            if (File.Exists(at))
+            {
+                return at;
+            }
+        }
+
+        return null;
     }
 }

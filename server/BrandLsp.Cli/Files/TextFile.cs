@@ -20,6 +20,11 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
                 return Failed("is a folder");
             }
 
+            if (SpecialFile.Is(path))
+            {
+                return Failed("is a pipe or a device, no file");
+            }
+
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1);
             return Read(stream);
         }

@@ -9,6 +9,15 @@ public static class Languages
     /// <summary>The draft's <c>lang</c>, else the profile's <c>language</c>: a BCP 47 tag.</summary>
     public static string Of(Draft draft, Brand brand) => draft.Front.Lang?.Value ?? brand.Language;
 
+    /// <summary>
+    /// True when the draft is in the language of its profile, regions aside. The profile's signals, keywords and calls to
+    /// action are words of that language: that a draft in another one lacks them says nothing.
+    /// </summary>
+    public static bool IsProfiles(Draft draft, Brand brand) =>
+        draft.Front.Lang is not { } lang || Primary(lang.Value).Equals(Primary(brand.Language), StringComparison.OrdinalIgnoreCase);
+
+    private static ReadOnlySpan<char> Primary(string tag) => tag.AsSpan() is var span && span.IndexOfAny('-', '_') is var end and > 0 ? span[..end] : span;
+
     /// <summary>True for <c>en</c> and its regions.</summary>
     public static bool IsEnglish(string tag) =>
         tag.Equals("en", StringComparison.OrdinalIgnoreCase)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rules;
 using BrandLsp.Core.Text;
@@ -9,32 +10,51 @@ internal sealed class Suppressions
 {
     public const string UnusedRule = "unused-suppression";
 
-    private readonly List<Region> _regions = [];
+    private static readonly ImmutableArray<Reach> s_reaches = [Reach.WholeDraft, Reach.UntilEnabled, Reach.NextLine];
+
+    // Those of one reach and rule lie one after another, so that a finding's is found without asking all of them.
+    private readonly Dictionary<(Reach Reach, string? Rule), List<Region>> _regions = [];
 
     public Suppressions(Draft draft)
     {
+        var whole = new TextSpan(0, draft.Text.Length + 1);
         foreach (var item in draft.Front.Disable)
         {
-            _regions.Add(new Region(item.Value, new TextSpan(0, draft.Text.Length + 1), item.Span));
+            Add(Reach.WholeDraft, item.Value, whole, item.Span);
         }
 
         var open = new Dictionary<string, SuppressionComment>(StringComparer.Ordinal);
+        var next = default(TextSpan);
+        var lineEnd = -1;
         foreach (var comment in draft.Suppressions)
         {
             var rule = comment.Rule ?? "";
             switch (comment.Kind)
             {
                 case SuppressionKind.DisableNextLine:
-                    _regions.Add(new Region(comment.Rule, NextLine(draft.Text, comment.Span.End), comment.RuleSpan));
+                    if (comment.Span.End >= lineEnd)
+                    {
+                        lineEnd = EndOfLine(draft.Text, comment.Span.End);
+                        next = FirstLineFrom(draft.Text, lineEnd);
+                    }
+
+                    Add(Reach.NextLine, comment.Rule, next, comment.RuleSpan);
                     break;
                 case SuppressionKind.Disable:
                     open.TryAdd(rule, comment);
                     break;
-                default:
-                    foreach (var (name, start) in open.Where(o => rule.Length == 0 || o.Key == rule).ToList())
+                case var _ when rule.Length == 0:
+                    foreach (var start in open.Values)
                     {
-                        _regions.Add(new Region(start.Rule, TextSpan.FromBounds(start.Span.End, comment.Span.Start), start.RuleSpan));
-                        open.Remove(name);
+                        AddFrom(start, comment.Span.Start);
+                    }
+
+                    open.Clear();
+                    break;
+                default:
+                    if (open.Remove(rule, out var opened))
+                    {
+                        AddFrom(opened, comment.Span.Start);
                     }
 
                     break;
@@ -43,7 +63,7 @@ internal sealed class Suppressions
 
         foreach (var start in open.Values)
         {
-            _regions.Add(new Region(start.Rule, TextSpan.FromBounds(start.Span.End, draft.Text.Length + 1), start.RuleSpan));
+            AddFrom(start, whole.End);
         }
     }
 
@@ -51,12 +71,15 @@ internal sealed class Suppressions
     public bool Silence(Diagnostic diagnostic)
     {
         var silenced = false;
-        foreach (var region in _regions)
+        foreach (var reach in s_reaches)
         {
-            if ((region.Rule is null || region.Rule == diagnostic.Rule) && region.Lines.Contains(diagnostic.Span.Start))
+            foreach (var rule in new[] { null, diagnostic.Rule })
             {
-                region.IsUsed = true;
-                silenced = true;
+                if (RegionAt(reach, rule, diagnostic.Span.Start) is { } region)
+                {
+                    region.IsUsed = true;
+                    silenced = true;
+                }
             }
         }
 
@@ -66,7 +89,7 @@ internal sealed class Suppressions
     /// <summary>A finding for each suppression that silenced nothing.</summary>
     public IEnumerable<Finding> Unused()
     {
-        foreach (var region in _regions.Where(r => !r.IsUsed))
+        foreach (var region in _regions.Values.SelectMany(r => r).Where(r => !r.IsUsed))
         {
             if (region.Rule is { } id && RuleCatalog.IsReserved(id))
             {
@@ -80,14 +103,51 @@ internal sealed class Suppressions
                 { } unknown when Suggestions.Nearest(unknown, RuleCatalog.Ids) is { } near => $"There is no rule {unknown}. Did you mean {near}?",
                 { } unknown => $"There is no rule {unknown}; `brandlsp rules` lists them.",
             };
-            yield return new Finding(UnusedRule, region.NameSpan, message);
+            foreach (var span in region.NameSpans)
+            {
+                yield return new Finding(UnusedRule, span, message);
+            }
         }
     }
 
-    /// <summary>The first line after <paramref name="offset"/> that says something.</summary>
-    private static TextSpan NextLine(string text, int offset)
+    private void AddFrom(SuppressionComment start, int end) =>
+        Add(Reach.UntilEnabled, start.Rule, TextSpan.FromBounds(start.Span.End, end), start.RuleSpan);
+
+    private void Add(Reach reach, string? rule, TextSpan lines, TextSpan nameSpan)
     {
-        var start = EndOfLine(text, offset);
+        if (!_regions.TryGetValue((reach, rule), out var regions))
+        {
+            _regions[(reach, rule)] = regions = [];
+        }
+
+        if (regions.Count == 0 || regions[^1].Lines != lines)
+        {
+            regions.Add(new Region(rule, lines));
+        }
+
+        regions[^1].NameSpans.Add(nameSpan);
+    }
+
+    private Region? RegionAt(Reach reach, string? rule, int offset)
+    {
+        if (!_regions.TryGetValue((reach, rule), out var regions))
+        {
+            return null;
+        }
+
+        var (low, high) = (0, regions.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = regions[middle].Lines.End <= offset ? (middle + 1, high) : (low, middle);
+        }
+
+        return low < regions.Count && regions[low].Lines.Contains(offset) ? regions[low] : null;
+    }
+
+    /// <summary>The first line from <paramref name="start"/> on that says something.</summary>
+    private static TextSpan FirstLineFrom(string text, int start)
+    {
         while (start < text.Length)
         {
             var end = EndOfLine(text, start);
@@ -115,13 +175,22 @@ internal sealed class Suppressions
         return end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
     }
 
-    private sealed class Region(string? rule, TextSpan lines, TextSpan nameSpan)
+    private enum Reach
+    {
+        WholeDraft,
+        UntilEnabled,
+        NextLine,
+    }
+
+    /// <param name="lines">Where it silences.</param>
+    private sealed class Region(string? rule, TextSpan lines)
     {
         public string? Rule { get; } = rule;
 
         public TextSpan Lines { get; } = lines;
 
-        public TextSpan NameSpan { get; } = nameSpan;
+        /// <summary>The rule's name, or the comment, once for each that asks for the same.</summary>
+        public List<TextSpan> NameSpans { get; } = [];
 
         public bool IsUsed { get; set; }
     }

@@ -10,6 +10,19 @@ internal static class PathText
         return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
     }
 
+    /// <summary>The way from a folder to a path, with <c>..</c> where it leads out. Both absolute.</summary>
+    public static string Relative(string path, string folder)
+    {
+        var (to, from) = (path.Split('/'), folder.TrimEnd('/').Split('/'));
+        var shared = 0;
+        while (shared < from.Length && shared < to.Length - 1 && from[shared] == to[shared])
+        {
+            shared++;
+        }
+
+        return string.Join('/', Enumerable.Repeat("..", from.Length - shared).Concat(to.Skip(shared)));
+    }
+
     /// <summary>
     /// Where a relative path leads from a folder, with <c>.</c> and <c>..</c> resolved; null when it leads above the root, is
     /// absolute, or is no path. Backslashes count as slashes, as on Windows.

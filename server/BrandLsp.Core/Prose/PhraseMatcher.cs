@@ -8,7 +8,19 @@ namespace BrandLsp.Core.Prose;
 /// <param name="Phrase">As the profile or the list writes it.</param>
 /// <param name="Span">In the draft.</param>
 /// <param name="Words">The author's words, by position.</param>
-public sealed record PhraseMatch<T>(T Tag, string Phrase, TextSpan Span, ImmutableArray<Word> Words);
+public sealed record PhraseMatch<T>(T Tag, string Phrase, TextSpan Span, ImmutableArray<Word> Words)
+{
+    /// <summary>
+    /// True when the phrase is a lone noun in <c>-ing</c> and the draft has a form of the verb: who rules out
+    /// <c>calling</c> or <c>marketing</c> has nothing against calls and markets.
+    /// </summary>
+    public bool IsOnlyTheVerb =>
+        Words is [var word]
+        && Phrase.Trim() is { Length: > 5 } noun
+        && noun.EndsWith("ing", StringComparison.OrdinalIgnoreCase)
+        && noun.All(char.IsLetter)
+        && !word.Lower.AsSpan().TrimEnd("'s").EndsWith("ing", StringComparison.Ordinal);
+}
 
 /// <summary>
 /// Finds many phrases in a draft's prose at once, word by word, in any case. A match stays inside a sentence; between
@@ -22,7 +34,8 @@ public sealed class PhraseMatcher<T>
 
     private readonly bool _inflect;
     private readonly WordClasses _classes = new();
-    private readonly Dictionary<(int Node, int Class), int> _next = [];
+    /// <summary>From a node and a class of words (see <see cref="Key"/>) to the next node.</summary>
+    private readonly Dictionary<long, int> _next = [];
     private readonly List<List<Entry>?> _entries = [null];
 
     /// <param name="phrases">Phrases with no words are ignored.</param>
@@ -72,25 +85,35 @@ public sealed class PhraseMatcher<T>
         }
 
         var matches = ImmutableArray.CreateBuilder<PhraseMatch<T>>();
-        foreach (var sentence in prose.Sentences)
+        for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            Find(sentence.Words, text, matches);
+            Find(prose.Sentences[i].Words, _inflect ? prose.Roots(i) : default, text, matches);
         }
 
         return matches.ToImmutable();
     }
 
-    private void Find(ImmutableArray<Word> words, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
+    private static long Key(int node, int wordClass) => ((long)node << 32) | (uint)wordClass;
+
+    /// <param name="roots">Of the words, in their order; not given when words are compared as they are.</param>
+    private void Find(ImmutableArray<Word> words, ImmutableArray<string> roots, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
     {
         var classes = new int[words.Length];
         for (var i = 0; i < words.Length; i++)
         {
-            classes[i] = _classes.Of(_inflect ? Inflection.Root(words[i].Lower) : words[i].Lower);
+            classes[i] = _classes.Of(_inflect ? roots[i] : words[i].Lower);
         }
 
+        var found = new List<(Entry Entry, TextSpan Span)>();
         for (var start = 0; start < words.Length;)
         {
-            var length = Longest(words, classes, start, text, out var found);
+            if (!_next.ContainsKey(Key(0, classes[start])))
+            {
+                start++;
+                continue;
+            }
+
+            var length = Longest(words, classes, start, text, found);
             foreach (var (entry, span) in found)
             {
                 matches.Add(new PhraseMatch<T>(entry.Tag, entry.Phrase, span, words.Slice(start, length)));
@@ -100,29 +123,32 @@ public sealed class PhraseMatcher<T>
         }
     }
 
-    private int Longest(ImmutableArray<Word> words, int[] classes, int start, string text, out List<(Entry Entry, TextSpan Span)> found)
+    /// <summary>The words of the longest phrase from <paramref name="start"/>, and in <paramref name="found"/> what it means; 0 and nothing when none starts there.</summary>
+    private int Longest(ImmutableArray<Word> words, int[] classes, int start, string text, List<(Entry Entry, TextSpan Span)> found)
     {
-        found = [];
+        found.Clear();
         int node = 0, longest = 0;
-        for (var i = start; i < words.Length && _next.TryGetValue((node, classes[i]), out node); i++)
+        for (var i = start; i < words.Length && _next.TryGetValue(Key(node, classes[i]), out node); i++)
         {
             if (_entries[node] is not { } entries)
             {
                 continue;
             }
 
-            var fitting = new List<(Entry, TextSpan)>();
             foreach (var entry in entries)
             {
-                if (entry.Pattern.Locate(words.AsSpan(start, i - start + 1), text) is { } span)
+                if (entry.Pattern.Locate(words.AsSpan(start, i - start + 1), text) is not { } span)
                 {
-                    fitting.Add((entry, span));
+                    continue;
                 }
-            }
 
-            if (fitting.Count > 0)
-            {
-                (found, longest) = (fitting, i - start + 1);
+                if (i - start + 1 > longest)
+                {
+                    found.Clear();
+                    longest = i - start + 1;
+                }
+
+                found.Add((entry, span));
             }
         }
 
@@ -139,7 +165,7 @@ public sealed class PhraseMatcher<T>
         var node = 0;
         foreach (var word in pattern.Words)
         {
-            var key = (node, _classes.Of(Roots(word)[0]));
+            var key = Key(node, _classes.Of(Roots(word)[0]));
             if (!_next.TryGetValue(key, out var next))
             {
                 next = _entries.Count;

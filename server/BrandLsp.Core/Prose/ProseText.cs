@@ -49,10 +49,27 @@ public sealed record ProseText(ImmutableArray<Sentence> Sentences)
 {
     public static ProseText Empty { get; } = new([]);
 
+    private ImmutableArray<string>[]? _roots;
+
     /// <summary>The signs of tone among the words, by position.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
 
     public IEnumerable<Word> Words => Sentences.SelectMany(s => s.Words);
 
     public int WordCount => Sentences.Sum(s => s.Words.Length);
+
+    /// <summary>
+    /// What the words of a sentence share with their other forms, in their order; see <see cref="Inflection.Root"/>.
+    /// Many rules ask, so each sentence is worked out once.
+    /// </summary>
+    internal ImmutableArray<string> Roots(int sentence)
+    {
+        var roots = _roots ??= new ImmutableArray<string>[Sentences.Length];
+        if (roots[sentence].IsDefault)
+        {
+            roots[sentence] = [.. Sentences[sentence].Words.Select(w => Inflection.Root(w.Lower))];
+        }
+
+        return roots[sentence];
+    }
 }

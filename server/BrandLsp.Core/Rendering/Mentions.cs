@@ -115,6 +115,32 @@ internal sealed class Mentions
         }
     }
 
+    /// <summary>The ids and the handles, without their sign.</summary>
+    public IEnumerable<string> Names => _people.Keys;
+
+    /// <summary>Tokens that mean nobody of the profile, sign included, by position.</summary>
+    public IEnumerable<TextSpan> Strangers(string text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0;)
+        {
+            var end = TokenEnd(text, at + 1);
+            if (MayStart(text, at))
+            {
+                var trimmed = TrimmedEnd(text, at + 1, end);
+                if (Match(text, at + 1, end) is { } match)
+                {
+                    end = match.End;
+                }
+                else if (trimmed > at + 1 && char.IsLetter(text[at + 1]))
+                {
+                    yield return TextSpan.FromBounds(at, trimmed);
+                }
+            }
+
+            at = text.IndexOf('@', Math.Max(end, at + 1));
+        }
+    }
+
     private void AddText(ReadOnlySpan<Inline> runs, ImmutableArray<Inline>.Builder resolved)
     {
         var joined = new StringBuilder();

@@ -43,7 +43,11 @@ internal sealed class ThreadBuilder
         }
 
         var reserve = 0;
-        for (var digits = 1; ; digits++)
+
+        // At least so many parts, because the white space between two parts is no longer than a part: fewer digits than
+        // theirs need not be tried.
+        var fewestDigits = Digits(groups.Sum(g => Math.Max(1, Meter.Measure(g.Text) / Math.Max(1, 2 * limit))));
+        for (var digits = fewestDigits; ; digits++)
         {
             var parts = Cut(groups, limit - reserve, digits);
             if (Numbering != Numbering.None && Digits(parts.Count) > digits && digits < MostDigits)
@@ -61,7 +65,7 @@ internal sealed class ThreadBuilder
             }
 
             reserve += excess;
-            digits = 0;
+            digits = fewestDigits - 1;
         }
     }
 

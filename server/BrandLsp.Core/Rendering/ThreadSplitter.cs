@@ -10,28 +10,33 @@ internal sealed record ThreadRoom(Func<int, int> Length, Func<int, int> Bytes);
 /// <summary>
 /// Cuts a text into parts: the fewest, then at the strongest boundaries (as few as possible inside words, then between
 /// words, then between sentences), then with the shortest longest part. A stretch that cannot be cut and is longer than
-/// a part has one to itself. Takes time in proportion to the text, times the square of the words in a part.
+/// a part has one to itself. Takes time in proportion to the text, times the words in a part: the best way to a place
+/// continues a best way to an earlier one, because later parts never have more room than earlier ones, the first aside.
 /// </summary>
 internal static class ThreadSplitter
 {
-    /// <summary>What the cuts so far cost; the lesser is the better.</summary>
-    private readonly record struct Cost(int Graphemes, int Words, int Sentences, int Longest) : IComparable<Cost>
+    /// <summary>What a way to a place costs; the lesser is the better.</summary>
+    /// <param name="Parts">How many.</param>
+    /// <param name="Cuts">Inside words, between words and between sentences: a number each, the worst first.</param>
+    /// <param name="Longest">The length of the longest part, in the platform's unit.</param>
+    private readonly record struct Cost(int Parts, long Cuts, int Longest)
     {
-        public static Cost None => new(int.MaxValue, 0, 0, 0);
+        private const int Room = 21;
 
-        public int CompareTo(Cost other)
+        public static Cost Unknown => new(int.MaxValue, 0, 0);
+
+        public bool IsLessThan(Cost other) =>
+            Parts != other.Parts ? Parts < other.Parts
+            : Cuts != other.Cuts ? Cuts < other.Cuts
+            : Longest < other.Longest;
+
+        public static long Of(CutLevel level) => level switch
         {
-            var order = Graphemes.CompareTo(other.Graphemes);
-            order = order != 0 ? order : Words.CompareTo(other.Words);
-            order = order != 0 ? order : Sentences.CompareTo(other.Sentences);
-            return order != 0 ? order : Longest.CompareTo(other.Longest);
-        }
-
-        public Cost With(CutLevel level, int length) => new(
-            Graphemes + (level == CutLevel.Grapheme ? 1 : 0),
-            Words + (level == CutLevel.Word ? 1 : 0),
-            Sentences + (level == CutLevel.Sentence ? 1 : 0),
-            Math.Max(Longest, length));
+            CutLevel.Grapheme => 1L << (2 * Room),
+            CutLevel.Word => 1L << Room,
+            CutLevel.Sentence => 1,
+            _ => 0,
+        };
     }
 
     /// <summary>The parts of a text that is not empty, without the white space between them.</summary>
@@ -39,70 +44,62 @@ internal static class ThreadSplitter
     public static List<TextSpan> Split(List<ThreadPiece> pieces, ThreadRoom room, int first)
     {
         var sums = new Sums(pieces);
-        var latest = new List<int> { 0 };
-        while (latest[^1] < pieces.Count)
+        var costs = new Cost[pieces.Count + 1];
+        var from = new int[pieces.Count + 1];
+
+        // The room of the part that starts at a piece. The first part may have less than the second.
+        var length = new int[pieces.Count + 1];
+        var bytes = new int[pieces.Count + 1];
+        var most = Math.Max(room.Length(first), room.Length(first + 1));
+        for (var end = 0; end <= pieces.Count; end++)
         {
-            latest.Add(Furthest(sums, latest[^1], room, first + latest.Count - 1));
+            if (end > 0)
+            {
+                (costs[end], from[end]) = Best(pieces, sums, costs, length, bytes, end, most);
+            }
+
+            length[end] = room.Length(first + costs[end].Parts);
+            bytes[end] = room.Bytes(first + costs[end].Parts);
         }
 
-        var count = latest.Count - 1;
-        var earliest = new int[count + 1];
-        earliest[count] = pieces.Count;
-        for (var part = count - 1; part > 0; part--)
+        var starts = new List<int> { pieces.Count };
+        while (starts[^1] > 0)
         {
-            earliest[part] = Nearest(sums, earliest[part + 1], latest[part], room, first + part);
+            starts.Add(from[starts[^1]]);
         }
 
-        return Spans(pieces, Best(pieces, sums, room, first, earliest, latest));
+        starts.Reverse();
+        return Spans(pieces, starts);
     }
 
-    /// <summary>For each part the index of its first piece, and at last the number of pieces.</summary>
-    private static int[] Best(List<ThreadPiece> pieces, Sums sums, ThreadRoom room, int first, int[] earliest, List<int> latest)
+    /// <summary>The least cost of a part that ends at a piece, with the way before it, and where the part starts.</summary>
+    private static (Cost Cost, int Start) Best(List<ThreadPiece> pieces, Sums sums, Cost[] costs, int[] length, int[] bytes, int end, int most)
     {
-        var count = latest.Count - 1;
-        var costs = new Cost[count + 1][];
-        var from = new int[count + 1][];
-        costs[0] = [default];
-        from[0] = [0];
-        for (var part = 1; part <= count; part++)
+        var best = Cost.Unknown;
+        var from = end - 1;
+        var cut = end == pieces.Count ? 0 : Cost.Of(pieces[end - 1].Level);
+        for (var start = end - 1; start >= 0; start--)
         {
-            var low = earliest[part];
-            costs[part] = new Cost[latest[part] - low + 1];
-            from[part] = new int[costs[part].Length];
-            var length = room.Length(first + part - 1);
-            var bytes = room.Bytes(first + part - 1);
-            for (var end = low; end <= latest[part]; end++)
+            var weight = sums.Weight(start, end);
+            if (weight > most && start < end - 1)
             {
-                var best = Cost.None;
-                for (var start = Math.Min(end - 1, latest[part - 1]); start >= earliest[part - 1] && sums.Fits(start, end, length, bytes); start--)
-                {
-                    var before = costs[part - 1][start - earliest[part - 1]];
-                    var cost = before.Graphemes == int.MaxValue ? Cost.None : before.With(end == pieces.Count ? CutLevel.Paragraph : pieces[end - 1].Level, sums.Weight(start, end));
-                    if (cost.CompareTo(best) < 0)
-                    {
-                        best = cost;
-                        from[part][end - low] = start;
-                    }
-                }
+                break;
+            }
 
-                costs[part][end - low] = best;
+            var cost = new Cost(costs[start].Parts + 1, costs[start].Cuts + cut, Math.Max(costs[start].Longest, weight));
+            if (cost.IsLessThan(best) && sums.Fits(start, end, length[start], bytes[start]))
+            {
+                (best, from) = (cost, start);
             }
         }
 
-        var starts = new int[count + 1];
-        starts[count] = pieces.Count;
-        for (var part = count; part > 0; part--)
-        {
-            starts[part - 1] = from[part][starts[part] - earliest[part]];
-        }
-
-        return starts;
+        return (best, from);
     }
 
-    private static List<TextSpan> Spans(List<ThreadPiece> pieces, int[] starts)
+    private static List<TextSpan> Spans(List<ThreadPiece> pieces, List<int> starts)
     {
         var spans = new List<TextSpan>();
-        for (var part = 0; part + 1 < starts.Length; part++)
+        for (var part = 0; part + 1 < starts.Count; part++)
         {
             spans.Add(TextSpan.FromBounds(pieces[starts[part]].Span.Start, pieces[starts[part + 1] - 1].Span.End));
         }
@@ -110,58 +107,34 @@ internal static class ThreadSplitter
         return spans;
     }
 
-    private static int Furthest(Sums sums, int start, ThreadRoom room, int part)
-    {
-        var length = room.Length(part);
-        var bytes = room.Bytes(part);
-        var end = start + 1;
-        while (end < sums.Count && sums.Fits(start, end + 1, length, bytes))
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    private static int Nearest(Sums sums, int end, int latest, ThreadRoom room, int part)
-    {
-        var length = room.Length(part);
-        var bytes = room.Bytes(part);
-        var start = Math.Min(end - 1, latest);
-        while (start > 0 && sums.Fits(start - 1, end, length, bytes))
-        {
-            start--;
-        }
-
-        return start;
-    }
-
-    /// <summary>Weights of stretches in constant time.</summary>
+    /// <summary>Weights of stretches in constant time: what is before the end of one less what is before the start of the other.</summary>
     private sealed class Sums
     {
-        private readonly List<ThreadPiece> _pieces;
-        private readonly long[] _weights;
-        private readonly long[] _bytes;
+        private readonly long[] _weightBefore;
+        private readonly long[] _weightUpTo;
+        private readonly long[] _bytesBefore;
+        private readonly long[] _bytesUpTo;
 
         public Sums(List<ThreadPiece> pieces)
         {
-            _pieces = pieces;
-            _weights = new long[pieces.Count + 1];
-            _bytes = new long[pieces.Count + 1];
+            _weightBefore = new long[pieces.Count + 1];
+            _weightUpTo = new long[pieces.Count + 1];
+            _bytesBefore = new long[pieces.Count + 1];
+            _bytesUpTo = new long[pieces.Count + 1];
             for (var i = 0; i < pieces.Count; i++)
             {
-                _weights[i + 1] = _weights[i] + pieces[i].Weight + pieces[i].GapWeight;
-                _bytes[i + 1] = _bytes[i] + pieces[i].Bytes + pieces[i].GapBytes;
+                _weightUpTo[i + 1] = _weightBefore[i] + pieces[i].Weight;
+                _weightBefore[i + 1] = _weightUpTo[i + 1] + pieces[i].GapWeight;
+                _bytesUpTo[i + 1] = _bytesBefore[i] + pieces[i].Bytes;
+                _bytesBefore[i + 1] = _bytesUpTo[i + 1] + pieces[i].GapBytes;
             }
         }
 
-        public int Count => _pieces.Count;
-
-        public int Weight(int start, int end) => (int)Math.Min(int.MaxValue, _weights[end] - _weights[start] - _pieces[end - 1].GapWeight);
+        public int Weight(int start, int end) => (int)Math.Min(int.MaxValue, _weightUpTo[end] - _weightBefore[start]);
 
         /// <summary>A single piece always fits: there is no better place for it.</summary>
         public bool Fits(int start, int end, int length, int bytes) =>
             end == start + 1
-            || (Weight(start, end) <= length && _bytes[end] - _bytes[start] - _pieces[end - 1].GapBytes <= bytes);
+            || (_weightUpTo[end] - _weightBefore[start] <= length && _bytesUpTo[end] - _bytesBefore[start] <= bytes);
     }
 }

@@ -81,6 +81,7 @@ public sealed record Limits
 
     public required Figure Caption { get; init; }
 
+    /// <summary>No figure where the fold is no shorter than the limit.</summary>
     public required Figure Fold { get; init; }
 
     public required Figure Hashtags { get; init; }
@@ -102,12 +103,15 @@ public sealed record Limits
                 ? new Figure(value, "the brand profile", Confidence.High)
                 : figure;
 
+        var length = Pick("limit", platform.Limit);
+        var fold = Pick("fold", platform.Fold);
         return new Limits
         {
-            Length = Pick("limit", platform.Limit),
+            Length = length,
             Bytes = Pick("byte-limit", platform.ByteLimit),
             Caption = Pick("caption-limit", platform.CaptionLimit),
-            Fold = Pick("fold", platform.Fold),
+            // A post that fits is never folded there: X folds only the long posts that a profile's limit tells of.
+            Fold = fold.Value >= length.Value ? Figure.None : fold,
             Hashtags = Pick("hashtag-limit", platform.MaxHashtags),
             Mentions = Pick("mention-limit", platform.MaxMentions),
             Links = Pick("link-limit", platform.MaxLinks),

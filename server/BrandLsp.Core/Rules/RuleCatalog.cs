@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Rules.Accessibility;
 using BrandLsp.Core.Rules.Files;
 using BrandLsp.Core.Rules.Limits;
+using BrandLsp.Core.Rules.People;
 using BrandLsp.Core.Rules.Strategy;
 using BrandLsp.Core.Rules.Terms;
 using BrandLsp.Core.Rules.Values;
@@ -20,6 +21,7 @@ public static class RuleCatalog
         .. ValueRules.All,
         .. StrategyRules.All,
         .. AccessibilityRules.All,
+        .. PeopleRules.All,
         .. FileRules.All,
     ];
 
@@ -30,7 +32,7 @@ public static class RuleCatalog
         "no-specifics", "no-takeaway", "theme-drift",
         "missing-disclosure", "vague-disclosure", "buried-disclosure", "contradicted-disclosure", "possible-disclosure", "unsupported-claim",
         "no-question", "engagement-bait", "overdue-reply",
-        "unknown-person", "unmapped-mention", "undisclosed-relationship", "over-mention", "ask-before-give", "stale-relationship",
+        "undisclosed-relationship", "over-mention", "ask-before-give", "stale-relationship",
         "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post",
         "stale-metrics", "unmatched-metrics",
         "invalid-style",

@@ -15,8 +15,17 @@ public sealed class MastodonMeter : ITextMeter
     public int Measure(string text) => Measure(text, "");
 
     /// <summary>The length of a text behind a content warning.</summary>
-    public static int Measure(string text, string spoilerText) =>
-        Graphemes.Count(spoilerText + (LeadingSpace(text) == text.Length ? "" : Countable(text, null)));
+    public static int Measure(string text, string spoilerText)
+    {
+        if (LeadingSpace(text) == text.Length)
+        {
+            return Graphemes.Count(spoilerText);
+        }
+
+        // Without a colon there is no link, without an at sign no mention: most texts count as they are.
+        var countable = text.AsSpan().ContainsAny('@', ':') ? Countable(text, null) : text;
+        return Graphemes.Count(spoilerText + countable);
+    }
 
     public int Fit(string text, int limit) => Fit(text, "", limit);
 

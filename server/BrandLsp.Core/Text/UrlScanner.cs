@@ -22,14 +22,22 @@ internal static class UrlScanner
     public static List<UrlMatch> Scan(string text, UrlGrammar grammar)
     {
         var found = new List<UrlMatch>();
-        if (!text.Contains(grammar.WithoutScheme ? '.' : ':'))
-        {
-            return found;
-        }
-
         var run = new DomainRun(text, TopLevelDomains.X);
+        var sign = -1;
         for (var at = 0; at < text.Length;)
         {
+            if (sign <= at)
+            {
+                // Every link has this sign in it and no blank before it, so nothing starts before the last blank.
+                sign = at + 1 < text.Length ? text.IndexOf(grammar.WithoutScheme ? '.' : ':', at + 1) : -1;
+                if (sign < 0)
+                {
+                    break;
+                }
+
+                at += Math.Max(0, text.AsSpan(at, sign - at).LastIndexOfAny(" \n\r\t"));
+            }
+
             if (MayPrecede(text[at]) && TryMatch(text, at + 1, grammar, run, out var parts))
             {
                 Add(text, parts, text[at], grammar, found);

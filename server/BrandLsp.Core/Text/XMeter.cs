@@ -79,6 +79,12 @@ public sealed class XMeter : ITextMeter
                 length = Math.Max(urls[url].CountedLength, 1);
                 added = UrlWeight;
             }
+            else if (char.IsAscii(text[at]) && (at + 1 == text.Length || char.IsAscii(text[at + 1])))
+            {
+                // No emoji: a digit or sign that begins one is followed by U+FE0F or U+20E3.
+                length = 1;
+                added = 1;
+            }
             else if (Emoji.LengthAt(text, at) is var emoji and > 0)
             {
                 length = emoji;

@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
@@ -31,8 +29,8 @@ internal static class Exports
         var profile = document.Understanding.Profile;
         var stamp = new ExportStamp(
             Uris.IsInside(path, root) ? Uris.Relative(path, root) : Uris.FileName(path),
-            HashOf(document.Lines.Text),
-            HashOf(profile),
+            ExportHashes.OfText(document.Lines.Text),
+            ExportHashes.OfProfile(profile.Path, profile.Diagnostics.Keys, profile.Files),
             options.Version);
         return options.Files.WriteExport(folder, FolderOf(path, profile, root, options.Files), VariantsExporter.Export(draft, stamp));
     }
@@ -51,24 +49,4 @@ internal static class Exports
     private static bool HasStem(string path, string stem) =>
         (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)) &&
         ExportNames.Stem(path).Equals(stem, StringComparison.OrdinalIgnoreCase);
-
-    private static string? HashOf(ProfileState profile)
-    {
-        if (profile.Path is not { } path || profile.Folder is not { } folder)
-        {
-            return null;
-        }
-
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in profile.Diagnostics.Keys.Append(path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
-        {
-            var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
-            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
-            hash.AppendData(SHA256.HashData(Encoding.UTF8.GetBytes(profile.Files.Read(file) ?? "")));
-        }
-
-        return System.Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static string HashOf(string text) => System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

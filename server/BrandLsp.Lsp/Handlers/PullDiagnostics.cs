@@ -7,7 +7,7 @@ namespace BrandLsp.Lsp.Handlers;
 
 internal sealed partial class LspServer
 {
-    /// <summary>The last report of each document, for a client that wants diagnostics only on save.</summary>
+    /// <summary>The last report of each document: what stays on show while a client that wants diagnostics only on save types.</summary>
     private readonly ConcurrentDictionary<string, DocumentDiagnosticReport> _reports = new(StringComparer.Ordinal);
 
     public Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams request, CancellationToken cancel)
@@ -30,10 +30,7 @@ internal sealed partial class LspServer
             var understanding = document.Understanding;
             var items = Diagnostics.Convert(understanding.Diagnostics, document, session.Client, understanding.Profile.Files);
             report = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
-            if (waitsForSave)
-            {
-                _reports[document.Name.Key] = report;
-            }
+            _reports[document.Name.Key] = report;
         }
 
         return report.ResultId == previous

@@ -27,7 +27,8 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
         if (Client.PullsDiagnostics)
         {
-            if (Client.RefreshesDiagnostics && (isAnotherProfile || (isSave && after.Settings.Run == RunMode.OnSave)))
+            var showsMore = after.Settings.Run == RunMode.OnSave ? isSave : before.Settings.Run == RunMode.OnSave;
+            if (Client.RefreshesDiagnostics && (isAnotherProfile || showsMore))
             {
                 client.RefreshDiagnostics();
             }

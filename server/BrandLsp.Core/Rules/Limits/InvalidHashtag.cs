@@ -40,6 +40,7 @@ internal sealed class InvalidHashtag : IRule
         var text = part.Text.Text;
         var entities = part.Entities.ToDictionary(e => e.Span.Start);
         var urlEnd = 0;
+        var numberEnd = -1;
         for (var at = 0; at < text.Length; at++)
         {
             if (entities.TryGetValue(at, out var entity) && entity.Type == EntityType.Url)
@@ -54,7 +55,11 @@ internal sealed class InvalidHashtag : IRule
 
             var token = TextSpan.FromBounds(at, TokenEnd(text, at));
             var taken = entities.TryGetValue(at, out entity) && entity.Type == EntityType.Hashtag ? entity.Span : new TextSpan(at, 0);
-            if (token.Length > 1 && taken.End < token.End && !IsNumberOfSomething(text, token))
+            if (IsNumberOfSomething(text, token) || GoesOn(text, numberEnd, token))
+            {
+                numberEnd = token.End;
+            }
+            else if (token.Length > 1 && taken.End < token.End)
             {
                 Report(context, variant, part.Text, token, taken);
             }
@@ -149,10 +154,18 @@ internal sealed class InvalidHashtag : IRule
         || char.IsSurrogate(text[at]) && at > 0 && char.IsLowSurrogate(text[at]) && char.IsLetterOrDigit(text, at - 1)
         || char.GetUnicodeCategory(text[at]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
 
+    /// <summary>The second number of <c>fixed #12, #13</c>: what the first one counts, it counts too.</summary>
+    private static bool GoesOn(string text, int numberEnd, TextSpan token) =>
+        numberEnd >= 0
+        && token.Length > 1
+        && char.IsAsciiDigit(text[token.Start + 1])
+        && text.AsSpan(numberEnd, token.Start - numberEnd) is { Length: <= 3 } gap
+        && gap.Trim(" ,/&;+").IsEmpty;
+
     /// <summary><c>issue #123</c>, <c>PR #12</c>, <c>steps #1 and #2</c>: a number, not meant as a hashtag.</summary>
     private static bool IsNumberOfSomething(string text, TextSpan token)
     {
-        if (!char.IsAsciiDigit(text[token.Start + 1]))
+        if (token.Length < 2 || !char.IsAsciiDigit(text[token.Start + 1]))
         {
             return false;
         }

@@ -16,7 +16,7 @@ internal sealed class OverLimit : IRule
     {
         foreach (var variant in context.Variants)
         {
-            var excesses = Enumerable.Range(0, variant.Parts.Length).Select(i => Excess(variant, i)).OfType<Excess>().ToImmutableArray();
+            var excesses = Enumerable.Range(0, variant.Parts.Length).Where(i => !HoldsUnsplittable(variant, i)).Select(i => Excess(variant, i)).OfType<Excess>().ToImmutableArray();
             if (excesses.IsEmpty)
             {
                 continue;
@@ -32,6 +32,11 @@ internal sealed class OverLimit : IRule
             });
         }
     }
+
+    /// <summary>True when a link, mention or word alone is too long for the part: unsplittable-thread says so, and the length is its doing.</summary>
+    private static bool HoldsUnsplittable(Variant variant, int part) =>
+        variant.Unsplittable.Length > 0
+        && variant.Parts[part].Text.Runs.Any(r => variant.Unsplittable.Any(u => r.Source.Start < u.End && u.Start < r.Source.End));
 
     /// <summary>The first limit that a part breaks, by where it is cut; null when it fits.</summary>
     private static Excess? Excess(Variant variant, int part) =>
@@ -81,9 +86,14 @@ internal sealed class OverLimit : IRule
 
     private static string Remedy(Variant variant)
     {
-        if (!variant.Platform.SupportsThreads || variant.Settings?.Thread == true)
+        if (!variant.Platform.SupportsThreads)
         {
             return " Cut the underlined text.";
+        }
+
+        if (variant.Settings?.Thread == true)
+        {
+            return " A thread is never cut inside its first sentence. Shorten it.";
         }
 
         return $" Cut the underlined text, put a line of `---` where a second post may start, or set `thread: true` for {variant.Platform.Id} in the profile.";

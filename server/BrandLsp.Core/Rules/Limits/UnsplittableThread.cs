@@ -1,4 +1,5 @@
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Limits;
@@ -17,7 +18,10 @@ internal sealed class UnsplittableThread : IRule
             {
                 var (figure, _) = PostLimit.Of(variant);
                 var limit = figure.Value is { } most ? $" of {most} {Wording.Unit(variant.Platform.Counting, most)}" : "";
-                var message = $"This alone is longer than a post{limit} on {variant.Platform.Name}, and a link, mention or word is never cut in two. Shorten it.";
+                var (what, result) = Linked(variant, span) is { } type
+                    ? (type switch { EntityType.Url => "link", EntityType.Mention => "mention", _ => "hashtag" }, "which is never cut in two. Shorten it.")
+                    : ("word", "so the thread cuts it in two. Shorten it, or part it with a blank.");
+                var message = $"This {what} alone is longer than a post{limit} on {variant.Platform.Name}, {result}";
                 context.Report(new Finding(Info.Id, Within(context.Draft.Text, span), message)
                 {
                     Platform = variant.Platform.Id,
@@ -26,6 +30,10 @@ internal sealed class UnsplittableThread : IRule
             }
         }
     }
+
+    /// <summary>What the platform links there; null for a mere word.</summary>
+    private static EntityType? Linked(Variant variant, TextSpan span) =>
+        variant.Parts.SelectMany(p => p.Entities.Where(e => p.Text.SourceOf(e.Span) == span)).Select(e => (EntityType?)e.Type).FirstOrDefault();
 
     private static TextSpan Within(string text, TextSpan span) =>
         TextSpan.FromBounds(Math.Min(span.Start, text.Length), Math.Min(span.End, text.Length));

@@ -13,13 +13,13 @@ internal sealed class MissingCallToAction : IRule
 
     public void Check(RuleContext context)
     {
-        if (context.Draft.Front.Objective is not { } named || context.Prose.Sentences.IsEmpty)
+        if (context.Draft.Front.Objective is not { } named || context.Prose.Sentences.IsEmpty || !Languages.IsProfiles(context.Draft, context.Brand))
         {
             return;
         }
 
         var calls = context.Brand.Objectives.FirstOrDefault(o => o.Id == named.Value)?.CallsToAction ?? [];
-        if (calls.IsEmpty || CallToAction.HasLink(context) || calls.Any(c => CallToAction.IsIn(context, c)))
+        if (calls.IsEmpty || CallToAction.HasLink(context) || CallToAction.IsAsked(context, calls) || calls.Any(c => CallToAction.IsIn(context, c)))
         {
             return;
         }

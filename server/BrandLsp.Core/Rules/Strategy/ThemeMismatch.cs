@@ -16,7 +16,8 @@ internal sealed class ThemeMismatch : IRule
 
     public void Check(RuleContext context)
     {
-        if (context.Draft.Front.Theme is not { } named || context.Brand.Theme(named.Value) is not { Keywords.IsEmpty: false } theme)
+        if (context.Draft.Front.Theme is not { } named || context.Brand.Theme(named.Value) is not { Keywords.IsEmpty: false } theme
+            || !Languages.IsProfiles(context.Draft, context.Brand))
         {
             return;
         }

@@ -22,7 +22,7 @@ internal sealed class ContradictedValue : IRule
     {
         foreach (var match in context.Brand.Derive(static b => new Phrases(b)).Find(context))
         {
-            if (IsNegated(context.Prose, match.Words[0]))
+            if (match.IsOnlyTheVerb || IsNegated(context.Prose, match.Words[0]))
             {
                 continue;
             }

@@ -15,7 +15,7 @@ internal sealed class MissingValueCue : IRule
     public void Check(RuleContext context)
     {
         var values = context.Brand.Values.Where(v => v.Signals.Length > 0).ToImmutableArray();
-        if (values.IsEmpty || context.Prose.WordCount < FewestWords)
+        if (values.IsEmpty || context.Prose.WordCount < FewestWords || !Languages.IsProfiles(context.Draft, context.Brand))
         {
             return;
         }

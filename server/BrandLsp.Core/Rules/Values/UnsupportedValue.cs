@@ -10,7 +10,7 @@ internal sealed class UnsupportedValue : IRule
 
     public void Check(RuleContext context)
     {
-        if (context.Prose.Sentences.IsEmpty)
+        if (context.Prose.Sentences.IsEmpty || !Languages.IsProfiles(context.Draft, context.Brand))
         {
             return;
         }

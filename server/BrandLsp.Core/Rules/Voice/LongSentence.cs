@@ -50,9 +50,16 @@ internal sealed class LongSentence : IRule
     {
         var cuts = ImmutableArray.CreateBuilder<Word>();
         var words = sentence.Words;
-        for (var i = ShortestHalf; i <= words.Length - ShortestHalf; i++)
+        var brackets = 0;
+        for (var i = 1; i <= words.Length - ShortestHalf; i++)
         {
             var gap = text.AsSpan(words[i - 1].Span.End, Math.Max(0, words[i].Span.Start - words[i - 1].Span.End));
+            brackets = Math.Max(0, brackets + gap.Count('(') - gap.Count(')'));
+            if (i < ShortestHalf || brackets > 0)
+            {
+                continue;
+            }
+
             if (gap.IndexOfAny(';', ':', '—') >= 0 || gap.Contains(" – ", StringComparison.Ordinal) || (gap.Contains(',') && Joints.Contains(words[i].Lower)))
             {
                 cuts.Add(words[i]);

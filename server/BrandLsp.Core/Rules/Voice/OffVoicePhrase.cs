@@ -12,7 +12,7 @@ internal sealed class OffVoicePhrase : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (var match in context.Brand.Derive(static b => new Phrases(b)).Find(context))
+        foreach (var match in context.Brand.Derive(static b => new Phrases(b)).Find(context).Where(m => !m.IsOnlyTheVerb))
         {
             var trait = match.Tag;
             var because = trait.Because is { Length: > 0 } reason ? $", because {reason.TrimEnd('.')}" : "";

@@ -1,0 +1,48 @@
+#!/bin/sh
+# Proves the server in a real Emacs with eglot, without a window.
+#   tests/editors/emacs/run.sh COMMAND [ARGUMENT…]     the server, e.g. artifacts/brandlsp lsp
+# Prints "N passed, M failed"; exit status 1 when something failed, 0 when there is no Emacs or no eglot.
+set -eu
+
+if [ $# -eq 0 ]; then
+    echo "usage: $0 COMMAND [ARGUMENT...]" >&2
+    exit 2
+fi
+
+if ! command -v emacs > /dev/null 2>&1; then
+    echo "skipped: there is no emacs on this machine"
+    exit 0
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
+mkdir -p "$work/home" "$work/ws/posts"
+HOME="$work/home"
+export HOME
+
+# -q and not -Q: Debian's packages live in its site files.
+if ! emacs -q --batch --eval "(require 'eglot)" > /dev/null 2>&1; then
+    echo "skipped: this emacs has no eglot"
+    exit 0
+fi
+
+here=$(cd "$(dirname "$0")" && pwd)
+
+cat > "$work/ws/brand.yaml" << 'BRAND'
+brand: Ada Park
+themes:
+  - {id: pipelines, name: Data pipelines, keywords: [pipeline], hashtags: [ETL]}
+platforms:
+  x: {handle: adapark}
+BRAND
+
+{
+    printf -- '---\ntheme: pipelines\nplatforms: [x]\n---\n'
+    i=0
+    while [ $i -lt 56 ]; do printf 'word '; i=$((i + 1)); done
+    printf 'overflow\n'
+} > "$work/ws/posts/long.md"
+
+printf -- '---\ntheme: pipelins\nplatforms: [x]\n---\nA pipeline.\n' > "$work/ws/posts/short.md"
+
+BRANDLSP_ROOT="$work/ws" timeout 120 emacs -q --batch -l "$here/check.el" -- "$@"
