@@ -16,11 +16,13 @@ namespace BrandLsp.Core.Drafts;
 internal sealed class BlockConverter(string text, SourceMap map)
 {
     private readonly InlineConverter _inlines = new(text, map);
+    private Dictionary<string, Footnote>? _notes;
 
     public List<Finding> Problems { get; } = [];
 
     public ImmutableArray<Block> Convert(MarkdownDocument document)
     {
+        _notes = NoteParser.NotesOf(document);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         ConvertChildren(document, blocks, isPostLevel: true);
         return blocks.ToImmutable();
@@ -33,13 +35,6 @@ internal sealed class BlockConverter(string text, SourceMap map)
         {
             switch (child)
             {
-                case FootnoteGroup group:
-                    foreach (var footnote in group.OfType<Footnote>().OrderBy(f => f.LabelSpan.Start))
-                    {
-                        blocks.Add(new FootnoteDefinition(SpanOf(footnote).Union(map.Source(new TextSpan(LabelStart(footnote), 0))), Label(footnote.Label), Children(footnote, isPostLevel: false)));
-                    }
-
-                    break;
                 case FencedContainer fenced:
                     AddContainer(fenced, blocks, isPostLevel);
                     break;
@@ -70,6 +65,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
         ParagraphBlock paragraph when BodyGrammar.IsUnderlined(paragraph) => new Heading(SpanOf(paragraph), 1, _inlines.Convert(paragraph.Inline)),
         ParagraphBlock paragraph => new Paragraph(SpanOf(paragraph), _inlines.Convert(paragraph.Inline)),
         Markdig.Syntax.ListBlock list => new ListBlock(SpanOf(list), StartOf(list), [.. list.OfType<ListItemBlock>().Select(Item)]),
+        Footnote note => new FootnoteDefinition(SpanOf(note), Label(note.Label), Children(note, isPostLevel: false)) { IsReferenced = _notes is not null && _notes.TryGetValue(note.Label ?? "", out var first) && first.Links.Count > 0 },
         QuoteBlock quote => new Quote(SpanOf(quote), Children(quote, isPostLevel: false)),
         Markdig.Syntax.CodeBlock code => new CodeBlock(SpanOf(code), (code as FencedCodeBlock)?.Info, Lines(code)),
         ThematicBreakBlock rule => isPostLevel && IsHyphens(rule) ? new PostBreak(SpanOf(rule)) : new ThematicBreak(SpanOf(rule)),
@@ -128,7 +124,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
                 span = TextSpan.FromBounds(Math.Clamp(line.Position, 0, map.Clean.Length), end < 0 ? map.Clean.Length : end);
             }
 
-            lines.Add(new TextRun(map.Source(span), content));
+            lines.Add(_inlines.Run(content, span));
         }
 
         return lines.ToImmutable();
@@ -139,9 +135,6 @@ internal sealed class BlockConverter(string text, SourceMap map)
 
     private static int? StartOf(Markdig.Syntax.ListBlock list) =>
         list.IsOrdered ? int.TryParse(list.OrderedStart, NumberStyles.None, CultureInfo.InvariantCulture, out var start) ? start : 1 : null;
-
-    private int LabelStart(Footnote footnote) =>
-        Math.Max(0, map.Clean.LastIndexOf('[', Math.Clamp(footnote.LabelSpan.Start, 0, Math.Max(0, map.Clean.Length - 1))));
 
     private static string Label(string? label) => label is { Length: > 0 } && label[0] == '^' ? label[1..] : label ?? "";
 

@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -15,39 +16,30 @@ internal static class BodyGrammar
 {
     public const int MaxDepth = 50;
 
-    /// <summary>Markdig's footnotes cost the square of their number; a draft with more keeps them as text.</summary>
-    private const int MostFootnotes = 2000;
-
     private static readonly object UnderlineKey = typeof(BodyGrammar);
-    private static readonly MarkdownPipeline WithFootnotes = Build(footnotes: true);
-    private static readonly MarkdownPipeline WithoutFootnotes = Build(footnotes: false);
 
-    public static MarkdownPipeline PipelineFor(string text) =>
-        text.AsSpan().Count("[^") > MostFootnotes ? WithoutFootnotes : WithFootnotes;
+    public static MarkdownPipeline Pipeline { get; } = Build();
 
     /// <summary>True for a paragraph that a line of equals signs makes a heading of level 1.</summary>
     public static bool IsUnderlined(ParagraphBlock paragraph) => paragraph.ContainsData(UnderlineKey);
 
-    private static MarkdownPipeline Build(bool footnotes)
+    private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UsePipeTables()
-            .UseTaskLists();
-        if (footnotes)
-        {
-            builder.UseFootnotes();
-        }
-
+            .UsePipeTables();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
         builder.BlockParsers.Replace<ThematicBreakParser>(new DraftBreakParser());
         builder.BlockParsers.Replace<FencedCodeBlockParser>(new MarkedCodeParser());
         builder.BlockParsers.Replace<HtmlBlockParser>(new MarkedHtmlParser());
+        builder.BlockParsers.Insert(0, new NoteParser());
         builder.BlockParsers.Insert(0, new ContainerParser());
         builder.InlineParsers.Insert(0, new BareUrlParser());
+        builder.InlineParsers.Insert(0, new TaskParser());
+        builder.InlineParsers.Insert(0, new NoteParser.ReferenceParser());
         builder.InlineParsers.Insert(0, new DelimiterBudget());
         return builder.Build();
     }
@@ -73,6 +65,18 @@ internal static class BodyGrammar
     {
         public override BlockState TryOpen(BlockProcessor processor) =>
             IsTooDeep(processor) ? BlockState.None : base.TryOpen(processor);
+    }
+
+    /// <summary>A task's box stands at the start of its item and before a blank; anywhere else the brackets are a link's or text.</summary>
+    private sealed class TaskParser : TaskListInlineParser
+    {
+        private const int BoxLength = 3;
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
+            processor.Root?.FirstChild is null
+            && slice.PeekChar(BoxLength) is '\0' or ' ' or '\t' or '\n'
+            && processor.Block is { Parent: ListItemBlock item } block && ReferenceEquals(item[0], block)
+            && base.Match(processor, ref slice);
     }
 
     private sealed class MarkedCodeParser : FencedCodeBlockParser

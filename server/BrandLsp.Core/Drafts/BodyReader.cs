@@ -51,7 +51,7 @@ public static class BodyReader
     {
         try
         {
-            return Markdown.Parse(clean, BodyGrammar.PipelineFor(clean));
+            return Markdown.Parse(clean, BodyGrammar.Pipeline);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or IndexOutOfRangeException or NullReferenceException)
         {

@@ -108,7 +108,7 @@ internal sealed class ContainerParser : BlockParser
     /// <summary>
     /// True when the line belongs to code or to a comment that is open inside, or closes an inner container. Markdig
     /// asks the outer block first, before it knows which inner ones go on, so the places tell: a quote goes on with its
-    /// own marker only, a list item with text that is indented below its marker.
+    /// own marker only, a footnote with an indented line, a list item with text that is indented below its marker.
     /// </summary>
     private static bool IsTakenInside(BlockProcessor processor, FencedContainer container, int length)
     {
@@ -118,6 +118,7 @@ internal sealed class ContainerParser : BlockParser
             switch (inner)
             {
                 case QuoteBlock:
+                case Markdig.Extensions.Footnotes.Footnote:
                 case ListItemBlock item when processor.Column < item.Column + NarrowestMarker:
                     return false;
                 case FencedCodeBlock:

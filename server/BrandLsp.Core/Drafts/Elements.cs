@@ -40,7 +40,11 @@ public sealed record Table(TextSpan Span, ImmutableArray<TableRow> Rows) : Block
 
 public sealed record TableRow(TextSpan Span, ImmutableArray<ImmutableArray<Inline>> Cells);
 
-public sealed record FootnoteDefinition(TextSpan Span, string Label, ImmutableArray<Block> Blocks) : Block(Span);
+public sealed record FootnoteDefinition(TextSpan Span, string Label, ImmutableArray<Block> Blocks) : Block(Span)
+{
+    /// <summary>True when the draft refers to the label anywhere.</summary>
+    public bool IsReferenced { get; init; }
+}
 
 /// <summary>Raw HTML that is no comment.</summary>
 public sealed record HtmlBlock(TextSpan Span, string Html) : Block(Span);

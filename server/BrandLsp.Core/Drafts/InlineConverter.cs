@@ -168,10 +168,40 @@ internal sealed class InlineConverter(string text, SourceMap map)
             return;
         }
 
-        foreach (var (clean, source) in map.Segments(verbatim))
+        foreach (var (clean, _) in map.Segments(verbatim))
         {
-            inlines.Add(new TextRun(source, content.Substring(clean.Start - verbatim.Start, clean.Length)));
+            AddLines(clean, inlines);
         }
+    }
+
+    /// <summary>What Markdig took for a table and did not make one comes back with its line breaks in it.</summary>
+    private void AddLines(TextSpan clean, List<Inline> inlines)
+    {
+        for (var from = clean.Start; from < clean.End;)
+        {
+            var newline = map.Clean.IndexOf('\n', from, clean.End - from);
+            var end = newline < 0 ? clean.End : newline;
+            if (end > from)
+            {
+                inlines.Add(new TextRun(map.Source(TextSpan.FromBounds(from, end)), map.Clean[from..end]));
+            }
+
+            if (newline >= 0)
+            {
+                inlines.Add(new LineBreak(map.Source(new TextSpan(newline, 1)), IsHard: false));
+            }
+
+            from = end + 1;
+        }
+    }
+
+    /// <summary>Text that comes from a clean span as a whole, where it does not stand there as it is, line breaks as blanks.</summary>
+    public TextRun Run(string content, TextSpan span)
+    {
+        var source = map.Source(span);
+        var isVerbatim = span.Length == content.Length
+            && (map.Clean.AsSpan(span.Start, span.Length).SequenceEqual(content) || span.In(map.Clean).Replace('\n', ' ') == content);
+        return new TextRun(isVerbatim ? source : Uneven(source, content.Length), content);
     }
 
     /// <summary>Where the text stands as it is; behind a tab Markdig is a few characters off.</summary>
@@ -203,12 +233,12 @@ internal sealed class InlineConverter(string text, SourceMap map)
         var inner = TextSpan.FromBounds(
             Math.Min(whole.Start + code.DelimiterCount, whole.End),
             Math.Max(Math.Min(whole.Start + code.DelimiterCount, whole.End), whole.End - code.DelimiterCount));
-        if (inner.Length == content.Length + 2)
+        if (inner.Length == content.Length + 2 && map.Clean[inner.Start] is ' ' or '\n' && map.Clean[inner.End - 1] is ' ' or '\n')
         {
             inner = new TextSpan(inner.Start + 1, content.Length);
         }
 
-        return new CodeSpan(map.Source(whole), new TextRun(map.Source(inner), content));
+        return new CodeSpan(map.Source(whole), Run(content, inner));
     }
 
     private Link LinkOf(LinkInline link, int depth)
@@ -258,8 +288,10 @@ internal sealed class InlineConverter(string text, SourceMap map)
         var span = CleanSpan(autolink);
         var inner = span.Length > 2 ? TextSpan.FromBounds(span.Start + 1, span.End - 1) : span;
         var inlines = new List<Inline>();
-        AddText(inner.In(map.Clean), inner, inlines);
-        var url = autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url;
+        var written = inner.In(map.Clean);
+        var resolved = written.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(written, removeBackSlash: false) ?? written : written;
+        AddText(resolved, inner, inlines);
+        var url = autolink.IsEmail ? "mailto:" + resolved : resolved;
         return new Link(map.Source(span), url, map.Source(inner), IsBare: true, [.. inlines]);
     }
 

@@ -15,10 +15,12 @@ internal static class Hashtags
     public static (ImmutableArray<Sourced<string>> Kept, ImmutableArray<Sourced<string>> Omitted) Choose(
         RenderContext context, string body, Limits limits)
     {
-        var used = InText(context, body).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var inBody = InText(context, body).ToList();
+        var used = inBody.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var most = Math.Min(
             limits.Hashtags is { IsReliable: true, Value: { } value } ? value : int.MaxValue,
             context.Settings?.MaxHashtags ?? int.MaxValue);
+        var room = most - inBody.Count;
         var kept = ImmutableArray.CreateBuilder<Sourced<string>>();
         var omitted = ImmutableArray.CreateBuilder<Sourced<string>>();
         foreach (var tag in context.Draft.Front.Hashtags)
@@ -29,7 +31,7 @@ internal static class Hashtags
                 continue;
             }
 
-            if (used.Count < most)
+            if (kept.Count < room)
             {
                 used.Add(name);
                 kept.Add(tag with { Value = name });
@@ -43,12 +45,11 @@ internal static class Hashtags
         return (kept.ToImmutable(), omitted.ToImmutable());
     }
 
-    /// <summary>The hashtags of a text in order, without the sign, each once.</summary>
+    /// <summary>The hashtags of a text in order, without the sign, as often as they stand there: so platforms count them.</summary>
     public static IEnumerable<string> InText(RenderContext context, string text) => context.Platform.HasHashtags
         ? TextMeters.For(context.Platform.Counting).Entities(text)
             .Where(e => e.Type == EntityType.Hashtag)
             .Select(e => e.Text[1..])
-            .Distinct(StringComparer.OrdinalIgnoreCase)
         : [];
 
     /// <param name="write">Writes a tag with its sign into the text.</param>

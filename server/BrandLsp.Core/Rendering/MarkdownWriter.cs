@@ -27,6 +27,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             AddTo(chunks, builder, block.Span);
         }
 
+        context.AddLooseNotes(blocks);
         for (var i = 0; i < context.Notes.Count; i++)
         {
             var note = context.Notes[i];

@@ -100,13 +100,15 @@ internal sealed class Mentions
     /// <summary>The tokens in a text, by position.</summary>
     public IEnumerable<(TextSpan Span, Person Person)> Tokens(string text)
     {
+        var last = -1;
         for (var at = text.IndexOf('@'); at >= 0;)
         {
             var end = TokenEnd(text, at + 1);
-            if (MayStart(text, at) && Match(text, at + 1, end) is { } match)
+            var isNext = last > 0 && at == last + 1 && text[last] == '/';
+            if ((isNext || MayStart(text, at)) && Match(text, at + 1, end) is { } match)
             {
                 yield return (TextSpan.FromBounds(at, match.End), match.Person);
-                end = match.End;
+                end = last = match.End;
             }
 
             at = text.IndexOf('@', Math.Max(end, at + 1));

@@ -12,6 +12,9 @@ namespace BrandLsp.Core.Rendering;
 /// </summary>
 internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder builder, string indent)
 {
+    /// <summary>The URL that is a paragraph of its own, which a link policy moves; null where there is none.</summary>
+    public Link? LoneUrl { get; init; }
+
     private int _start;
     private int _lineStart;
     private bool _vanished;
@@ -123,7 +126,8 @@ internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder
 
     private void WriteLink(Link link)
     {
-        if (InlineText.SaysItsUrl(link))
+        var isMoved = context.Links != LinkPolicy.Inline && RenderContext.IsWebUrl(link.Url);
+        if (InlineText.SaysItsUrl(link) && !(isMoved && ReferenceEquals(link, LoneUrl)))
         {
             context.WriteUrl(link, builder);
             _vanished = false;
@@ -131,20 +135,33 @@ internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder
         }
 
         var before = builder.Length;
-        WriteAll(link.Inlines);
-        var isUrlShown = context.Links == LinkPolicy.Inline || !RenderContext.IsWebUrl(link.Url);
+        if (!InlineText.SaysItsUrl(link))
+        {
+            WriteAll(link.Inlines);
+        }
+
+        if (isMoved)
+        {
+            context.MoveUrl(link);
+            _vanished |= builder.Length == before;
+            return;
+        }
+
+        if (builder.Length > before)
+        {
+            builder.Withdraw(0);
+            builder.TrimBlanks(before);
+        }
+
         if (builder.Length == before)
         {
             // Nothing but an image to click on.
             context.WriteUrl(link, builder);
             _vanished = false;
         }
-        else if (!isUrlShown)
-        {
-            context.MoveUrl(link);
-        }
         else if (link.Url.Length > 0)
         {
+            _vanished = false;
             var labelEnd = link.Inlines[^1].Span.End;
             var isInline = link.Span.Contains(link.UrlSpan) && link.UrlSpan.Start >= labelEnd;
             var rest = TextSpan.FromBounds(Math.Min(labelEnd, link.Span.End), link.Span.End);

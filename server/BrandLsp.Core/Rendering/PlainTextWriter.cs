@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Text;
 
@@ -29,18 +28,23 @@ internal sealed class PlainTextWriter(RenderContext context)
             {
                 chunks.Add(new Chunk(MappedText.Empty, block.Span));
             }
-            else if (context.Links != LinkPolicy.Inline && block is Paragraph paragraph && LoneUrl(paragraph) is { } link)
-            {
-                context.MoveUrl(link);
-            }
             else
             {
                 var builder = new MappedTextBuilder();
-                WriteBlock(block, builder, "", Parted);
+                if (block is Paragraph paragraph)
+                {
+                    new PlainInlineWriter(context, builder, "") { LoneUrl = LoneUrl(paragraph.Inlines) }.Write(paragraph.Inlines);
+                }
+                else
+                {
+                    WriteBlock(block, builder, "", Parted);
+                }
+
                 AddTo(chunks, builder, block.Span);
             }
         }
 
+        context.AddLooseNotes(blocks);
         AddNotes(chunks);
         return chunks;
     }
@@ -67,10 +71,19 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
     }
 
-    private static Link? LoneUrl(Paragraph paragraph)
+    /// <summary>The URL that is all a paragraph shows, images and emphasis aside.</summary>
+    private static Link? LoneUrl(ImmutableArray<Inline> inlines)
     {
-        var inlines = paragraph.Inlines.Where(i => !InlineText.IsBlank(i)).Take(2).ToList();
-        return inlines is [Link link] && InlineText.SaysItsUrl(link) && RenderContext.IsWebUrl(link.Url) ? link : null;
+        while (true)
+        {
+            var shown = inlines.Where(i => i is not (Image or LineBreak) && !InlineText.IsBlank(i)).Take(2).ToList();
+            if (shown is not [Emphasis emphasis])
+            {
+                return shown is [Link link] && InlineText.SaysItsUrl(link) ? link : null;
+            }
+
+            inlines = emphasis.Inlines;
+        }
     }
 
     /// <param name="separator">What parts the blocks: a blank line, or in a list item a line break.</param>

@@ -33,16 +33,28 @@ internal static class PlatformContent
         return resolved.ToImmutable();
     }
 
-    /// <summary>The notes of a draft by label; they belong to whoever refers to them.</summary>
-    public static Dictionary<string, FootnoteDefinition> Footnotes(ImmutableArray<Block> blocks)
+    /// <summary>The notes of a draft by label: those the platform gets, then all others, for they belong to whoever refers to them.</summary>
+    public static Dictionary<string, FootnoteDefinition> Footnotes(ImmutableArray<Block> blocks, Platform platform)
     {
         var notes = new Dictionary<string, FootnoteDefinition>(StringComparer.OrdinalIgnoreCase);
-        foreach (var note in blocks.OfType<FootnoteDefinition>())
-        {
-            notes.TryAdd(note.Label, note);
-        }
-
+        AddNotes(Of(blocks, platform), notes);
+        AddNotes(blocks, notes);
         return notes;
+    }
+
+    private static void AddNotes(ImmutableArray<Block> blocks, Dictionary<string, FootnoteDefinition> notes)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is FootnoteDefinition note)
+            {
+                notes.TryAdd(note.Label, note);
+            }
+            else if (block is Container container)
+            {
+                AddNotes(container.Blocks, notes);
+            }
+        }
     }
 
     private static void FindInstead(ImmutableArray<Block> blocks, Platform platform, List<Block> found)

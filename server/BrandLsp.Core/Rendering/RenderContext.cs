@@ -8,7 +8,7 @@ namespace BrandLsp.Core.Rendering;
 /// <summary>What one rendering knows, and what it gathers beside the text.</summary>
 internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
 {
-    private readonly Dictionary<string, FootnoteDefinition> _footnotes = PlatformContent.Footnotes(draft.Blocks);
+    private readonly Dictionary<string, FootnoteDefinition> _footnotes = PlatformContent.Footnotes(draft.Blocks, platform);
     private readonly Dictionary<string, int> _footnoteNumbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _movedUrls = new(StringComparer.Ordinal);
     private readonly HashSet<TextSpan> _lostSpans = [];
@@ -81,6 +81,16 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
         return number;
     }
 
+    /// <summary>Notes that nothing in the draft refers to come behind the others: what the author wrote is not lost.</summary>
+    public void AddLooseNotes(IEnumerable<Block> blocks)
+    {
+        foreach (var note in blocks.OfType<FootnoteDefinition>().Where(n => !n.IsReferenced && _footnoteNumbers.TryAdd(n.Label, _footnoteNumbers.Count + 1)))
+        {
+            Lose("a footnote", note.Span);
+            Notes.Add(note);
+        }
+    }
+
     public void MoveUrl(Link link)
     {
         if (_movedUrls.Add(link.Url))
@@ -95,7 +105,7 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     public void WriteUrl(Link link, MappedTextBuilder builder)
     {
         var typed = link.UrlSpan.In(Draft.Text);
-        var url = link.IsBare && link.Url != typed && link.Url.EndsWith(typed, StringComparison.Ordinal) ? typed : UrlText(link.Url);
+        var url = UrlText(link.IsBare ? InlineText.Of(link.Inlines) : link.Url);
         if (typed == url)
         {
             builder.Verbatim(typed, link.UrlSpan.Start);

@@ -69,6 +69,17 @@ public class BodyReaderTests
         Assert.Equal(url, link.Url);
     }
 
+    [Theory]
+    [InlineData("`a\n\tb\n\tc`", "a b c")]
+    [InlineData("`` a`b ``", "a`b")]
+    public void Code_is_as_long_as_its_span_only_where_it_stands_there(string text, string code)
+    {
+        var paragraph = Assert.IsType<Paragraph>(Assert.Single(BodyReader.Read(text, 0).Blocks));
+        var run = Assert.IsType<CodeSpan>(Assert.Single(paragraph.Inlines)).Code;
+        Assert.Equal(code, run.Text);
+        Assert.Equal(text.Contains(code, StringComparison.Ordinal), run.Span.Length == code.Length);
+    }
+
     [Fact]
     public void Text_that_is_as_long_as_its_span_stands_there_and_children_lie_in_their_parents()
     {

@@ -17,6 +17,7 @@ public class MentionTests
     [InlineData("@jane.example. @jane@hachyderm.io @in/janedoe @janedoe", "@janedoe. @janedoe @janedoe @janedoe")]
     [InlineData("**@jane** _@bob_", "@janedoe @bob_x")]
     [InlineData("@bob_x @bob\\_x", "@bob_x @bob_x")]
+    [InlineData("@jane/@bob @jane/@bob/@jane, @nobody/@jane", "@janedoe/@bob_x @janedoe/@bob_x/@janedoe, @nobody/@jane")]
     [InlineData("[@jane](https://ada.example)", "@janedoe (https://ada.example)")]
     [InlineData("私と@janeです", "私と@janedoeです")]
     public void A_token_that_equals_an_id_or_a_handle_means_the_person(string draft, string text) =>

@@ -40,6 +40,8 @@ public class PlainTextTests
     [InlineData("- a\n  more\n\n  para", "• a\n  more\n  para")]
     [InlineData("- \n- b", "• b")]
     [InlineData("- [x] done\n- [ ] open", "☑ done\n☐ open")]
+    [InlineData("- see [x](https://x.example)\n- [x](https://x.example)\n- a [ ] b [x] c", "• see x (https://x.example)\n• x (https://x.example)\n• a [ ] b [x] c")]
+    [InlineData("-\t[ ] open\n\n\t[x] no box\n- [x]\n- *[ ]* text", "☐ open\n  [x] no box\n• [ ] text")]
     public void Items_stand_one_to_a_line_behind_a_bullet_or_their_number(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 
     [Theory]
@@ -70,6 +72,10 @@ public class PlainTextTests
     [InlineData("[mail](mailto:a@b.example) <a@b.example>", "mail (a@b.example) a@b.example")]
     [InlineData("[text]()", "text")]
     [InlineData("**https://ada.example** x", "https://ada.example x")]
+    [InlineData("[label ![alt](x.png)](https://ada.example) x", "label (https://ada.example) x")]
+    [InlineData("[label ](https://ada.example)", "label (https://ada.example)")]
+    [InlineData("<https://ada.example?a=1&amp;b=2>", "https://ada.example?a=1&b=2")]
+    [InlineData("www.ada.example/?a=1&amp;b=2", "www.ada.example/?a=1&b=2")]
     public void A_link_shows_its_text_and_its_url_or_the_url_alone(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 
     [Theory]
@@ -142,6 +148,37 @@ public class PlainTextTests
         Assert.Contains(variant.Lost, l => l.What == what);
     }
 
+    [Theory]
+    [InlineData("x[^n]\n\n[^n]: one\n[^loose]: two\n\nend", "x[1]\n\nend\n\n[1] one\n\n[2] two")]
+    [InlineData("[^loose]: https://a.example", "[1] https://a.example")]
+    [InlineData("x\n\n[^a]: see[^b]\n\n[^b]: that", "x\n\n[1] see[2]\n\n[2] that")]
+    public void A_footnote_that_nothing_refers_to_is_not_lost(string draft, string text)
+    {
+        var variant = Render.Variant(draft);
+        Assert.Equal(text, variant.Parts[0].Text.Text);
+        Assert.Contains(variant.Lost, l => l.What == "a footnote");
+    }
+
+    [Theory]
+    [InlineData("::: linkedin\nx[^n]\n\n[^n]: https://a.example\n:::\ny", "x[1]\n\ny\n\n[1] https://a.example")]
+    [InlineData("::: linkedin\nx[^n]\n\n[^n]: one\n    two\n\n    three\n:::\ny", "x[1]\n\ny\n\n[1] one\ntwo\nthree")]
+    [InlineData("::: x\nx[^n]\n:::\ny\n\n[^n]: one", "y")]
+    [InlineData("y\n::: x\n[^n]: one\n:::", "y")]
+    [InlineData("::: x\n[^n]: for X\n:::\n::: linkedin\n[^n]: for LinkedIn\n:::\ny[^n]", "y[1]\n\n[1] for LinkedIn")]
+    [InlineData("::: linkedin instead\nx[^n]\n:::\ny\n\n[^n]: one\n[^loose]: two", "x[1]\n\n[1] one")]
+    public void Footnotes_in_containers_and_of_other_platforms_go_where_they_are_referred_to(string draft, string text) =>
+        Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("x[^n]\n\n[^n]: one\nlazy\n---\ny", "x[1]\n=====\ny\n\n[1] one\nlazy")]
+    [InlineData("x[^n]\n\n[^n]: one\n# Head", "x[1]\n\nHead\n\n[1] one")]
+    [InlineData("x[^n]\n\n[^n]: one\n- item", "x[1]\n\n• item\n\n[1] one")]
+    [InlineData("x[^n]\n[^n]: one", "x[1]\n\n[1] one")]
+    [InlineData("Great![^n][^M] x[^n]. [^no] ![^no]\n\n[^n]: one\n[^m]: two", "Great![1][2] x[1]. [^no] ![^no]\n\n[1] one\n\n[2] two")]
+    [InlineData("x[^n]\n\n[^n]:\n    one\n\n        code", "x[1]\n\n[1] one\ncode")]
+    [InlineData("`[^n]` [^m]\n\n    [^n]: one", "[^n] [^m]\n\n[^n]: one")]
+    public void A_footnote_ends_where_its_lines_do(string draft, string text) => Assert.Equal(text, Render.Text(draft, "x"));
+
     [Fact]
     public void A_hashtag_is_no_heading() => Assert.Equal("#data is #fun", Render.Text("#data is #fun"));
 
@@ -201,6 +238,20 @@ public class PlainTextTests
             "---\nhashtags: [Tag]\n---\na [b](https://b.example), see https://in.example and [c](https://b.example).\n\nhttps://alone.example\n\n- item [d](https://d.example)\n",
             brand: "platforms: {linkedin: {links: last}}"));
 
+    [Theory]
+    [InlineData("a\n\n**https://b.example**", "a\n\nhttps://b.example")]
+    [InlineData("![alt](x.png)\nhttps://b.example\n\na", "a\n\nhttps://b.example")]
+    [InlineData("[![alt](x.png)](https://b.example)\n\na", "a\n\nhttps://b.example")]
+    [InlineData("a [](https://b.example) c", "a c\n\nhttps://b.example")]
+    [InlineData("a [b ![alt](x.png)](https://b.example) c", "a b c\n\nhttps://b.example")]
+    [InlineData("[https://b.example](https://b.example)\n\na", "a\n\nhttps://b.example")]
+    [InlineData("www.b.example\n\na", "a\n\nwww.b.example")]
+    [InlineData("::: x linkedin\nhttps://b.example\n:::\n\na", "a\n\nhttps://b.example")]
+    [InlineData("[a](mailto:a@b.example), [c](/d)", "a (a@b.example), c (/d)")]
+    [InlineData("https://b.example", "https://b.example")]
+    public void What_goes_last_is_a_target_or_a_url_that_is_all_its_paragraph_shows(string draft, string text) =>
+        Assert.Equal(text, Render.Text(draft, brand: "platforms: {linkedin: {links: last}}"));
+
     [Fact]
     public void Links_of_the_first_comment_follow_the_authors_own()
     {
@@ -215,6 +266,7 @@ public class PlainTextTests
     [InlineData("Text", "Text\n\n#One #Two", "Three")]
     [InlineData("Text #two", "Text #two\n\n#One", "Three")]
     [InlineData("#a #b #c", "#a #b #c", "One,Two,Three")]
+    [InlineData("#a #A", "#a #A", "One,Two,Three")]
     public void Front_matter_hashtags_are_the_last_paragraph_as_many_as_are_allowed(string body, string text, string omitted)
     {
         var variant = Render.Variant($"---\nhashtags: [One, Two, Three, one]\n---\n{body}\n", "x", "platforms: {x: {max-hashtags: 2}}");
