@@ -1,3 +1,4 @@
+using BrandLsp.Testing;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.Protocol;
 using CsCheck;
@@ -45,7 +46,7 @@ public class PositionTests
 
     [Fact]
     public void Every_offset_between_characters_survives_the_way_there_and_back() =>
-        Gen.Select(Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[0, 30], Gen.Int[0, 2]).Sample((parts, encoding) =>
+        Gen.Select(Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[0, 30], Gen.Int[0, 2]).Each((parts, encoding) =>
         {
             var text = string.Concat(parts);
             var lines = new TextLines(text, (PositionEncoding)encoding);

@@ -1,3 +1,4 @@
+using BrandLsp.Testing;
 using System.Collections;
 using BrandLsp.Core.Drafts;
 using CsCheck;
@@ -83,7 +84,7 @@ public class BodyReaderTests
     [Fact]
     public void Text_that_is_as_long_as_its_span_stands_there_and_children_lie_in_their_parents()
     {
-        Rendering.Drafts.Any.Sample(text =>
+        Rendering.Drafts.Any.Each(text =>
         {
             foreach (var block in BodyReader.Read(text, 0).Blocks)
             {

@@ -1,3 +1,4 @@
+using BrandLsp.Testing;
 using BrandLsp.Core.Exports;
 using CsCheck;
 
@@ -60,7 +61,7 @@ public sealed class ExportNamesTests
     public void No_name_leaves_the_export_and_no_two_drafts_share_one()
     {
         var segment = Gen.OneOf(Gen.Const(".."), Gen.Const("."), Gen.Const("index"), Gen.Const("a"), Gen.Const("A "), Gen.Const("nul"), Gen.String[1, 6]);
-        Gen.Select(segment.Array[1, 4], s => "/" + string.Join('/', s.Select(x => x.Replace('/', '_'))) + ".md").Array[1, 8].Sample(paths =>
+        Gen.Select(segment.Array[1, 4], s => "/" + string.Join('/', s.Select(x => x.Replace('/', '_'))) + ".md").Array[1, 8].Each(paths =>
         {
             var folders = ExportNames.Folders(paths, "/w");
             foreach (var (_, folder) in folders)

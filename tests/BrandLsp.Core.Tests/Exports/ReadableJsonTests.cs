@@ -1,3 +1,4 @@
+using BrandLsp.Testing;
 using System.Text;
 using System.Text.Json;
 using BrandLsp.Core.Exports;
@@ -17,7 +18,7 @@ public sealed class ReadableJsonTests
         Assert.Equal(expected, ReadableJson.Of(Encoding.UTF8.GetBytes(json)));
 
     [Fact]
-    public void The_JSON_says_the_same() => Gen.String.Sample(text =>
+    public void The_JSON_says_the_same() => Gen.String.Each(text =>
     {
         var wellFormed = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
         using var stream = new MemoryStream();

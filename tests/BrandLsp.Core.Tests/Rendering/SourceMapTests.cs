@@ -1,6 +1,6 @@
+using BrandLsp.Testing;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
-using CsCheck;
 
 namespace BrandLsp.Core.Tests.Rendering;
 
@@ -37,7 +37,7 @@ public class SourceMapTests
     [Fact]
     public void Every_character_of_any_draft_has_a_source()
     {
-        Drafts.Any.Sample(draft =>
+        Drafts.Any.Each(draft =>
         {
             foreach (var platform in new[] { "x", "linkedin", "reddit", "telegram" })
             {

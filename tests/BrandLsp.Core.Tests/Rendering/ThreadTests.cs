@@ -1,3 +1,4 @@
+using BrandLsp.Testing;
 using BrandLsp.Core.Text;
 using CsCheck;
 
@@ -98,7 +99,7 @@ public class ThreadTests
         var words = Drafts.OneOf(
             "word", "a", "longer-word", "Sentence.", "Why?", "e.g.", "https://a.example/x?y=1", "@jane_doe", "#Tag", "README.md", "x@y.example", "👩‍👩‍👧", "👍🏽", "é", "e\u0301", "日本。", "\n\n", "\n", "- item", "v1.2");
         var draft = words.Array[1, 80].Select(w => "Hi. " + string.Join(' ', w));
-        Gen.Select(draft, Drafts.OneOf("none", "prefix", "suffix"), Gen.Int[30, 90]).Sample((text, numbering, limit) =>
+        Gen.Select(draft, Drafts.OneOf("none", "prefix", "suffix"), Gen.Int[30, 90]).Each((text, numbering, limit) =>
         {
             var brand = $"platforms: {{{platform}: {{limit: {limit}, numbering: {numbering}, thread: true}}}}";
             var whole = Render.Text(text, platform, $"platforms: {{{platform}: {{limit: 1000000}}}}");
@@ -117,7 +118,7 @@ public class ThreadTests
     public void Few_parts_are_as_few_as_trying_everything_finds()
     {
         var words = Drafts.OneOf("ab", "abcdef.", "a", "abc.", "abcd", "\n\n");
-        Gen.Select(words.Array[1, 9], Gen.Int[9, 16]).Sample((chosen, limit) =>
+        Gen.Select(words.Array[1, 9], Gen.Int[9, 16]).Each((chosen, limit) =>
         {
             var text = Render.Text("Hi. " + string.Join(' ', chosen), "x");
             var parts = Render.Variant("Hi. " + string.Join(' ', chosen), "x", $"platforms: {{x: {{limit: {limit}, thread: true}}}}").Parts;

@@ -1,3 +1,4 @@
+using BrandLsp.Testing;
 using CsCheck;
 
 namespace BrandLsp.Core.Tests.Text;
@@ -20,8 +21,8 @@ internal static class RandomText
         Gen.OneOf(Piece, Piece, Piece, Gen.Char.Select(unit => unit.ToString()))
             .Array[0, 14].Select(string.Concat);
 
-    public static void Check(Action<string> test, long iterations = 3000) => Mixed.Sample(test, iter: iterations, threads: 1);
+    public static void Check(Action<string> test, long iterations = 3000) => Mixed.Each(test, iter: iterations);
 
     public static void Check(Action<string, int> test, long iterations = 3000) =>
-        Gen.Select(Mixed, Gen.Int[-1, 60]).Sample(test, iter: iterations, threads: 1);
+        Gen.Select(Mixed, Gen.Int[-1, 60]).Each(test, iter: iterations);
 }
