@@ -13,12 +13,17 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
 {
     private readonly ConcurrentQueue<string> _complaints = new();
 
+    /// <inheritdoc cref="Run{T}"/>
+    public IReadOnlyList<AnalyzedDraft> Run(IReadOnlyList<DraftSource> drafts) => Run(drafts, static draft => draft);
+
     /// <summary>In the order of <paramref name="drafts"/>; those that cannot be read are left out and reported.</summary>
-    public IReadOnlyList<AnalyzedDraft> Run(IReadOnlyList<DraftSource> drafts)
+    /// <param name="keep">What to keep of each: a thousand analyses at once are many megabytes.</param>
+    public IReadOnlyList<T> Run<T>(IReadOnlyList<DraftSource> drafts, Func<AnalyzedDraft, T> keep)
+        where T : class
     {
         // Standard input can be read once, and by one.
         var input = drafts.Any(d => d.Stream) ? TextFile.Read(host.Input) : null;
-        var results = new AnalyzedDraft?[drafts.Count];
+        var results = new T?[drafts.Count];
         var problems = new string?[drafts.Count];
         Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
@@ -30,7 +35,7 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
                 return;
             }
 
-            results[i] = new AnalyzedDraft(draft, file, Analyze(draft, file.Text));
+            results[i] = keep(new AnalyzedDraft(draft, file, Analyze(draft, file.Text)));
         });
         foreach (var problem in problems.OfType<string>())
         {
@@ -43,7 +48,7 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
         }
 
         _complaints.Clear();
-        return [.. results.OfType<AnalyzedDraft>()];
+        return [.. results.OfType<T>()];
     }
 
     public DraftAnalysis Analyze(DraftSource draft, string text) => Analyzer.Analyze(draft.Path, text, draft.Brand.Brand, draft.Files, new AnalysisOptions

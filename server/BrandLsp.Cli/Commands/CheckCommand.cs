@@ -50,14 +50,10 @@ internal static class CheckCommand
     private static int Run(CliHost host, Options options)
     {
         var selection = options.Workspace.Select(options.Paths, options.StdinPath);
-        var drafts = options.Runner.Run(selection.Drafts);
-        if (options.Fix)
-        {
-            drafts = Mend(host, options, drafts);
-        }
-
-        var files = drafts.Select(d => new CheckedFile(d.Source.Path, d.Source.Display, d.File.Text, d.Analysis.Diagnostics))
-            .Concat(ProfileFiles.Of(selection, options.Workspace));
+        var drafts = options.Fix
+            ? Mend(host, options, options.Runner.Run(selection.Drafts)).Select(Checked)
+            : options.Runner.Run(selection.Drafts, Checked);
+        var files = drafts.Concat(ProfileFiles.Of(selection, options.Workspace));
         var report = new CheckReport(files, options.Workspace.Display);
         switch (options.Format)
         {
@@ -93,6 +89,9 @@ internal static class CheckCommand
             : report.HasAtLeast(options.FailOn) ? ExitCodes.Findings
             : ExitCodes.Clean;
     }
+
+    private static CheckedFile Checked(AnalyzedDraft draft) =>
+        new(draft.Source.Path, draft.Source.Display, draft.File.Text, draft.Analysis.Diagnostics);
 
     private static List<AnalyzedDraft> Mend(CliHost host, Options options, IReadOnlyList<AnalyzedDraft> drafts)
     {
