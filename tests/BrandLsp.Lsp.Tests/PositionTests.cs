@@ -1,6 +1,6 @@
-using BrandLsp.Testing;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.Protocol;
+using BrandLsp.Testing;
 using CsCheck;
 
 namespace BrandLsp.Lsp.Tests;

@@ -1,6 +1,6 @@
-using BrandLsp.Testing;
 using System.Collections;
 using BrandLsp.Core.Drafts;
+using BrandLsp.Testing;
 using CsCheck;
 
 namespace BrandLsp.Core.Tests.Body;

@@ -1,8 +1,8 @@
-using BrandLsp.Testing;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Tests.Brands;
 using BrandLsp.Core.Text;
+using BrandLsp.Testing;
 using CsCheck;
 
 namespace BrandLsp.Core.Tests.Drafts;

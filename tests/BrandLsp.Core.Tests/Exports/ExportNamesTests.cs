@@ -1,5 +1,5 @@
-using BrandLsp.Testing;
 using BrandLsp.Core.Exports;
+using BrandLsp.Testing;
 using CsCheck;
 
 namespace BrandLsp.Core.Tests.Exports;

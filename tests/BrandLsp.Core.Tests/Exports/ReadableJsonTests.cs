@@ -1,7 +1,7 @@
-using BrandLsp.Testing;
 using System.Text;
 using System.Text.Json;
 using BrandLsp.Core.Exports;
+using BrandLsp.Testing;
 using CsCheck;
 
 namespace BrandLsp.Core.Tests.Exports;

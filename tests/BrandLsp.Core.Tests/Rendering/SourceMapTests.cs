@@ -1,6 +1,6 @@
-using BrandLsp.Testing;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
+using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Rendering;
 

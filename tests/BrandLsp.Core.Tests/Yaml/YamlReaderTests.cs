@@ -1,6 +1,6 @@
-using BrandLsp.Testing;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
+using BrandLsp.Testing;
 using CsCheck;
 using Check = BrandLsp.Testing.Check;
 
