@@ -29,8 +29,8 @@ public static class Suggestions
         return best;
     }
 
-    /// <summary>Optimal string alignment distance, after Damerau and Levenshtein.</summary>
-    internal static int Distance(string a, string b)
+    /// <summary>Optimal string alignment distance, after Damerau and Levenshtein; <see cref="int.MaxValue"/> for different texts when one is longer than 200.</summary>
+    public static int Distance(string a, string b)
     {
         if (a.Length > 200 || b.Length > 200)
         {

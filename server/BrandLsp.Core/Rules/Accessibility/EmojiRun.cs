@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 

@@ -22,7 +22,7 @@ internal sealed class MissingFile : IRule
             Look(context, media.Src.Value, media.Src.Span, isYaml: true);
         }
 
-        foreach (var image in BodyWalk.Leaves(context.Draft.Blocks).SelectMany(BodyWalk.Flat).OfType<Image>())
+        foreach (var image in DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts).SelectMany(DraftText.Inlines<Image>))
         {
             Look(context, image.Src, image.SrcSpan.IsEmpty ? image.Span : image.SrcSpan, isYaml: false);
         }

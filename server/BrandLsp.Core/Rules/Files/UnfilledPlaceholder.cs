@@ -33,7 +33,7 @@ internal sealed class UnfilledPlaceholder : IRule
             }
         }
 
-        foreach (var leaf in BodyWalk.Leaves(context.Draft.Blocks))
+        foreach (var leaf in DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts))
         {
             CheckLeaf(context, leaf);
         }
@@ -43,7 +43,7 @@ internal sealed class UnfilledPlaceholder : IRule
     {
         var text = new StringBuilder();
         var origins = new List<TextSpan>();
-        foreach (var inline in BodyWalk.Flat(leaf))
+        foreach (var inline in DraftText.Inlines<Inline>(leaf))
         {
             switch (inline)
             {

@@ -5,7 +5,6 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rendering;
-using BrandLsp.Core.Rules.Files;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.People;
@@ -27,7 +26,7 @@ internal sealed class UnknownPerson : IRule
         }
 
         var mentions = Mentions.Of(context.Brand);
-        foreach (var leaf in BodyWalk.Leaves(context.Draft.Blocks))
+        foreach (var leaf in DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts))
         {
             foreach (var (text, origins) in Texts(leaf))
             {
@@ -69,7 +68,7 @@ internal sealed class UnknownPerson : IRule
     {
         var text = new StringBuilder();
         var origins = new List<TextSpan>();
-        foreach (var inline in BodyWalk.Flat(leaf))
+        foreach (var inline in DraftText.Inlines<Inline>(leaf))
         {
             if (inline is TextRun run)
             {

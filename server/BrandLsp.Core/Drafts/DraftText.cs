@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using BrandLsp.Core.Drafts;
 
-namespace BrandLsp.Core.Rules.Accessibility;
+namespace BrandLsp.Core.Drafts;
 
 /// <summary>Walks through a draft's body, whatever its depth: containers for every platform included.</summary>
 internal static class DraftText
@@ -47,7 +46,7 @@ internal static class DraftText
         _ => [],
     };
 
-    /// <summary>All inlines of a type, by position, at whatever depth.</summary>
+    /// <summary>All inlines of a type, by position, at whatever depth; those inside emphasis and links after their holder.</summary>
     public static IEnumerable<T> Inlines<T>(ImmutableArray<Inline> inlines)
         where T : Inline
     {
