@@ -38,6 +38,11 @@ internal sealed class InvalidHashtag : IRule
     private void Check(RuleContext context, Variant variant, Part part)
     {
         var text = part.Text.Text;
+        if (XCharacters.NextHash(text, 0) == text.Length)
+        {
+            return;
+        }
+
         var entities = part.Entities.ToDictionary(e => e.Span.Start);
         var urlEnd = 0;
         var numberEnd = -1;
