@@ -36,11 +36,14 @@ internal sealed class ThreadText
     private static readonly SearchValues<char> Blanks = SearchValues.Create(
         "\t\n\v\f\r \u0085\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000");
 
+    /// <summary>In characters, its blank included.</summary>
+    private const int TypicalWord = 5;
+
     private readonly string _text;
     private readonly ITextMeter _meter;
     private readonly List<TextSpan> _whole;
     private readonly List<int> _sentenceEnds;
-    private readonly List<ThreadPiece> _stretches = [];
+    private readonly List<ThreadPiece> _stretches;
     private int _nextWhole;
     private int _nextEnd;
 
@@ -51,6 +54,7 @@ internal sealed class ThreadText
     {
         _text = text;
         _meter = meter;
+        _stretches = new List<ThreadPiece>(text.Length / TypicalWord);
         _sentenceEnds = Sentences.Ends(text);
         var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? _sentenceEnds[0] : 0;
         _whole = Merge([.. meter.Entities(text).Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
@@ -81,10 +85,10 @@ internal sealed class ThreadText
         for (var at = NextStop(0); at < _text.Length;)
         {
             var gapEnd = AfterWhiteSpace(at);
-            if (at > start && (gapEnd > at || IsSentenceEnd(at)) && IsBoundary(at) && MayCut(at, gapEnd))
+            var endsSentence = _nextEnd < _sentenceEnds.Count && _sentenceEnds[_nextEnd] == at;
+            if (at > start && (gapEnd > at || endsSentence) && IsBoundary(at) && MayCut(at, gapEnd))
             {
-                var level = gapEnd > at ? LevelOf(at, gapEnd) : CutLevel.Sentence;
-                _stretches.Add(Measured(TextSpan.FromBounds(start, at), gapEnd, level));
+                _stretches.Add(Measured(TextSpan.FromBounds(start, at), gapEnd, LevelOf(at, gapEnd, endsSentence)));
                 start = gapEnd;
             }
 
@@ -109,8 +113,6 @@ internal sealed class ThreadText
         var blank = from < end ? _text.AsSpan(from, end - from).IndexOfAny(Blanks) : -1;
         return blank < 0 ? end : from + blank;
     }
-
-    private bool IsSentenceEnd(int at) => _sentenceEnds.BinarySearch(at) >= 0;
 
     /// <summary>Characters below U+0300 are joined to nothing before them.</summary>
     private bool IsBoundary(int at) => (_text[at] < '\u0300' && _text[at - 1] < '\u0300') || Graphemes.IsBoundary(_text, at);
@@ -166,10 +168,10 @@ internal sealed class ThreadText
         return new ThreadPiece(span, level, _meter.Measure(text), Utf8Offsets.Length(text), gap.Length, Utf8Offsets.Length(gap));
     }
 
-    private CutLevel LevelOf(int gapStart, int gapEnd)
+    private CutLevel LevelOf(int gapStart, int gapEnd, bool endsSentence)
     {
-        var breaks = _text.AsSpan(gapStart, gapEnd - gapStart).Count('\n');
-        return breaks > 1 ? CutLevel.Paragraph : IsSentenceEnd(gapStart) ? CutLevel.Sentence : CutLevel.Word;
+        var breaksParagraph = gapEnd > gapStart + 1 && _text.AsSpan(gapStart, gapEnd - gapStart).Count('\n') > 1;
+        return breaksParagraph ? CutLevel.Paragraph : endsSentence ? CutLevel.Sentence : CutLevel.Word;
     }
 
     private bool IsBetweenIdeographs(int at)
