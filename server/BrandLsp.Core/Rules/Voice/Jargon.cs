@@ -3,6 +3,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rules.Voice.Phrases;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice;
 
@@ -19,18 +20,20 @@ internal sealed class Jargon : IRule
     {
         var audiences = AudiencesOf(context);
         ImmutableHashSet<string>? known = null;
+        var reported = new HashSet<TextSpan>();
         foreach (var use in PhraseSearch.Of(context).Of(PhraseListKind.Jargon))
         {
             known ??= [.. audiences.SelectMany(a => a.Jargon).Select(BrandWords.Key)];
             if (!use.IsDenied && !use.Phrase.Wordings.Any(w => known.Contains(BrandWords.Key(w))))
             {
                 context.Report(PhraseFindings.Of(Info.Id, context, use, "is jargon"));
+                reported.Add(use.Span);
             }
         }
 
         if (context.Draft.Front.Audience is not null && audiences is [var reader])
         {
-            CheckOthers(context, reader);
+            CheckOthers(context, reader, reported);
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class Jargon : IRule
     /// Words that the profile counts among another audience's and not among this one's. An audience without a list of its
     /// own says nothing of what it knows.
     /// </summary>
-    private void CheckOthers(RuleContext context, Audience reader)
+    private void CheckOthers(RuleContext context, Audience reader, HashSet<TextSpan> reported)
     {
         if (reader.Jargon.IsEmpty || context.Brand.Audiences.Length < 2)
         {
@@ -70,6 +73,7 @@ internal sealed class Jargon : IRule
             if (match.Tag.Id == reader.Id
                 || reader.Jargon.Any(j => BrandWords.Key(j) == key)
                 || BrandWords.Of(context.Brand).Has(match.Phrase)
+                || reported.Contains(match.Span)
                 || IsExplained(context.Draft.Text, match)
                 || !seen.Add(key))
             {

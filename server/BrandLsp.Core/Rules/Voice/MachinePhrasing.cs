@@ -62,7 +62,7 @@ internal sealed class MachinePhrasing : IRule
             places[0].Span,
             $"Readers take a post for generated when such cues come together: {names}. One is a habit, several are a template. Say what happened, in your own words.")
         {
-            Related = [.. places.Skip(1).Select(p => new Related(p.What, p.Span))],
+            Related = [.. places.Skip(1).Take(PhraseFindings.MostRelated).Select(p => new Related(p.What, p.Span))],
         });
     }
 

@@ -9,6 +9,9 @@ namespace BrandLsp.Core.Rules.Voice.Phrases;
 /// <summary>What is said of a listed phrase, and the fixes for it.</summary>
 internal static class PhraseFindings
 {
+    /// <summary>More places say nothing more.</summary>
+    public const int MostRelated = 20;
+
     public static Finding Of(string rule, RuleContext context, PhraseUse use, string kind) =>
         new(rule, use.Span, $"“{use.Span.In(context.Draft.Text)}” {kind}: {use.Phrase.Because}. {Advice([use])}")
         {
@@ -19,7 +22,7 @@ internal static class PhraseFindings
     public static Finding OfMany(string rule, RuleContext context, ImmutableArray<PhraseUse> uses, string message) =>
         new(rule, uses[0].Span, $"{message} {Advice([uses[0]])}")
         {
-            Related = [.. uses.Skip(1).Select(u => new Related($"“{u.Span.In(context.Draft.Text)}”: {u.Phrase.Because}", u.Span))],
+            Related = [.. uses.Skip(1).Take(MostRelated).Select(u => new Related($"“{u.Span.In(context.Draft.Text)}”: {u.Phrase.Because}", u.Span))],
             Fixes = Fixes(context.Draft.Text, uses[0]),
         };
 

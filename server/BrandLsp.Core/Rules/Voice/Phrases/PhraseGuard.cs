@@ -52,7 +52,23 @@ internal sealed class PhraseGuard(ProseText prose, string text)
         StringComparer.Ordinal,
         "ban", "banned", "avoid", "avoided", "stop", "stopped", "hate", "hated", "cut", "delete", "deleted", "strike", "struck", "never", "instead", "rid", "retire", "retired", "without", "forbidden");
 
+    /// <summary>By sentence, worked out once: a sentence may be a whole book, and every word of it a match.</summary>
+    private readonly Facts[] _facts = new Facts[prose.Sentences.Length];
+
     private Dictionary<string, int>? _roots;
+
+    [Flags]
+    private enum Facts : byte
+    {
+        None = 0,
+        Known = 1,
+
+        /// <summary>Most of its words have capitals.</summary>
+        Title = 2,
+
+        /// <summary>It speaks of words.</summary>
+        AboutWords = 4,
+    }
 
     /// <summary>The use that a match is; null when it means something else, or is a name or a quotation.</summary>
     public PhraseUse? Judge(PhraseMatch<ListedPhrase> match)
@@ -73,7 +89,7 @@ internal sealed class PhraseGuard(ProseText prose, string text)
             || (next < sentence.Words.Length && guards.Before.Contains(sentence.Words[next].Lower))
             || Replacement.IsQuoted(text, match.Span)
             || (first > 0 && Naming.Contains(sentence.Words[first - 1].Lower))
-            || IsName(sentence, first, match.Words.Length)
+            || IsName(at, first, match.Words.Length)
             || IsMentioned(at)
             || IsNear(match.Words, guards.Near))
         {
@@ -151,25 +167,30 @@ internal sealed class PhraseGuard(ProseText prose, string text)
     }
 
     /// <summary>Capitals where the sentence asks for none: <c>Cutting Edge Barbers</c>.</summary>
-    private static bool IsName(Sentence sentence, int first, int length)
+    private bool IsName(int at, int first, int length)
     {
-        var words = sentence.Words;
-        var isTitle = words.Length > 2 && words.Count(IsCapitalised) * 2 > words.Length;
-        if (isTitle)
+        var words = prose.Sentences[at].Words;
+        if (FactsOf(at).HasFlag(Facts.Title))
         {
             return false;
         }
 
+        // A capital at the start of a sentence says nothing, and small words are small in names too.
         var next = first + length;
+        var isNamed = first == 0 && length == 1 && next < words.Length && IsCapitalised(words[next]) && words[next].Text.Length > 1 && char.IsLower(words[next].Text[1]);
         for (var i = first; i < next; i++)
         {
-            if (!IsCapitalised(words[i]) && (length == 1 || words[i].Lower.Length > 3))
+            if (IsCapitalised(words[i]))
+            {
+                isNamed |= i > 0;
+            }
+            else if (length == 1 || words[i].Lower.Length > 3)
             {
                 return false;
             }
         }
 
-        return first > 0 || length > 1 || (next < words.Length && IsCapitalised(words[next]) && words[next].Text != "I");
+        return isNamed;
     }
 
     private static bool IsCapitalised(Word word) => char.IsUpper(word.Text[0]);
@@ -180,25 +201,36 @@ internal sealed class PhraseGuard(ProseText prose, string text)
         var reach = prose.Sentences[at].Words.Length <= ListItem ? MentionReachOfListItem : MentionReach;
         for (var i = at; i >= Math.Max(0, at - reach); i--)
         {
-            bool isOfWords = false, refuses = false;
-            foreach (var word in prose.Sentences[i].Words)
-            {
-                if (AboutWords.Contains(word.Lower))
-                {
-                    return true;
-                }
-
-                isOfWords |= Words.Contains(word.Lower);
-                refuses |= Refusals.Contains(word.Lower);
-            }
-
-            if (isOfWords && refuses)
+            if (FactsOf(i).HasFlag(Facts.AboutWords))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private Facts FactsOf(int at)
+    {
+        if (_facts[at] != Facts.None)
+        {
+            return _facts[at];
+        }
+
+        bool isOfWords = false, refuses = false, isAboutWords = false;
+        var capitals = 0;
+        var words = prose.Sentences[at].Words;
+        foreach (var word in words)
+        {
+            isAboutWords |= AboutWords.Contains(word.Lower);
+            isOfWords |= Words.Contains(word.Lower);
+            refuses |= Refusals.Contains(word.Lower);
+            capitals += IsCapitalised(word) ? 1 : 0;
+        }
+
+        return _facts[at] = Facts.Known
+            | (words.Length > 2 && capitals * 2 > words.Length ? Facts.Title : Facts.None)
+            | (isAboutWords || (isOfWords && refuses) ? Facts.AboutWords : Facts.None);
     }
 
     private bool IsNear(ImmutableArray<Word> own, ImmutableArray<string> near)

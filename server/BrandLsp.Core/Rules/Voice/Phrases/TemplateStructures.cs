@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
@@ -16,6 +17,9 @@ internal static class TemplateStructures
 
     /// <summary>In lines, one after another.</summary>
     private const int FewestHeadlines = 3;
+
+    /// <summary>Between a denial and its answer.</summary>
+    private static readonly SearchValues<char> s_breaks = SearchValues.Create(",;:—–-");
 
     public static ImmutableArray<TemplateStructure> Find(ProseText prose, string text)
     {
@@ -52,7 +56,7 @@ internal static class TemplateStructures
 
         for (var i = denial + 1; i < words.Length; i++)
         {
-            if (IsAnswer(words, i) && text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).IndexOfAny(",;:—–-") >= 0)
+            if (IsAnswer(words, i) && text.AsSpan(words[i - 1].Span.End, words[i].Span.Start - words[i - 1].Span.End).ContainsAny(s_breaks))
             {
                 return sentence.Span;
             }
@@ -64,12 +68,13 @@ internal static class TemplateStructures
     /// <summary>The index after <c>it's not just</c>; -1 when the sentence does not start with such a denial.</summary>
     private static int DenialEnd(ImmutableArray<Word> words)
     {
-        if (words.Length < 4 || words[0].Lower is not ("it" or "it's" or "this" or "that's" or "that"))
+        var start = words.Length > 0 && words[0].Lower is "and" or "but" ? 1 : 0;
+        if (words.Length < start + 4 || words[start].Lower is not ("it" or "it's" or "this" or "that's" or "that"))
         {
             return -1;
         }
 
-        for (var i = 0; i < Math.Min(3, words.Length - 1); i++)
+        for (var i = start; i < Math.Min(start + 3, words.Length - 1); i++)
         {
             if (words[i].Lower is "not" or "isn't")
             {
