@@ -51,6 +51,10 @@ public static class Analyzer
     public static ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> AnalyzeProfile(BrandReading reading) =>
         reading.Problems.ToImmutableSortedDictionary(p => p.Key, p => Sorted(p.Value.Select(f => Conclude(f, reading.Brand)).OfType<Diagnostic>()));
 
+    /// <summary>What is wrong with a baseline; empty when nothing is.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeBaseline(BaselineReading reading, Brand brand) =>
+        reading.Problem is { } problem && Conclude(problem, brand) is { } diagnostic ? [diagnostic] : [];
+
     private static ImmutableArray<Diagnostic> Judge(RuleContext context, AnalysisOptions options, CancellationToken cancel)
     {
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
@@ -77,10 +81,15 @@ public static class Analyzer
             }
         }
 
-        var suppressions = new Suppressions(context.Draft);
+        var isWhole = options.Platforms is not { } chosen || Renderer.Targets(context.Draft, context.Brand, null).All(p => chosen.Contains(p.Id));
+        var suppressions = new Suppressions(context.Draft, Ran);
         var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList();
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
         return Sorted(shown);
+
+        // What is silenced on another platform than those that were asked for cannot be seen.
+        bool Ran(string id) =>
+            isWhole && (RuleCatalog.Find(id)?.Info is not { } rule || (Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)));
     }
 
     /// <summary>The finding with its severity; null when its rule is off or not there.</summary>
