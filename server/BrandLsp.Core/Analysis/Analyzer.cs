@@ -4,6 +4,7 @@ using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Analysis;
 
@@ -27,6 +28,14 @@ public sealed record DraftAnalysis(
 /// <summary>Text and profile in, variants and diagnostics out. Diagnostics are sorted by place, then rule, then platform.</summary>
 public static class Analyzer
 {
+    /// <summary>In UTF-16 units: a longer text is no draft. A hundred times the longest post that any platform takes.</summary>
+    public const int LongestDraft = 10_000_000;
+
+    /// <summary>What is said of a text that is too long to be analysed, in place of an analysis; null for any other.</summary>
+    public static Diagnostic? TooLong(string text) => text.Length <= LongestDraft ? null : new Diagnostic(
+        "over-limit", Severity.Info, TextSpan.FromBounds(0, Math.Max(0, text.AsSpan(0, LongestDraft).IndexOfAny('\n', '\r'))),
+        $"This text has more than {LongestDraft / 1_000_000} million characters, more than any platform takes, and is not checked as a draft. Split it, or take it out of `drafts:`.");
+
     /// <param name="path">Absolute with '/'; <c>media</c> and images are looked up beside it.</param>
     /// <exception cref="OperationCanceledException">When <paramref name="cancel"/> is asked for.</exception>
     public static DraftAnalysis Analyze(string path, string text, Brand brand, IFileSource files, AnalysisOptions options, CancellationToken cancel = default)
