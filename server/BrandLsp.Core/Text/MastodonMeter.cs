@@ -49,6 +49,7 @@ public sealed class MastodonMeter : ITextMeter
         var place = 0;
         var read = 0;
         var count = 0;
+        var last = int.MaxValue;
         foreach (var boundary in Graphemes.Boundaries(text))
         {
             while (place < places.Count && places[place].End <= boundary)
@@ -75,6 +76,11 @@ public sealed class MastodonMeter : ITextMeter
 
             cuts.Add(boundary);
             weights.Add(isInside ? count + Beginning(text, outside, boundary) : count);
+            last = Fitting.LastCut(cuts, weights, limit, last);
+            if (boundary > last)
+            {
+                break;
+            }
         }
 
         var fit = Fitting.Contextual(text, limit, cuts, weights, static cut => Graphemes.Count(Countable(cut, null)));
