@@ -7,20 +7,16 @@ namespace BrandLsp.Core.Analysis;
 /// <param name="Platform">Null for what concerns the whole draft.</param>
 /// <param name="Text">The underlined characters, white space folded; a long one shortened.</param>
 /// <param name="Near">A hash of what stands beside them on their lines.</param>
-public sealed record BaselineEntry(string Rule, string? Platform, string Text, string Near) : IComparable<BaselineEntry>
+public sealed record BaselineEntry(string Rule, string? Platform, string Text, string Near)
 {
-    public int CompareTo(BaselineEntry? other)
+    /// <summary>By rule, then platform, text and surroundings.</summary>
+    public static IComparer<BaselineEntry> Order { get; } = Comparer<BaselineEntry>.Create(static (a, b) =>
     {
-        if (other is null)
-        {
-            return 1;
-        }
-
-        var order = string.CompareOrdinal(Rule, other.Rule);
-        order = order != 0 ? order : string.CompareOrdinal(Platform, other.Platform);
-        order = order != 0 ? order : string.CompareOrdinal(Text, other.Text);
-        return order != 0 ? order : string.CompareOrdinal(Near, other.Near);
-    }
+        var order = string.CompareOrdinal(a.Rule, b.Rule);
+        order = order != 0 ? order : string.CompareOrdinal(a.Platform, b.Platform);
+        order = order != 0 ? order : string.CompareOrdinal(a.Text, b.Text);
+        return order != 0 ? order : string.CompareOrdinal(a.Near, b.Near);
+    });
 }
 
 /// <summary>
@@ -84,7 +80,7 @@ public sealed class Baseline
     /// <param name="platforms">The platforms that were looked at; null for all of the draft's.</param>
     public Baseline With(string path, string text, IEnumerable<Diagnostic> diagnostics, ImmutableArray<string>? platforms)
     {
-        var entries = ImmutableSortedDictionary.CreateBuilder<BaselineEntry, int>();
+        var entries = ImmutableSortedDictionary.CreateBuilder<BaselineEntry, int>(BaselineEntry.Order);
         if (platforms is { } seen && Files.TryGetValue(path, out var old))
         {
             entries.AddRange(old.Where(e => e.Key.Platform is { } platform && !seen.Contains(platform)));

@@ -147,7 +147,7 @@ public static class BaselineFile
         while (NextKey(ref reader) is { } path)
         {
             Expect(ref reader, JsonTokenType.StartArray, "A file has a list of findings.");
-            var entries = ImmutableSortedDictionary.CreateBuilder<BaselineEntry, int>();
+            var entries = ImmutableSortedDictionary.CreateBuilder<BaselineEntry, int>(BaselineEntry.Order);
             if (files.TryGetValue(path, out var sameFile))
             {
                 entries.AddRange(sameFile);

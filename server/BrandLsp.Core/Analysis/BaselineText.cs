@@ -58,5 +58,5 @@ internal static class BaselineText
         return JsonStrings.WellFormed(result.ToString());
     }
 
-    private static string Hash(string text) => System.Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..HashLength];
 }
