@@ -28,7 +28,7 @@ public static class RuleCatalog
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
     private static readonly ImmutableArray<string> s_reserved =
     [
-        "hype", "jargon", "cliche", "hedging", "passive-voice", "wordy-phrase", "hard-to-read", "voice-drift", "machine-phrasing",
+        "hype", "jargon", "cliche", "voice-drift", "machine-phrasing",
         "no-specifics", "no-takeaway", "theme-drift",
         "missing-disclosure", "vague-disclosure", "buried-disclosure", "contradicted-disclosure", "possible-disclosure", "unsupported-claim",
         "no-question", "engagement-bait", "overdue-reply",

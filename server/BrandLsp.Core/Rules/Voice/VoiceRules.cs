@@ -8,9 +8,13 @@ internal static class VoiceRules
     [
         new OffTone(),
         new OffVoicePhrase(),
+        new Hedging(),
+        new PassiveVoice(),
+        new WordyPhrase(),
         new WrongPerson(),
         new TooManyExclamations(),
         new TooManyEmoji(),
         new LongSentence(),
+        new HardToRead(),
     ];
 }
