@@ -98,7 +98,7 @@ internal static class Hedges
         var next = last + 1 < words.Length && Neighbours.Are(words[last], words[last + 1], text) ? words[last + 1].Lower : "";
         return guard switch
         {
-            Guard.Auxiliary => IsAuxiliary(words[first], first, before, next),
+            Guard.Auxiliary => IsAuxiliary(words[first], first, before, next) && !IsPermission(words, first),
             Guard.Adverb => before is "i" or "i'm" or "am" or "is" or "are" or "was" or "were" or "it's" or "that's" or "he's" or "she's" or "we're" or "they're" or "we" or "you" or "they" or "just" or "feel" or "feels" or "felt" or "looks" or "look" or "seems" or "got" or "but"
                 && next.Length > 0 && next is not ("the" or "a" or "an" or "this" or "that" or "my" or "our" or "your" or "like"),
             Guard.Clause => next.Length > 0 && next is not ("about" or "of" or "in" or "so" or "not" or "to" or "through" or "like" or "back" or "hard" or "often" or "twice" or "again" or "and" or "with" or "for" or "what" or "up" or "out" or "aloud" or "differently")
@@ -130,6 +130,11 @@ internal static class Hedges
             && (before is not ("you" or "members" or "guests" or "visitors" or "children" or "dogs" or "anyone" or "everyone" or "nobody" or "students" or "participants")
                 || next is "find" or "notice" or "have" or "need" or "want" or "think" or "feel" or "wonder" or "be" or "already" or "also" or "even" or "know" or "see");
     }
+
+    /// <summary><c>bags may be left here</c>: what is allowed, not what is possible.</summary>
+    private static bool IsPermission(ImmutableArray<Word> words, int may) =>
+        words[may].Lower == "may" && may + 2 < words.Length && words[may + 1].Lower == "be" && words[may + 2].Lower is var done
+        && (done.EndsWith("ed", StringComparison.Ordinal) || done is "left" or "brought" or "worn" or "taken" or "sent" or "given" or "shown" or "sold" or "paid" or "made" or "put" or "set" or "kept");
 
     private static (string Phrase, Guard Guard) Parse(string line)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
@@ -27,6 +28,8 @@ internal static class Passives
     private const int ClauseReach = 7;
 
     private static readonly Lazy<FrozenDictionary<string, Verb>> s_participles = new(Read);
+
+    private static readonly SearchValues<char> s_clauseBreaks = SearchValues.Create(",;:—–(");
 
     private static readonly FrozenSet<string> s_adverbs = FrozenSet.Create(
         StringComparer.Ordinal, "not", "never", "also", "just", "already", "only", "still", "now", "then", "always", "often", "ever", "since", "soon", "once", "again", "even", "all", "both", "later", "first", "yet");
@@ -171,7 +174,7 @@ internal static class Passives
                 return true;
             }
 
-            if (i > 0 && text.AsSpan(words[i - 1].Span.End, Math.Max(0, words[i].Span.Start - words[i - 1].Span.End)).IndexOfAny(",;:—–(") >= 0)
+            if (i > 0 && text.AsSpan(words[i - 1].Span.End, Math.Max(0, words[i].Span.Start - words[i - 1].Span.End)).ContainsAny(s_clauseBreaks))
             {
                 return false;
             }

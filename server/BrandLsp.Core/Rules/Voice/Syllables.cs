@@ -14,9 +14,10 @@ internal static class Syllables
     /// <summary>In letters. Longer ones are no words.</summary>
     private const int LongestWord = 40;
 
-    private static readonly Lazy<FrozenDictionary<string, int>> s_exceptions = new(static () => WordLists.Lines("syllables.txt")
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> s_exceptions = WordLists.Lines("syllables.txt")
         .Select(l => l.Split(' '))
-        .ToFrozenDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal));
+        .ToFrozenDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static int Of(in Word word)
     {
@@ -41,8 +42,7 @@ internal static class Syllables
 
     private static int OfPart(ReadOnlySpan<char> word)
     {
-        var known = s_exceptions.Value.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(word, out var exception))
+        if (s_exceptions.TryGetValue(word, out var exception))
         {
             return exception;
         }
@@ -58,7 +58,7 @@ internal static class Syllables
             // Didn't and isn't have a second syllable, don't and can't have not.
             extra = word.EndsWith("n't", StringComparison.Ordinal) && apostrophe >= 2 && word[apostrophe - 2] is 'd' or 's' ? 1 : 0;
             word = word.EndsWith("n't", StringComparison.Ordinal) ? word[..(apostrophe - 1)] : word[..apostrophe];
-            if (known.TryGetValue(word, out exception))
+            if (s_exceptions.TryGetValue(word, out exception))
             {
                 return exception + extra;
             }
@@ -137,7 +137,7 @@ internal static class Syllables
 
     private static bool HasSilentEnding(ReadOnlySpan<char> word)
     {
-        var e = word.Length - (word[^1] == 'e' ? 1 : 2);
+        var e = word.EndsWith('e') ? word.Length - 1 : word.Length - 2;
         if (e < 2 || word[e] != 'e' || !(e == word.Length - 1 || word[^1] is 'd' or 's') || IsVowel(word, e - 1))
         {
             return false;

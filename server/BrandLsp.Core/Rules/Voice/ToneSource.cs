@@ -39,9 +39,10 @@ internal sealed class ToneSource
         (_prose, _text) = (prose, text);
         Words = prose.WordCount;
         _isAllCapitals = IsMostlyCapitals(prose);
+        var table = ToneLexicon.Table;
         foreach (var sentence in prose.Sentences)
         {
-            ReadSentence(sentence);
+            ReadSentence(sentence, table);
         }
 
         ReadMarks();
@@ -97,7 +98,7 @@ internal sealed class ToneSource
 
     private void Add(ToneFeature feature, TextSpan span) => (_places[(int)feature] ??= []).Add(span);
 
-    private void ReadSentence(Sentence sentence)
+    private void ReadSentence(Sentence sentence, PhraseTable<uint> table)
     {
         var words = sentence.Words;
         var markers = 0;
@@ -107,7 +108,7 @@ internal sealed class ToneSource
         {
             ref readonly var word = ref words.ItemRef(i);
             ReadForm(word, i == 0);
-            if (ToneLexicon.Table.Find(words, i, _text) is not { } entry)
+            if (table.Find(words, i, _text) is not { } entry)
             {
                 continue;
             }

@@ -84,7 +84,7 @@ public class FormalityTests
 
     [Theory]
     [MemberData(nameof(Pairs))]
-    public void It_does_so_nearly_always_without_the_length_of_sentences(string formal, string casual) =>
+    public void It_does_so_without_the_length_of_sentences(string formal, string casual) =>
         Assert.True(Measure(formal, ToneFeature.AverageSentence) < Measure(casual, ToneFeature.AverageSentence));
 
     [Fact]

@@ -22,6 +22,7 @@ public class HedgingTests
     [InlineData("We open in May, and may day is a holiday.")]
     [InlineData("May 5 is full. In may we rest.")]
     [InlineData("You may bring a friend, and guests may park at the back.")]
+    [InlineData("Bags may be left at the door, and dogs may be brought.")]
     [InlineData("May the wind be with you.")]
     [InlineData("With all her might she pulled. The might of the sea!")]
     [InlineData("We might as well go.")]
