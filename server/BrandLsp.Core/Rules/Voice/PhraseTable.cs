@@ -46,6 +46,10 @@ internal sealed class PhraseTable<T>
         return null;
     }
 
+    /// <summary>The entry of one word alone.</summary>
+    public Entry? FindAlone(in Word word) =>
+        _byFirstWord.TryGetValue(word.Lower, out var entries) && entries[^1].Words.Length == 1 ? entries[^1] : null;
+
     private static bool IsAt(string[] phrase, ImmutableArray<Word> words, int at, string text)
     {
         if (at + phrase.Length > words.Length)

@@ -122,18 +122,11 @@ internal sealed class ToneSource
             }
 
             var last = i + entry.Words.Length - 1;
-            var span = word.Span.Union(words[last].Span);
-            for (var rest = features; rest != 0; rest &= rest - 1)
+            AddAll(features, words, i, last);
+            if (last > i)
             {
-                var feature = (ToneFeature)BitOperations.TrailingZeroCount(rest);
-                if (Holds(feature, words, i, last))
-                {
-                    Add(feature, span);
-                }
-            }
-
-            if (entry.Words.Length > 1)
-            {
+                // "I love": a phrase of joy, and its first word the first person.
+                AddAll((table.FindAlone(word)?.Value ?? 0) & ~entry.Value & ~ToneLexicon.Bit(ToneFeature.NounStyle), words, i, i);
                 (covered, coveredUntil) = (entry.Value, last + 1);
             }
         }
@@ -152,6 +145,18 @@ internal sealed class ToneSource
         if (words.Length > 1 && (words[0].Lower is "and" or "but" or "so" || (char.IsLower(words[0].Text[0]) && !sentence.IsFragment)))
         {
             Add(ToneFeature.LooseStart, words[0].Span);
+        }
+    }
+
+    private void AddAll(uint features, ImmutableArray<Word> words, int first, int last)
+    {
+        for (var rest = features; rest != 0; rest &= rest - 1)
+        {
+            var feature = (ToneFeature)BitOperations.TrailingZeroCount(rest);
+            if (Holds(feature, words, first, last))
+            {
+                Add(feature, words[first].Span.Union(words[last].Span));
+            }
         }
     }
 

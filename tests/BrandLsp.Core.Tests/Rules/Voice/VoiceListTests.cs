@@ -77,6 +77,16 @@ public class VoiceListTests
         Assert.Equal(["super cool", "super"], source.Places(ToneFeature.CasualWord).Select(p => p.In(text)));
     }
 
+    [Fact]
+    public void The_first_word_of_a_phrase_still_says_who_speaks()
+    {
+        const string text = "I love it, and we love you.";
+        var source = new ToneSource(Check.Draft(text).Prose, text);
+
+        Assert.Equal(["I", "we", "you"], source.Places(ToneFeature.Person).Select(p => p.In(text)));
+        Assert.Equal(2, source.Places(ToneFeature.StrongWord).Length);
+    }
+
     [Theory]
     [InlineData("I LOVE it, REALLY.", 2)]
     [InlineData("NASA and HTML and SQL are acronyms, and I am in the US.", 0)]
