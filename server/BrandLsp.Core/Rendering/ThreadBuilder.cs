@@ -43,13 +43,14 @@ internal sealed class ThreadBuilder
         }
 
         var reserve = 0;
+        var whole = groups.Select(g => KeepWhole(g.Text).ToImmutableArray()).ToImmutableArray();
 
         // At least so many parts, because the white space between two parts is no longer than a part: fewer digits than
         // theirs need not be tried.
         var fewestDigits = Digits(groups.Sum(g => Math.Max(1, Meter.Measure(g.Text) / Math.Max(1, 2 * limit))));
         for (var digits = fewestDigits; ; digits++)
         {
-            var parts = Cut(groups, limit - reserve, digits);
+            var parts = Cut(groups, whole, limit - reserve, digits);
             if (Numbering != Numbering.None && Digits(parts.Count) > digits && digits < MostDigits)
             {
                 continue;
@@ -90,17 +91,17 @@ internal sealed class ThreadBuilder
         return excess;
     }
 
-    private List<CutPart> Cut(ImmutableArray<MappedText> groups, int limit, int digits)
+    private List<CutPart> Cut(ImmutableArray<MappedText> groups, ImmutableArray<ImmutableArray<TextSpan>> whole, int limit, int digits)
     {
         var parts = new List<CutPart>();
         var room = new ThreadRoom(
             part => limit - LabelLength(part, digits) - (part == 0 ? TakenFromFirst : 0),
             part => ByteLimit is { } bytes ? bytes - LabelLength(part, digits) : int.MaxValue);
-        foreach (var group in groups)
+        foreach (var (group, kept) in groups.Zip(whole))
         {
             var isFirst = parts.Count == 0;
             var smallest = limit - (Numbering == Numbering.None ? 0 : (2 * digits) + LabelSigns) - (isFirst ? TakenFromFirst : 0);
-            var pieces = ThreadText.Pieces(group.Text, Meter, [.. isFirst ? FirstSentence(group.Text) : [], .. KeepWhole(group.Text)], smallest);
+            var pieces = ThreadText.Pieces(group.Text, Meter, [.. isFirst ? FirstSentence(group.Text) : [], .. kept], smallest);
             var at = 0;
             foreach (var span in ThreadSplitter.Split(pieces, room, parts.Count))
             {

@@ -55,6 +55,7 @@ public interface IRule
 public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant> variants, ProseText prose, IFileSource files, DateOnly today)
 {
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<Type, object> _derived = [];
 
     public Draft Draft { get; } = draft;
 
@@ -70,6 +71,22 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
     public DateOnly Today { get; } = today;
 
     internal IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>
+    /// What several rules make of this draft, computed once. The type is the key, so each group of rules asks for a type
+    /// of its own.
+    /// </summary>
+    internal T Derive<T>(Func<RuleContext, T> compute)
+        where T : class
+    {
+        if (!_derived.TryGetValue(typeof(T), out var value))
+        {
+            value = compute(this);
+            _derived.Add(typeof(T), value);
+        }
+
+        return (T)value;
+    }
 
     public void Report(Finding finding) => _findings.Add(finding);
 }

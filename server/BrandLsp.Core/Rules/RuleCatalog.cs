@@ -5,6 +5,7 @@ using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Rules.People;
 using BrandLsp.Core.Rules.Strategy;
 using BrandLsp.Core.Rules.Terms;
+using BrandLsp.Core.Rules.Transparency;
 using BrandLsp.Core.Rules.Values;
 using BrandLsp.Core.Rules.Voice;
 
@@ -20,6 +21,7 @@ public static class RuleCatalog
         .. TermRules.All,
         .. ValueRules.All,
         .. StrategyRules.All,
+        .. TransparencyRules.All,
         .. AccessibilityRules.All,
         .. PeopleRules.All,
         .. FileRules.All,
@@ -30,9 +32,8 @@ public static class RuleCatalog
     [
         "hype", "jargon", "cliche", "hedging", "passive-voice", "wordy-phrase", "hard-to-read", "voice-drift", "machine-phrasing",
         "no-specifics", "no-takeaway", "theme-drift",
-        "missing-disclosure", "vague-disclosure", "buried-disclosure", "contradicted-disclosure", "possible-disclosure", "unsupported-claim",
         "no-question", "engagement-bait", "overdue-reply",
-        "undisclosed-relationship", "over-mention", "ask-before-give", "stale-relationship",
+        "over-mention", "ask-before-give", "stale-relationship",
         "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post",
         "stale-metrics", "unmatched-metrics",
         "invalid-style",
