@@ -84,7 +84,7 @@ internal sealed class DisclosureJudge
             return Verdict(variant, DisclosureOutcome.Contradicted, denial, markets, Standing.Contradiction);
         }
 
-        words = [.. words.Where(w => Counts(w.Match))];
+        words = [.. words.Where(w => Counts(w.Match) && !IsItalianPreposition(w.Place, w.Match, language))];
         if (words.IsEmpty)
         {
             return new DisclosureVerdict(variant, DisclosureOutcome.Missing, null, "", markets, Standing.Never, Burial.None, Confidence.High);
@@ -172,6 +172,12 @@ internal sealed class DisclosureJudge
 
     /// <summary>A sentence that says another tie than the declared one is no disclosure of it.</summary>
     private bool Counts(DisclosureMatch match) => match.Entries.Any(e => e.Standing != Standing.Statement || e.IsFor(_tie));
+
+    /// <summary>"ad Amsterdam": before a vowel the Italian word for "to" looks like an ad that no mark sets apart.</summary>
+    private static bool IsItalianPreposition(Place place, DisclosureMatch match, PostLanguage language) =>
+        language.Name == "it"
+        && place.Read.Tokens[match.First] is { Kind: PostTokenKind.Word, Lower: "ad", IsCapital: false } token
+        && !(token.MayStartLabel && token.MayEndLabel);
 
     private bool IsAccepted(DisclosureMatch match, Market market, PostLanguage language, bool isTight)
     {

@@ -6,7 +6,7 @@ namespace BrandLsp.Core.Rules.Transparency;
 /// <summary>A sequence of words as the data files write it; see Data/disclosure-words.txt. Short, so a match is bounded.</summary>
 internal sealed class DisclosurePattern
 {
-    private const int LongestGap = 4;
+    private const int LongestGap = 6;
 
     /// <summary>More ways to write a phrase as one hashtag than this are not worth having.</summary>
     private const int MostTags = 40;

@@ -118,7 +118,7 @@ internal sealed class PostTokenizer
         }
 
         var after = at;
-        while (after < _text.Length && (IsWordCharacter(_text[after]) || (_text[after] is '\'' or '’' or '-' or '\u2010' or '\u2011' or '_' && after + 1 < _text.Length && char.IsLetterOrDigit(_text[after + 1]))))
+        while (after < _text.Length && (IsWordCharacter(_text[after]) || (_text[after] is '\'' or '’' or '-' or '\u2010' or '\u2011' or '_' or '#' && after + 1 < _text.Length && char.IsLetterOrDigit(_text[after + 1]))))
         {
             after++;
         }
