@@ -124,7 +124,7 @@ internal sealed class ClaimFinder
             case "market" when at > 1 && at + 1 < words.Length && words[at + 1].Lower == "leader" && words[at - 1].Lower is "the" or "a" && words[at - 2].Lower is "is" or "are" or "we're" or "it's":
                 return Claimed(ClaimKind.Superlative, words, at - 1, at + 2);
             case "world's" when at + 2 < words.Length && (s_superlative.Contains(words[at + 1].Lower) || words[at + 1].Lower is "first" or "only" or "most") && IndexOf(words, at + 2, Near, s_product) is > 0 and var product:
-                return Claimed(ClaimKind.Superlative, words, at, product + 1);
+                return Claimed(ClaimKind.Superlative, words, at > 0 && words[at - 1].Lower == "the" ? at - 1 : at, product + 1);
             case "only" when at > 1 && words[at - 1].Lower == "the" && words[at - 2].Lower is "is" or "are" or "it's" or "we're" or "that's" && IndexOf(words, at + 1, Near, s_product) is > 0 and var single
                 && single + 1 < words.Length && words[single + 1].Lower is "that" or "which" or "to" or "with" or "on" or "you" or "you'll":
                 return Claimed(ClaimKind.Superlative, words, at - 1, single + 1);
@@ -192,7 +192,9 @@ internal sealed class ClaimFinder
         {
             if (s_effect.Contains(words[i].Lower) && IsPresent(words, i) && IsBy(words, at))
             {
-                return Claimed(ClaimKind.Percentage, words, i, after);
+                var claim = Claimed(ClaimKind.Percentage, words, i, after);
+                var sign = _text.IndexOf('%', claim.Span.End, Math.Min(2, _text.Length - claim.Span.End));
+                return sign >= 0 && string.IsNullOrWhiteSpace(_text[claim.Span.End..sign]) ? claim with { Span = TextSpan.FromBounds(claim.Span.Start, sign + 1) } : claim;
             }
         }
 

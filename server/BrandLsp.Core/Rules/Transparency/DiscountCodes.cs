@@ -15,7 +15,7 @@ internal static class DiscountCodes
     /// <summary>Tokens on either side of a code in which the saving is said.</summary>
     private const int Reach = 12;
 
-    private static readonly FrozenSet<string> s_code = Set("code", "codes", "promo-code", "code-promo");
+    private static readonly FrozenSet<string> s_code = Set("code", "codes", "promo-code", "code-promo", "codice", "codici");
 
     private static readonly FrozenSet<string> s_discountCode = Set(
         "rabattcode", "gutscheincode", "gutscheincodes", "rabatt-code", "gutschein-code", "promocode", "promo-code", "kortingscode", "discountcode");
@@ -36,7 +36,7 @@ internal static class DiscountCodes
     /// <summary>The code with the words that offer it, by position.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
-        if (!text.Contains("code", StringComparison.OrdinalIgnoreCase))
+        if (!text.Contains("code", StringComparison.OrdinalIgnoreCase) && !text.Contains("codic", StringComparison.OrdinalIgnoreCase))
         {
             yield break;
         }
