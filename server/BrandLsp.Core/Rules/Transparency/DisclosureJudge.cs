@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Rendering;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using BrandLsp.Core.Text;
 
@@ -14,6 +15,9 @@ internal static class DiscountCodes
 
     /// <summary>Tokens on either side of a code in which the saving is said.</summary>
     private const int Reach = 12;
+
+    /// <summary>What may stand between the word and the code.</summary>
+    private static readonly SearchValues<char> s_beforeCode = SearchValues.Create(" :*_`“\"'’\u00A0→\n");
 
     private static readonly FrozenSet<string> s_code = Set("code", "codes", "promo-code", "code-promo", "codice", "codici");
 
@@ -79,7 +83,7 @@ internal static class DiscountCodes
         var gap = text.AsSpan(tokens[at - 1].Span.End, tokens[at].Span.Start - tokens[at - 1].Span.End);
         var code = tokens[at].Span.In(text);
         return tokens[at].Kind == PostTokenKind.Word
-            && !gap.ContainsAnyExcept(" :*_`“\"'’\u00A0→\n")
+            && !gap.ContainsAnyExcept(s_beforeCode)
             && code.Length >= ShortestCode
             && code.Any(char.IsAsciiLetterUpper)
             && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-' or '_');

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 
