@@ -4,6 +4,8 @@ using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Analysis;
 
@@ -16,6 +18,12 @@ public sealed record AnalysisOptions
     /// <summary>Platform ids that replace the draft's own; null for the draft's.</summary>
     public ImmutableArray<string>? Platforms { get; init; }
 
+    /// <summary>
+    /// The author's published posts. Asked only when a rule needs them, at most once for each of its questions, from any
+    /// thread: whoever reads files for the answer keeps it.
+    /// </summary>
+    public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
+
     /// <summary>Told of a rule that failed: its id and the exception. Never null; ignoring it costs a log line.</summary>
     public Action<string, Exception> OnRuleFailure { get; init; } = static (_, _) => { };
 }
@@ -27,6 +35,14 @@ public sealed record DraftAnalysis(
 /// <summary>Text and profile in, variants and diagnostics out. Diagnostics are sorted by place, then rule, then platform.</summary>
 public static class Analyzer
 {
+    /// <summary>In UTF-16 units: a longer text is no draft. A hundred times the longest post that any platform takes.</summary>
+    public const int LongestDraft = 10_000_000;
+
+    /// <summary>What is said of a text that is too long to be analysed, in place of an analysis; null for any other.</summary>
+    public static Diagnostic? TooLong(string text) => text.Length <= LongestDraft ? null : new Diagnostic(
+        "over-limit", Severity.Info, TextSpan.FromBounds(0, Math.Max(0, text.AsSpan(0, LongestDraft).IndexOfAny('\n', '\r'))),
+        $"This text has more than {LongestDraft / 1_000_000} million characters, more than any platform takes, and is not checked as a draft. Split it, or take it out of `drafts:`.");
+
     /// <param name="path">Absolute with '/'; <c>media</c> and images are looked up beside it.</param>
     /// <exception cref="OperationCanceledException">When <paramref name="cancel"/> is asked for.</exception>
     public static DraftAnalysis Analyze(string path, string text, Brand brand, IFileSource files, AnalysisOptions options, CancellationToken cancel = default)
@@ -42,7 +58,7 @@ public static class Analyzer
         }
 
         var prose = ProseReader.Read(draft);
-        var context = new RuleContext(draft, brand, variants.ToImmutable(), prose, files, options.Today);
+        var context = new RuleContext(draft, brand, variants.ToImmutable(), prose, files, options.Today) { Published = options.Published };
         var diagnostics = Judge(context, options, cancel);
         return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
     }
@@ -50,6 +66,10 @@ public static class Analyzer
     /// <summary>The diagnostics of the profile's files (profile, layers, people), by path.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> AnalyzeProfile(BrandReading reading) =>
         reading.Problems.ToImmutableSortedDictionary(p => p.Key, p => Sorted(p.Value.Select(f => Conclude(f, reading.Brand)).OfType<Diagnostic>()));
+
+    /// <summary>What is wrong with a baseline; empty when nothing is.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeBaseline(BaselineReading reading, Brand brand) =>
+        reading.Problem is { } problem && Conclude(problem, brand) is { } diagnostic ? [diagnostic] : [];
 
     private static ImmutableArray<Diagnostic> Judge(RuleContext context, AnalysisOptions options, CancellationToken cancel)
     {
@@ -77,10 +97,15 @@ public static class Analyzer
             }
         }
 
-        var suppressions = new Suppressions(context.Draft);
+        var isWhole = options.Platforms is not { } chosen || Renderer.Targets(context.Draft, context.Brand, null).All(p => chosen.Contains(p.Id));
+        var suppressions = new Suppressions(context.Draft, Ran);
         var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList();
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
         return Sorted(shown);
+
+        // What is silenced on another platform than those that were asked for cannot be seen.
+        bool Ran(string id) =>
+            isWhole && (RuleCatalog.Find(id)?.Info is not { } rule || (Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)));
     }
 
     /// <summary>The finding with its severity; null when its rule is off or not there.</summary>

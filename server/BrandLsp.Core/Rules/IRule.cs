@@ -4,6 +4,7 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
+using BrandLsp.Core.Strategy;
 
 namespace BrandLsp.Core.Rules;
 
@@ -70,6 +71,9 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
 
     public DateOnly Today { get; } = today;
 
+    /// <summary>What the author has published in this workspace. Asking may mean that many files are read: ask when it decides something.</summary>
+    public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
+
     internal IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>
@@ -89,4 +93,20 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
     }
 
     public void Report(Finding finding) => _findings.Add(finding);
+
+    /// <summary>
+    /// What <paramref name="compute"/> makes of this draft, computed once for all rules that ask. The type is the key, so
+    /// each user asks for a type of its own.
+    /// </summary>
+    internal T Derive<T>(Func<RuleContext, T> compute)
+        where T : class
+    {
+        if (!_derived.TryGetValue(typeof(T), out var known))
+        {
+            known = compute(this);
+            _derived.Add(typeof(T), known);
+        }
+
+        return (T)known;
+    }
 }

@@ -30,7 +30,7 @@ public static class RuleCatalog
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
     private static readonly ImmutableArray<string> s_reserved =
     [
-        "hype", "jargon", "cliche", "hedging", "passive-voice", "wordy-phrase", "hard-to-read", "voice-drift", "machine-phrasing",
+        "hedging", "passive-voice", "wordy-phrase", "hard-to-read",
         "no-specifics", "no-takeaway", "theme-drift",
         "no-question", "engagement-bait", "overdue-reply",
         "over-mention", "ask-before-give", "stale-relationship",

@@ -134,7 +134,7 @@ internal static class DisclosureFinder
         var ends = Sentences.Ends(text);
         foreach (var match in read.Matches)
         {
-            if (!match.Is(Standing.Accepted) && !match.Is(Standing.Statement) && !match.Is(Standing.Risky))
+            if (match.Is(Standing.Contradiction))
             {
                 continue;
             }
