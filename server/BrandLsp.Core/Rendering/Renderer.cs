@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rules.Transparency;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -57,6 +58,7 @@ public static class Renderer
             ByteLimit = limits.Bytes.Value,
             Numbering = context.Settings?.Numbering ?? Numbering.None,
             TakenFromFirst = warning.Length > 0 ? meter.Measure(warning) : 0,
+            KeepWhole = DisclosureFinder.KeptWhole,
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
         var posts = thread.Build(Groups(chunks, platform.SupportsThreads));
