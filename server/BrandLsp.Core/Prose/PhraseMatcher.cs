@@ -84,8 +84,8 @@ public sealed class PhraseMatcher<T>
             return [];
         }
 
-        var vocabulary = prose.Vocabulary;
-        var words = _inflect ? vocabulary.Roots : vocabulary.Words;
+        var distinct = prose.DistinctWords;
+        var words = _inflect ? distinct.Roots : distinct.Words;
         var classes = new int[words.Count];
         for (var i = 0; i < classes.Length; i++)
         {
@@ -95,7 +95,7 @@ public sealed class PhraseMatcher<T>
         var matches = ImmutableArray.CreateBuilder<PhraseMatch<T>>();
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            Find(prose.Sentences[i].Words, vocabulary.Numbers(i), classes, text, matches);
+            Find(prose.Sentences[i].Words, distinct.Numbers(i), classes, text, matches);
         }
 
         return matches.ToImmutable();
@@ -103,7 +103,7 @@ public sealed class PhraseMatcher<T>
 
     private static long Key(int node, int wordClass) => ((long)node << 32) | (uint)wordClass;
 
-    /// <param name="numbers">Of the words in the vocabulary.</param>
+    /// <param name="numbers">Of the words among the different ones.</param>
     /// <param name="classes">By number; -1 for a word that is in no phrase.</param>
     private void Find(ImmutableArray<Word> words, ReadOnlySpan<int> numbers, int[] classes, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
     {

@@ -49,7 +49,7 @@ public sealed record ProseText(ImmutableArray<Sentence> Sentences)
 {
     public static ProseText Empty { get; } = new([]);
 
-    private Vocabulary? _vocabulary;
+    private DistinctWords? _distinctWords;
 
     /// <summary>The signs of tone among the words, by position.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
@@ -59,5 +59,5 @@ public sealed record ProseText(ImmutableArray<Sentence> Sentences)
     public int WordCount => Sentences.Sum(s => s.Words.Length);
 
     /// <summary>The different words of the sentences. Many rules ask, so they are worked out once.</summary>
-    internal Vocabulary Vocabulary => _vocabulary ??= new Vocabulary(Sentences);
+    internal DistinctWords DistinctWords => _distinctWords ??= new DistinctWords(Sentences);
 }

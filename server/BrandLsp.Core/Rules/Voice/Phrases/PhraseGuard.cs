@@ -258,9 +258,9 @@ internal sealed class PhraseGuard(ProseText prose, string text)
         var roots = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            foreach (var number in prose.Vocabulary.Numbers(i))
+            foreach (var number in prose.DistinctWords.Numbers(i))
             {
-                var root = prose.Vocabulary.Roots[number];
+                var root = prose.DistinctWords.Roots[number];
                 roots[root] = roots.GetValueOrDefault(root) + 1;
             }
         }

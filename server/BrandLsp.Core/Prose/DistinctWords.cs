@@ -6,13 +6,13 @@ namespace BrandLsp.Core.Prose;
 /// The different words of a text, each with a number from 0. Ordinary prose uses a word many times: what rules ask about
 /// words they ask once for each of these.
 /// </summary>
-internal sealed class Vocabulary
+internal sealed class DistinctWords
 {
     private readonly List<string> _words = [];
     private readonly int[][] _numbers;
     private string[]? _roots;
 
-    public Vocabulary(ImmutableArray<Sentence> sentences)
+    public DistinctWords(ImmutableArray<Sentence> sentences)
     {
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         _numbers = new int[sentences.Length][];
