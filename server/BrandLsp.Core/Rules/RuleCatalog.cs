@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Rules.Accessibility;
+using BrandLsp.Core.Rules.Engagement;
 using BrandLsp.Core.Rules.Files;
 using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Rules.People;
@@ -20,6 +21,7 @@ public static class RuleCatalog
         .. TermRules.All,
         .. ValueRules.All,
         .. StrategyRules.All,
+        .. EngagementRules.All,
         .. AccessibilityRules.All,
         .. PeopleRules.All,
         .. FileRules.All,
@@ -29,9 +31,9 @@ public static class RuleCatalog
     private static readonly ImmutableArray<string> s_reserved =
     [
         "hype", "jargon", "cliche", "hedging", "passive-voice", "wordy-phrase", "hard-to-read", "voice-drift", "machine-phrasing",
-        "no-specifics", "no-takeaway", "theme-drift",
+        "theme-drift",
         "missing-disclosure", "vague-disclosure", "buried-disclosure", "contradicted-disclosure", "possible-disclosure", "unsupported-claim",
-        "no-question", "engagement-bait", "overdue-reply",
+        "overdue-reply",
         "undisclosed-relationship", "over-mention", "ask-before-give", "stale-relationship",
         "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post",
         "stale-metrics", "unmatched-metrics",
