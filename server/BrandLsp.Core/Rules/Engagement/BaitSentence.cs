@@ -138,8 +138,17 @@ internal sealed class BaitSentence
             }
         }
 
-        return one.IsOptional ? Match(elements, element + 1, at) : null;
+        if (one.IsOptional && Match(elements, element + 1, at) is { } without)
+        {
+            return without;
+        }
+
+        return IsDecoration(at) ? Match(elements, element, at + 1) : null;
     }
+
+    /// <summary>"Like 👍👍 if you agree": one or two emoji between words change nothing.</summary>
+    private bool IsDecoration(int at) =>
+        at < _tokens.Count && _tokens[at].IsEmoji && !(at >= 2 && _tokens[at - 1].IsEmoji && _tokens[at - 2].IsEmoji);
 
     /// <summary>How many tokens one element takes; null when it is not there.</summary>
     private int? Taken(BaitElementKind kind, BaitElement element, int at)

@@ -25,6 +25,9 @@ public class EngagementBaitTests
     [InlineData("Comment below to win a loaf.", "Comment below to win")]
     [InlineData("Reply with a 🙌 if this is you.", "Reply with a 🙌")]
     [InlineData("Comment 1 or 2.", "Comment 1 or")]
+    [InlineData("Comment below with YES.", "Comment below with YES")]
+    [InlineData("Put a 1 in the comments.", "Put a 1 in the comments")]
+    [InlineData("Comment 'SEND' and I'll DM you.", "Comment 'SEND' and I'll")]
     public void An_answer_that_is_laid_down_is_bait(string draft, string underlined) => Assert.Equal([underlined], Underlined(draft));
 
     [Theory]
@@ -39,6 +42,9 @@ public class EngagementBaitTests
     [InlineData("Give this post a like if it made you smile.")]
     [InlineData("👉 Like if you remember these")]
     [InlineData("If you agree, like this.")]
+    [InlineData("Like 👍 if you agree.")]
+    [InlineData("Let's get this to 500 likes!")]
+    [InlineData("If this gets 100 likes, we'll bake it again.")]
     public void A_reaction_to_be_counted_is_bait(string draft) => Assert.Single(Of(draft));
 
     [Theory]
@@ -66,6 +72,7 @@ public class EngagementBaitTests
     [InlineData("Tag someone you love.")]
     [InlineData("Win a loaf: follow us and tag two friends.")]
     [InlineData("Tag 3 people in the comments.")]
+    [InlineData("Tag someone!")]
     [InlineData("Mention a friend in the comments.")]
     public void Calling_in_others_is_bait(string draft) => Assert.NotEmpty(Of(draft));
 

@@ -35,6 +35,9 @@ public class EmptyTalkTests
     [InlineData("What an incredible experience! Feeling so blessed and inspired to be part of such an amazing community of passionate people.")]
     [InlineData("At Northwind Coaching, we strive for excellence in everything we do, and our commitment to quality makes us a trusted partner.")]
     [InlineData("Thrilled to start a new chapter in my career! I feel honored by the trust and excited for the challenges and opportunities ahead. Onwards and upwards!")]
+    [InlineData("Great things never come from comfort zones. Believe in yourself and anything is possible. #MondayMotivation")]
+    [InlineData("Teamwork makes the dream work. Together we can achieve anything. So grateful to work with such talented people.")]
+    [InlineData("We are committed to delivering best-in-class solutions that drive results and add value for our clients.")]
     public void A_post_of_words_that_fit_any_post_is_reported(string draft) => Assert.Single(Of("no-specifics", draft, Brand));
 
     [Theory]
