@@ -12,9 +12,6 @@ namespace BrandLsp.Core.Cues;
 /// <param name="Detail">What it is, on one short line.</param>
 internal sealed record Cue(string Text, string Paragraph, string Title, string Detail)
 {
-    /// <summary>True when the draft's front matter names what the cue serves.</summary>
-    public bool IsDeclared { get; init; }
-
     /// <summary>The <see cref="BrandValue"/>, <see cref="Objective"/> or <see cref="Audience"/> that it serves; null for none.</summary>
     public object? About { get; init; }
 }
@@ -35,7 +32,7 @@ internal sealed record DraftCues(ImmutableArray<Cue> Signals, ImmutableArray<Cue
 
         var objectives = draft.Front.Objective is { } named ? brand.Objectives.Where(o => o.Id == named.Value) : brand.Objectives;
         var calls = objectives.SelectMany(o => o.CallsToAction.Select(c => (Text: c.Trim(), Objective: o))).DistinctBy(c => c.Text)
-            .Select(c => new Cue(c.Text, c.Text, $"Add “{c.Text}”", $"Call to action for {c.Objective.Id}") { IsDeclared = draft.Front.Objective is not null, About = c.Objective })
+            .Select(c => new Cue(c.Text, c.Text, $"Add “{c.Text}”", $"Call to action for {c.Objective.Id}") { About = c.Objective })
             .Where(c => c.Text.Length > 0)
             .ToLookup(c => c.Text.EndsWith('?'));
         return new DraftCues(
@@ -53,7 +50,7 @@ internal sealed record DraftCues(ImmutableArray<Cue> Signals, ImmutableArray<Cue
             .. brand.Values.Where(v => !isDeclared || declared.Contains(v.Id))
                 .SelectMany(v => v.Signals.Where(s => !string.IsNullOrWhiteSpace(s)).Select((s, i) => (Signal: s.Trim(), Rank: i, Value: v)))
                 .OrderBy(s => s.Rank)
-                .Select(s => new Cue(s.Signal, $"{Capitalised(s.Signal)}: ", $"Start a paragraph with “{s.Signal}”", $"Shows {s.Value.DisplayName}") { IsDeclared = isDeclared, About = s.Value }),
+                .Select(s => new Cue(s.Signal, $"{Capitalised(s.Signal)}: ", $"Start a paragraph with “{s.Signal}”", $"Shows {s.Value.DisplayName}") { About = s.Value }),
         ];
     }
 
@@ -61,7 +58,7 @@ internal sealed record DraftCues(ImmutableArray<Cue> Signals, ImmutableArray<Cue
     {
         var audience = AudienceOf(draft, brand);
         var readers = audience is null ? "the readers" : audience.Name ?? audience.Id;
-        return [.. AudienceQuestions.For(audience).Select(q => new Cue(q, q, $"Ask “{q}”", $"A question for {readers}") { IsDeclared = draft.Front.Audience is not null, About = audience })];
+        return [.. AudienceQuestions.For(audience).Select(q => new Cue(q, q, $"Ask “{q}”", $"A question for {readers}") { About = audience })];
     }
 
     /// <summary>The draft's own; else that of its theme, or the only one there is.</summary>
@@ -77,5 +74,5 @@ internal sealed record DraftCues(ImmutableArray<Cue> Signals, ImmutableArray<Cue
             : null;
     }
 
-    public static string Capitalised(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
+    private static string Capitalised(string text) => text.Length == 0 ? text : $"{char.ToUpperInvariant(text[0])}{text[1..]}";
 }

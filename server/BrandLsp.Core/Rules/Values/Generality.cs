@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Values;
 
