@@ -12,6 +12,7 @@ internal sealed record AnalyzedDraft(DraftSource Source, TextFile File, DraftAna
 internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly today, ImmutableArray<string>? platforms)
 {
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly PublishedDrafts _published = new(workspace);
 
     /// <inheritdoc cref="Run{T}"/>
     public IReadOnlyList<AnalyzedDraft> Run(IReadOnlyList<DraftSource> drafts) => Run(drafts, static draft => draft);
@@ -55,6 +56,7 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
     {
         Today = today,
         Platforms = platforms,
+        Published = () => _published.Of(draft.Brand),
         OnRuleFailure = (rule, failure) => _complaints.Enqueue($"the rule {rule} failed on {draft.Display}: {failure.GetType().Name}: {failure.Message}"),
     });
 }

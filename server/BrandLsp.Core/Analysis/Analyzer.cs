@@ -4,6 +4,7 @@ using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Strategy;
 
 namespace BrandLsp.Core.Analysis;
 
@@ -15,6 +16,12 @@ public sealed record AnalysisOptions
 
     /// <summary>Platform ids that replace the draft's own; null for the draft's.</summary>
     public ImmutableArray<string>? Platforms { get; init; }
+
+    /// <summary>
+    /// The author's published posts. Asked only when a rule needs them, at most once for each of its questions, from any
+    /// thread: whoever reads files for the answer keeps it.
+    /// </summary>
+    public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
 
     /// <summary>Told of a rule that failed: its id and the exception. Never null; ignoring it costs a log line.</summary>
     public Action<string, Exception> OnRuleFailure { get; init; } = static (_, _) => { };
@@ -42,7 +49,7 @@ public static class Analyzer
         }
 
         var prose = ProseReader.Read(draft);
-        var context = new RuleContext(draft, brand, variants.ToImmutable(), prose, files, options.Today);
+        var context = new RuleContext(draft, brand, variants.ToImmutable(), prose, files, options.Today) { Published = options.Published };
         var diagnostics = Judge(context, options, cancel);
         return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
     }

@@ -4,6 +4,7 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
+using BrandLsp.Core.Strategy;
 
 namespace BrandLsp.Core.Rules;
 
@@ -55,6 +56,7 @@ public interface IRule
 public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant> variants, ProseText prose, IFileSource files, DateOnly today)
 {
     private readonly List<Finding> _findings = [];
+    private readonly Dictionary<Type, object> _derived = [];
 
     public Draft Draft { get; } = draft;
 
@@ -69,7 +71,26 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
 
     public DateOnly Today { get; } = today;
 
+    /// <summary>What the author has published in this workspace. Asking may mean that many files are read: ask when it decides something.</summary>
+    public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
+
     internal IReadOnlyList<Finding> Findings => _findings;
 
     public void Report(Finding finding) => _findings.Add(finding);
+
+    /// <summary>
+    /// What <paramref name="compute"/> makes of this draft, computed once for all rules that ask. The type is the key, so
+    /// each user asks for a type of its own.
+    /// </summary>
+    internal T Derive<T>(Func<RuleContext, T> compute)
+        where T : class
+    {
+        if (!_derived.TryGetValue(typeof(T), out var known))
+        {
+            known = compute(this);
+            _derived.Add(typeof(T), known);
+        }
+
+        return (T)known;
+    }
 }

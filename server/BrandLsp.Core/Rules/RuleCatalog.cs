@@ -30,7 +30,7 @@ public static class RuleCatalog
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
     private static readonly ImmutableArray<string> s_reserved =
     [
-        "hype", "jargon", "cliche", "hedging", "passive-voice", "wordy-phrase", "hard-to-read", "voice-drift", "machine-phrasing",
+        "hedging", "passive-voice", "wordy-phrase", "hard-to-read",
         "theme-drift",
         "missing-disclosure", "vague-disclosure", "buried-disclosure", "contradicted-disclosure", "possible-disclosure", "unsupported-claim",
         "overdue-reply",

@@ -14,6 +14,9 @@ public sealed class MastodonMeter : ITextMeter
 
     public int Measure(string text) => Measure(text, "");
 
+    public int Measure(ReadOnlySpan<char> text) =>
+        text.ContainsAny('@', ':') || text.IsWhiteSpace() ? Measure(text.ToString(), "") : Graphemes.Count(text);
+
     /// <summary>The length of a text behind a content warning.</summary>
     public static int Measure(string text, string spoilerText)
     {
@@ -24,7 +27,7 @@ public sealed class MastodonMeter : ITextMeter
 
         // Without a colon there is no link, without an at sign no mention: most texts count as they are.
         var countable = text.AsSpan().ContainsAny('@', ':') ? Countable(text, null) : text;
-        return Graphemes.Count(spoilerText + countable);
+        return Graphemes.Count(spoilerText.Length == 0 ? countable : spoilerText + countable);
     }
 
     public int Fit(string text, int limit) => Fit(text, "", limit);

@@ -44,15 +44,15 @@ internal sealed class DocumentState
     private readonly AnalysisOptions _options;
     private volatile bool _isWanted;
 
-    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty, long stamp, AnalysisOptions options)
+    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, long stamp, AnalysisOptions options)
     {
         Name = name;
         Version = version;
         Lines = lines;
         IsDirty = isDirty;
         Stamp = stamp;
-        _options = options;
-        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, options, _superseded.Token));
+        _options = options with { Published = () => published.Of(profiles.For(name.Path)) };
+        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, _options, _superseded.Token));
     }
 
     public DocumentName Name { get; }

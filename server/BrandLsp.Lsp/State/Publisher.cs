@@ -17,7 +17,8 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
     public Client Client { get; set; } = new();
 
-    public void Changed(Snapshot before, Snapshot after, bool isEdit, bool isSave)
+    /// <param name="isElsewhere">True when something beside the documents and their profiles has changed that they are judged by.</param>
+    public void Changed(Snapshot before, Snapshot after, bool isEdit, bool isSave, bool isElsewhere = false)
     {
         var isAnotherProfile = !ReferenceEquals(before.Profiles, after.Profiles) && before.Documents.Count > 0;
         if (isAnotherProfile && Client.RefreshesCodeLenses)
@@ -28,7 +29,7 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
         if (Client.PullsDiagnostics)
         {
             var showsMore = after.Settings.Run == RunMode.OnSave ? isSave : before.Settings.Run == RunMode.OnSave;
-            if (Client.RefreshesDiagnostics && (isAnotherProfile || showsMore))
+            if (Client.RefreshesDiagnostics && (isAnotherProfile || showsMore || isElsewhere))
             {
                 client.RefreshDiagnostics();
             }

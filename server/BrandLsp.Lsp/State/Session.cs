@@ -15,6 +15,7 @@ internal sealed class Session : IDisposable
     private readonly Action<string> _log;
     private readonly LastGoodBrands _lastGood = new();
     private readonly Publisher _publisher;
+    private readonly PublishedFiles _published;
     private Snapshot _current;
     private long _stamp;
 
@@ -23,6 +24,7 @@ internal sealed class Session : IDisposable
         _options = options;
         _log = log;
         _publisher = new Publisher(client, log, () => Current);
+        _published = new PublishedFiles(options.Files, log) { Changed = PublishedChanged };
         var none = ImmutableDictionary<string, DocumentState>.Empty;
         _current = new Snapshot(none, [], Settings.Default, NewProfiles([], none));
     }
@@ -93,6 +95,10 @@ internal sealed class Session : IDisposable
         }
 
         Change(s => With(s, document.Name, profiles => NewState(document.Name, document.Version, lines, profiles, isDirty: false)), isSave: true);
+        foreach (var folder in _published.Saved(document.Name.Path, lines.Text))
+        {
+            PublishedChanged(folder);
+        }
     }
 
     public void Close(string uri)
@@ -144,7 +150,19 @@ internal sealed class Session : IDisposable
 
     public void Dispose() => _publisher.Dispose();
 
-    private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false)
+    /// <summary>Drafts are judged beside the author's published posts: those of this folder are understood anew.</summary>
+    private void PublishedChanged(string folder) => Change(
+        s => s with
+        {
+            Documents = s.Documents.ToImmutableDictionary(
+                d => d.Key,
+                d => d.Value.Name.IsMarkdown && Uris.IsInside(d.Value.Name.Path, folder)
+                    ? NewState(d.Value.Name, d.Value.Version, d.Value.Lines, s.Profiles, d.Value.IsDirty)
+                    : d.Value),
+        },
+        isElsewhere: true);
+
+    private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false, bool isElsewhere = false)
     {
         lock (_gate)
         {
@@ -159,7 +177,7 @@ internal sealed class Session : IDisposable
                 }
             }
 
-            _publisher.Changed(before, after, isEdit, isSave);
+            _publisher.Changed(before, after, isEdit, isSave, isElsewhere);
         }
     }
 
@@ -189,6 +207,7 @@ internal sealed class Session : IDisposable
         version,
         lines,
         profiles,
+        _published,
         isDirty,
         Interlocked.Increment(ref _stamp),
         new AnalysisOptions

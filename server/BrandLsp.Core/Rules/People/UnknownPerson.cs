@@ -44,6 +44,11 @@ internal sealed class UnknownPerson : IRule
 
         foreach (var leaf in DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts))
         {
+            if (!DraftText.Inlines<TextRun>(leaf).Any(r => r.Text.Contains('@')))
+            {
+                continue;
+            }
+
             foreach (var (text, origins) in Texts(leaf))
             {
                 foreach (var token in mentions.Strangers(text))

@@ -38,11 +38,12 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
     public static Generality Of(ProseText prose)
     {
         int words = 0, content = 0;
+        var vocabulary = prose.Vocabulary;
         var general = ImmutableArray.CreateBuilder<Word>();
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
             var sentence = prose.Sentences[i];
-            var roots = prose.Roots(i);
+            var numbers = vocabulary.Numbers(i);
             words += sentence.Words.Length;
             for (var w = 0; w < sentence.Words.Length; w++)
             {
@@ -52,7 +53,7 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
                 }
 
                 content++;
-                if (s_general.Contains(roots[w]))
+                if (s_general.Contains(vocabulary.Roots[numbers[w]]))
                 {
                     general.Add(sentence.Words[w]);
                 }

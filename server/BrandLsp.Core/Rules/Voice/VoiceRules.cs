@@ -12,5 +12,10 @@ internal static class VoiceRules
         new TooManyExclamations(),
         new TooManyEmoji(),
         new LongSentence(),
+        new Hype(),
+        new Jargon(),
+        new Cliche(),
+        new MachinePhrasing(),
+        new VoiceDrift(),
     ];
 }
