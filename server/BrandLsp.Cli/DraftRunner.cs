@@ -36,6 +36,12 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
                 return;
             }
 
+            if (file.Text.Length > Analyzer.LongestDraft)
+            {
+                problems[i] = $"{(draft.Stream ? "standard input" : draft.Display)} has more than {Analyzer.LongestDraft / 1_000_000} million characters: no platform takes that, and it was not analysed";
+                return;
+            }
+
             results[i] = keep(new AnalyzedDraft(draft, file, Analyze(draft, file.Text)));
         });
         foreach (var problem in problems.OfType<string>())

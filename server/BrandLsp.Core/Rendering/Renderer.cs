@@ -129,7 +129,7 @@ public static class Renderer
         {
             if (previous is not null)
             {
-                builder.Mapped("\n\n", PlainTextWriter.Gap(previous.Source, chunk.Source));
+                builder.Mapped("\n\n", BlockWriter.Gap(previous.Source, chunk.Source));
             }
 
             builder.Append(chunk.Text);

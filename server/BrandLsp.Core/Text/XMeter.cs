@@ -42,12 +42,14 @@ public sealed class XMeter : ITextMeter
         var cuts = new List<int> { 0 };
         var weights = new List<int> { 0 };
         var entity = 0;
-        for (var i = 0; i < boundaries.Count; i++)
+        var last = int.MaxValue;
+        for (var i = 0; i < boundaries.Count && boundaries[i] <= last; i++)
         {
             if (Fitting.MayCut(entities, ref entity, boundaries[i]))
             {
                 cuts.Add(boundaries[i]);
                 weights.Add(before[places[i]]);
+                last = Fitting.LastCut(cuts, weights, limit, last);
             }
         }
 

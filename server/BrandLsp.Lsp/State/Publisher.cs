@@ -100,17 +100,17 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
     private void PublishProfile(ProfileState profile)
     {
-        if (profile.Path is not { } key || (_profiles.TryGetValue(key, out var known) && ReferenceEquals(known.State, profile)))
+        if ((profile.Path ?? profile.Folder) is not { } key || (_profiles.TryGetValue(key, out var known) && IsSame(known.State, profile)))
         {
             return;
         }
 
         var open = current().Documents;
-        var paths = profile.Diagnostics.Keys.Where(p => !open.ContainsKey(p)).ToList();
+        var paths = profile.Reports.Keys.Where(p => !open.ContainsKey(p)).ToList();
         foreach (var path in paths)
         {
             var lines = new TextLines(profile.Files.Read(path) ?? "", Client.Encoding);
-            var diagnostics = Diagnostics.Convert(profile.Diagnostics[path], Uris.FromPath(path), lines, Client, profile.Files);
+            var diagnostics = Diagnostics.Convert(profile.Reports[path], Uris.FromPath(path), lines, Client, profile.Files);
             client.PublishDiagnostics(new PublishDiagnosticsParams(Uris.FromPath(path), null, diagnostics));
         }
 
@@ -121,6 +121,10 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
         _profiles[key] = (profile, paths);
     }
+
+    /// <summary>Each folder without a profile has a state of its own; they share the baseline, which is all they report.</summary>
+    private static bool IsSame(ProfileState known, ProfileState state) =>
+        ReferenceEquals(known, state) || (known.Path is null && state.Path is null && ReferenceEquals(known.Baseline, state.Baseline));
 
     private bool IsCurrent(DocumentState document) =>
         !_isOver && ReferenceEquals(current().Documents.GetValueOrDefault(document.Name.Key), document);

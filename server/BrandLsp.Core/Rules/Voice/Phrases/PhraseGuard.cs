@@ -256,12 +256,12 @@ internal sealed class PhraseGuard(ProseText prose, string text)
     private Dictionary<string, int> CountRoots()
     {
         var roots = new Dictionary<string, int>(StringComparer.Ordinal);
-        var vocabulary = prose.Vocabulary;
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            foreach (var number in vocabulary.Numbers(i))
+            foreach (var number in prose.Vocabulary.Numbers(i))
             {
-                roots[vocabulary.Roots[number]] = roots.GetValueOrDefault(vocabulary.Roots[number]) + 1;
+                var root = prose.Vocabulary.Roots[number];
+                roots[root] = roots.GetValueOrDefault(root) + 1;
             }
         }
 
