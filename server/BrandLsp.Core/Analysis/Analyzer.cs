@@ -56,7 +56,7 @@ public static class Analyzer
         var targets = Renderer.Targets(draft, brand, options.Platforms);
         var variants = new Variant[targets.Length];
         var prose = ProseText.Empty;
-        ForEach(targets.Length + 1, draft, cancel, i =>
+        ForEach(targets.Length + 1, draft, i =>
         {
             if (i == targets.Length)
             {
@@ -66,7 +66,7 @@ public static class Analyzer
             {
                 variants[i] = Renderer.Render(draft, brand, targets[i]);
             }
-        });
+        }, cancel);
 
         var context = new RuleContext(draft, brand, [.. variants], prose, files, options.Today) { Published = options.Published };
         var diagnostics = Judge(context, options, cancel);
@@ -90,7 +90,7 @@ public static class Analyzer
         }
 
         var rules = RuleCatalog.All.Where(r => Severities.IsOn(r.Info, context.Brand) && (!r.Info.NeedsEnglish || isEnglish)).ToImmutableArray();
-        ForEach(rules.Length, context.Draft, cancel, i =>
+        ForEach(rules.Length, context.Draft, i =>
         {
             try
             {
@@ -100,7 +100,7 @@ public static class Analyzer
             {
                 options.OnRuleFailure(rules[i].Info.Id, failure);
             }
-        });
+        }, cancel);
 
         var isWhole = options.Platforms is not { } chosen || Renderer.Targets(context.Draft, context.Brand, null).All(p => chosen.Contains(p.Id));
         var suppressions = new Suppressions(context.Draft, Ran);
@@ -114,7 +114,7 @@ public static class Analyzer
     }
 
     /// <summary>Does independent things: one after the other, and for a long draft on all cores, which a short one would only wait for.</summary>
-    private static void ForEach(int count, Draft draft, CancellationToken cancel, Action<int> act)
+    private static void ForEach(int count, Draft draft, Action<int> act, CancellationToken cancel)
     {
         if (draft.Text.Length >= WorthSharing)
         {

@@ -77,6 +77,12 @@ internal sealed class ProseScanner
             {
                 i = ReadWord(i);
             }
+            else if (c is '？' or '؟' or '՞' or '፧' or '\u037E' or '⁇' or '⁈')
+            {
+                // Full width, Arabic, Armenian, Ethiopic, Greek: enough to know that something is asked.
+                _marks.Add(new Mark(MarkKind.Question, _text.Source(i, i + 1)));
+                i++;
+            }
             else
             {
                 i++;

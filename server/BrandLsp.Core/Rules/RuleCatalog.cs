@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Rules.Accessibility;
+using BrandLsp.Core.Rules.Engagement;
 using BrandLsp.Core.Rules.Files;
 using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Rules.People;
@@ -22,6 +23,7 @@ public static class RuleCatalog
         .. ValueRules.All,
         .. StrategyRules.All,
         .. TransparencyRules.All,
+        .. EngagementRules.All,
         .. AccessibilityRules.All,
         .. PeopleRules.All,
         .. FileRules.All,
@@ -30,9 +32,8 @@ public static class RuleCatalog
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
     private static readonly ImmutableArray<string> s_reserved =
     [
-        "no-specifics", "no-takeaway", "theme-drift", "no-question", "engagement-bait", "overdue-reply", "over-mention", "ask-before-give",
-        "stale-relationship", "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post", "stale-metrics",
-        "unmatched-metrics", "invalid-style",
+        "theme-drift", "overdue-reply", "over-mention", "ask-before-give", "stale-relationship", "schedule-clash", "schedule-in-past",
+        "missing-timezone", "cadence-gap", "duplicate-post", "stale-metrics", "unmatched-metrics", "invalid-style",
     ];
 
     /// <summary>The ids of all rules and of all reserved names.</summary>
