@@ -76,22 +76,6 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
 
     internal IReadOnlyList<Finding> Findings => _findings;
 
-    /// <summary>
-    /// What several rules make of this draft, computed once. The type is the key, so each group of rules asks for a type
-    /// of its own.
-    /// </summary>
-    internal T Derive<T>(Func<RuleContext, T> compute)
-        where T : class
-    {
-        if (!_derived.TryGetValue(typeof(T), out var value))
-        {
-            value = compute(this);
-            _derived.Add(typeof(T), value);
-        }
-
-        return (T)value;
-    }
-
     public void Report(Finding finding) => _findings.Add(finding);
 
     /// <summary>

@@ -106,7 +106,7 @@ internal sealed class DisclosureWords
             {
                 var head = line.Trim('[', ']').Split(' ');
                 (market, standing) = (head[0], Parse<Standing>(head[1]));
-                ties = [.. head.Skip(2).Select(t => Vocabulary.Ties.TryFind(t, out var tie) ? tie : throw new FormatException($"{t} is no tie."))];
+                ties = [.. head.Skip(2).Select(t => Core.Brands.Vocabulary.Ties.TryFind(t, out var tie) ? tie : throw new FormatException($"{t} is no tie."))];
             }
             else if (line.StartsWith("source ", StringComparison.Ordinal))
             {
