@@ -38,6 +38,9 @@ public static class Analyzer
     /// <summary>In UTF-16 units: a longer text is no draft. A hundred times the longest post that any platform takes.</summary>
     public const int LongestDraft = 10_000_000;
 
+    /// <summary>In UTF-16 units: about 2,000 words, which take some milliseconds.</summary>
+    private const int WorthSharing = 12_000;
+
     /// <summary>What is said of a text that is too long to be analysed, in place of an analysis; null for any other.</summary>
     public static Diagnostic? TooLong(string text) => text.Length <= LongestDraft ? null : new Diagnostic(
         "over-limit", Severity.Info, TextSpan.FromBounds(0, Math.Max(0, text.AsSpan(0, LongestDraft).IndexOfAny('\n', '\r'))),
@@ -50,15 +53,22 @@ public static class Analyzer
         var draft = DraftReader.Read(path, text, brand);
         cancel.ThrowIfCancellationRequested();
 
-        var variants = ImmutableArray.CreateBuilder<Variant>();
-        foreach (var platform in Renderer.Targets(draft, brand, options.Platforms))
+        var targets = Renderer.Targets(draft, brand, options.Platforms);
+        var variants = new Variant[targets.Length];
+        var prose = ProseText.Empty;
+        ForEach(targets.Length + 1, draft, cancel, i =>
         {
-            cancel.ThrowIfCancellationRequested();
-            variants.Add(Renderer.Render(draft, brand, platform));
-        }
+            if (i == targets.Length)
+            {
+                prose = ProseReader.Read(draft);
+            }
+            else
+            {
+                variants[i] = Renderer.Render(draft, brand, targets[i]);
+            }
+        });
 
-        var prose = ProseReader.Read(draft);
-        var context = new RuleContext(draft, brand, variants.ToImmutable(), prose, files, options.Today) { Published = options.Published };
+        var context = new RuleContext(draft, brand, [.. variants], prose, files, options.Today) { Published = options.Published };
         var diagnostics = Judge(context, options, cancel);
         return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
     }
@@ -79,23 +89,18 @@ public static class Analyzer
             context.Report(problem);
         }
 
-        foreach (var rule in RuleCatalog.All)
+        var rules = RuleCatalog.All.Where(r => Severities.IsOn(r.Info, context.Brand) && (!r.Info.NeedsEnglish || isEnglish)).ToImmutableArray();
+        ForEach(rules.Length, context.Draft, cancel, i =>
         {
-            cancel.ThrowIfCancellationRequested();
-            if (!Severities.IsOn(rule.Info, context.Brand) || (rule.Info.NeedsEnglish && !isEnglish))
-            {
-                continue;
-            }
-
             try
             {
-                rule.Check(context);
+                rules[i].Check(context);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                options.OnRuleFailure(rule.Info.Id, failure);
+                options.OnRuleFailure(rules[i].Info.Id, failure);
             }
-        }
+        });
 
         var isWhole = options.Platforms is not { } chosen || Renderer.Targets(context.Draft, context.Brand, null).All(p => chosen.Contains(p.Id));
         var suppressions = new Suppressions(context.Draft, Ran);
@@ -106,6 +111,22 @@ public static class Analyzer
         // What is silenced on another platform than those that were asked for cannot be seen.
         bool Ran(string id) =>
             isWhole && (RuleCatalog.Find(id)?.Info is not { } rule || (Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)));
+    }
+
+    /// <summary>Does independent things: one after the other, and for a long draft on all cores, which a short one would only wait for.</summary>
+    private static void ForEach(int count, Draft draft, CancellationToken cancel, Action<int> act)
+    {
+        if (draft.Text.Length >= WorthSharing)
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancel }, act);
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            act(i);
+        }
     }
 
     /// <summary>The finding with its severity; null when its rule is off or not there.</summary>

@@ -65,6 +65,10 @@ internal sealed class ProseScanner
                 _marks.Add(new Mark(MarkKind.Emoticon, _text.Source(i, i + emoticon)));
                 i += emoticon;
             }
+            else if (c == '!' && IsOperator(i))
+            {
+                i++;
+            }
             else if (c is '.' or '!' or '?' or '…' or NonProse.QuotedStop)
             {
                 i = Punctuation(i);
@@ -270,6 +274,11 @@ internal sealed class ProseScanner
 
         return null;
     }
+
+    /// <summary><c>!important</c>, <c>!=</c>: a sign before what it belongs to calls nothing out.</summary>
+    private bool IsOperator(int at) =>
+        (at == 0 || char.IsWhiteSpace(_text.Chars[at - 1]))
+        && at + 1 < _text.Length && (_text.Chars[at + 1] == '=' || char.IsAsciiLetterOrDigit(_text.Chars[at + 1]));
 
     private int Emoji(int at)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
@@ -56,7 +57,7 @@ public interface IRule
 public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant> variants, ProseText prose, IFileSource files, DateOnly today)
 {
     private readonly List<Finding> _findings = [];
-    private readonly Dictionary<Type, object> _derived = [];
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = [];
 
     public Draft Draft { get; } = draft;
 
@@ -76,7 +77,14 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
 
     internal IReadOnlyList<Finding> Findings => _findings;
 
-    public void Report(Finding finding) => _findings.Add(finding);
+    /// <summary>May be called from any thread: the rules of a long draft run side by side.</summary>
+    public void Report(Finding finding)
+    {
+        lock (_findings)
+        {
+            _findings.Add(finding);
+        }
+    }
 
     /// <summary>
     /// What <paramref name="compute"/> makes of this draft, computed once for all rules that ask. The type is the key, so
@@ -85,12 +93,7 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
     internal T Derive<T>(Func<RuleContext, T> compute)
         where T : class
     {
-        if (!_derived.TryGetValue(typeof(T), out var known))
-        {
-            known = compute(this);
-            _derived.Add(typeof(T), known);
-        }
-
-        return (T)known;
+        var known = _derived.GetOrAdd(typeof(T), static (_, asked) => new Lazy<object>(() => asked.compute(asked.context)), (compute, context: this));
+        return (T)known.Value;
     }
 }

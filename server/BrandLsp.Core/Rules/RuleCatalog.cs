@@ -30,13 +30,9 @@ public static class RuleCatalog
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
     private static readonly ImmutableArray<string> s_reserved =
     [
-        "hedging", "passive-voice", "wordy-phrase", "hard-to-read",
-        "no-specifics", "no-takeaway", "theme-drift",
-        "no-question", "engagement-bait", "overdue-reply",
-        "over-mention", "ask-before-give", "stale-relationship",
-        "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post",
-        "stale-metrics", "unmatched-metrics",
-        "invalid-style",
+        "no-specifics", "no-takeaway", "theme-drift", "no-question", "engagement-bait", "overdue-reply", "over-mention", "ask-before-give",
+        "stale-relationship", "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post", "stale-metrics",
+        "unmatched-metrics", "invalid-style",
     ];
 
     /// <summary>The ids of all rules and of all reserved names.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 

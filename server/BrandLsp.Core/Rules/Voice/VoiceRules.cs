@@ -8,6 +8,9 @@ internal static class VoiceRules
     [
         new OffTone(),
         new OffVoicePhrase(),
+        new Hedging(),
+        new PassiveVoice(),
+        new WordyPhrase(),
         new WrongPerson(),
         new TooManyExclamations(),
         new TooManyEmoji(),
@@ -17,5 +20,6 @@ internal static class VoiceRules
         new Cliche(),
         new MachinePhrasing(),
         new VoiceDrift(),
+        new HardToRead(),
     ];
 }

@@ -258,8 +258,9 @@ internal sealed class PhraseGuard(ProseText prose, string text)
         var roots = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            foreach (var root in prose.Roots(i))
+            foreach (var number in prose.Vocabulary.Numbers(i))
             {
+                var root = prose.Vocabulary.Roots[number];
                 roots[root] = roots.GetValueOrDefault(root) + 1;
             }
         }
