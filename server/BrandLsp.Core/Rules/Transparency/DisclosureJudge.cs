@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
@@ -9,7 +10,7 @@ namespace BrandLsp.Core.Rules.Transparency;
 
 /// <summary>
 /// Judges how each variant of a draft tells of a tie: by every declared market, word by word and place by place. The
-/// rules on disclosure report one outcome each, so a variant gets at most one of them.
+/// rules on disclosure report one outcome each, so a variant gets at most one of them. Several rules may ask at a time.
 /// </summary>
 internal sealed class DisclosureJudge
 {
@@ -21,21 +22,22 @@ internal sealed class DisclosureJudge
 
     private readonly RuleContext _context;
     private readonly Tie _tie;
-    private readonly Dictionary<string, DisclosureText> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DisclosureText> _read = new(StringComparer.Ordinal);
     private readonly ImmutableArray<TextSpan> _leftOut;
-    private ImmutableArray<DisclosureVerdict> _verdicts;
+    private readonly Lazy<ImmutableArray<DisclosureVerdict>> _verdicts;
 
     private DisclosureJudge(RuleContext context)
     {
         _context = context;
         _tie = context.Draft.Front.Relationship?.Value ?? Tie.None;
         _leftOut = LeftOut(context.Draft);
+        _verdicts = new(() => [.. context.Variants.Select(Judge)]);
     }
 
     public static DisclosureJudge Of(RuleContext context) => context.Derive(static c => new DisclosureJudge(c));
 
     /// <summary>One for each variant, in their order.</summary>
-    public ImmutableArray<DisclosureVerdict> Verdicts => _verdicts.IsDefault ? _verdicts = [.. _context.Variants.Select(Judge)] : _verdicts;
+    public ImmutableArray<DisclosureVerdict> Verdicts => _verdicts.Value;
 
     public PostLanguage LanguageOf(Variant variant) => PostLanguage.Of(_context.Draft, _context.Brand, Read(variant.Parts[0].Text.Text).Tokens);
 
@@ -158,16 +160,7 @@ internal sealed class DisclosureJudge
         }
     }
 
-    private DisclosureText Read(string text)
-    {
-        if (!_read.TryGetValue(text, out var read))
-        {
-            read = DisclosureFinder.Read(text, _tie);
-            _read.Add(text, read);
-        }
-
-        return read;
-    }
+    private DisclosureText Read(string text) => _read.GetOrAdd(text, static (t, tie) => DisclosureFinder.Read(t, tie), _tie);
 
     /// <summary>A sentence that says another tie than the declared one is no disclosure of it.</summary>
     private bool Counts(DisclosureMatch match) => match.Entries.Any(e => e.Standing != Standing.Statement || e.IsFor(_tie));

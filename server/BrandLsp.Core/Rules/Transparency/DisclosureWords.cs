@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 
@@ -106,7 +105,7 @@ internal sealed class DisclosureWords
             {
                 var head = line.Trim('[', ']').Split(' ');
                 (market, standing) = (head[0], Parse<Standing>(head[1]));
-                ties = [.. head.Skip(2).Select(t => Vocabulary.Ties.TryFind(t, out var tie) ? tie : throw new FormatException($"{t} is no tie."))];
+                ties = [.. head.Skip(2).Select(t => Core.Brands.Vocabulary.Ties.TryFind(t, out var tie) ? tie : throw new FormatException($"{t} is no tie."))];
             }
             else if (line.StartsWith("source ", StringComparison.Ordinal))
             {
