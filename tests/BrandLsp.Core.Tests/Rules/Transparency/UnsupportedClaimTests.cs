@@ -19,6 +19,7 @@ public class UnsupportedClaimTests
     [InlineData("[|70% of startups|] fail.")]
     [InlineData("Did you know? [|83 percent of consumers|] read reviews first.")]
     [InlineData("Teams that plan on paper are [|40% more productive|].")]
+    [InlineData("Organic carrots are [|60% healthier|] than others.")]
     [InlineData("The new plan [|boosts sales by 30%|].")]
     [InlineData("A good desk [|reduces back pain by up to 50 %|].")]
     [InlineData("[|Studies show|] that naps help.")]
