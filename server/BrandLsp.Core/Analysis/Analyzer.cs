@@ -4,6 +4,7 @@ using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Styles;
 
 namespace BrandLsp.Core.Analysis;
 
@@ -77,10 +78,25 @@ public static class Analyzer
             }
         }
 
-        var suppressions = new Suppressions(context.Draft);
-        var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList();
+        var suppressions = new Suppressions(context.Draft, context.Brand.StyleRules);
+        var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>()
+            .Concat(Styles(context, options, cancel))
+            .Where(d => !suppressions.Silence(d)).ToList();
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
         return Sorted(shown);
+    }
+
+    private static IReadOnlyList<Diagnostic> Styles(RuleContext context, AnalysisOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            return StyleLinter.Check(context.Draft, context.Brand, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            options.OnRuleFailure("styles", failure);
+            return [];
+        }
     }
 
     /// <summary>The finding with its severity; null when its rule is off or not there.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Styles;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Analysis;
@@ -12,11 +13,15 @@ internal sealed class Suppressions
 
     private static readonly ImmutableArray<Reach> s_reaches = [Reach.WholeDraft, Reach.UntilEnabled, Reach.NextLine];
 
+    private readonly StyleSet _styles;
+
     // Those of one reach and rule lie one after another, so that a finding's is found without asking all of them.
     private readonly Dictionary<(Reach Reach, string? Rule), List<Region>> _regions = [];
 
-    public Suppressions(Draft draft)
+    /// <param name="styles">The rules that are known beside those of the catalogue.</param>
+    public Suppressions(Draft draft, StyleSet styles)
     {
+        _styles = styles;
         var whole = new TextSpan(0, draft.Text.Length + 1);
         foreach (var item in draft.Front.Disable)
         {
@@ -99,8 +104,8 @@ internal sealed class Suppressions
             var message = region.Rule switch
             {
                 null => "This comment silences nothing here. Remove it, so that it hides no later finding.",
-                { } known when RuleCatalog.IsKnown(known) => $"Nothing here breaks {known}. Remove this, so that it hides no later finding.",
-                { } unknown when Suggestions.Nearest(unknown, RuleCatalog.Ids) is { } near => $"There is no rule {unknown}. Did you mean {near}?",
+                { } known when RuleCatalog.IsKnown(known) || _styles.Has(known) => $"Nothing here breaks {known}. Remove this, so that it hides no later finding.",
+                { } unknown when Suggestions.Nearest(unknown, RuleCatalog.Ids.Concat(_styles.RuleNames)) is { } near => $"There is no rule {unknown}. Did you mean {near}?",
                 { } unknown => $"There is no rule {unknown}; `brandlsp rules` lists them.",
             };
             foreach (var span in region.NameSpans)

@@ -35,7 +35,6 @@ public static class RuleCatalog
         "undisclosed-relationship", "over-mention", "ask-before-give", "stale-relationship",
         "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post",
         "stale-metrics", "unmatched-metrics",
-        "invalid-style",
     ];
 
     /// <summary>The ids of all rules and of all reserved names.</summary>

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace BrandLsp.Core.Styles;
+
+/// <summary>
+/// A regular expression of a style. It is compiled when first needed: without backtracking where it can be, so that it is
+/// linear in the text; otherwise with a limit on its time.
+/// </summary>
+internal sealed class StylePattern
+{
+    /// <summary>For one search by a pattern that backtracks.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(100);
+
+    private readonly string _pattern;
+    private readonly RegexOptions _options;
+    private readonly Lazy<Regex> _regex;
+
+    private StylePattern(string pattern, RegexOptions options)
+    {
+        _pattern = pattern;
+        _options = options;
+        _regex = new Lazy<Regex>(Compile);
+    }
+
+    /// <summary>The pattern; null with a <paramref name="fault"/> when it is broken.</summary>
+    /// <param name="pattern">In the style's spelling.</param>
+    /// <param name="ignoreCase">True for any case.</param>
+    /// <param name="isMultiline">True where <c>^</c> and <c>$</c> mean lines.</param>
+    /// <param name="fault">What is wrong, in the engine's words.</param>
+    public static StylePattern? Create(string pattern, bool ignoreCase, bool isMultiline, out string? fault)
+    {
+        var options = RegexOptions.CultureInvariant
+            | (ignoreCase ? RegexOptions.IgnoreCase : RegexOptions.None)
+            | (isMultiline ? RegexOptions.Multiline : RegexOptions.None);
+        var text = PatternText.ToDotNet(pattern, isMultiline);
+        try
+        {
+            _ = new Regex(text, options, Limit);
+            fault = null;
+            return new StylePattern(text, options);
+        }
+        catch (ArgumentException broken)
+        {
+            fault = broken is RegexParseException parse ? Readable(parse) : broken.Message;
+            return null;
+        }
+    }
+
+    /// <summary>True after a search that took too long: the pattern is not tried again.</summary>
+    public bool IsTooSlow { get; private set; }
+
+    /// <summary>The first match from <paramref name="from"/> on; null when there is none, or finding out takes too long.</summary>
+    public Match? Match(string text, int from)
+    {
+        if (IsTooSlow || from > text.Length)
+        {
+            return null;
+        }
+
+        try
+        {
+            var match = _regex.Value.Match(text, from);
+            return match.Success ? match : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            IsTooSlow = true;
+            return null;
+        }
+    }
+
+    public bool IsMatch(string text) => Match(text, 0) is not null;
+
+    /// <summary>All matches by position, none overlapping another.</summary>
+    public IEnumerable<Match> Matches(string text)
+    {
+        for (var from = 0; Match(text, from) is { } match;)
+        {
+            yield return match;
+            from = match.Length == 0 ? match.Index + 1 : match.Index + match.Length;
+        }
+    }
+
+    /// <summary>The text with each match replaced; <c>$1</c> stands for the first group.</summary>
+    public string Replace(string text, string replacement)
+    {
+        try
+        {
+            return IsTooSlow ? text : _regex.Value.Replace(text, replacement);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            IsTooSlow = true;
+            return text;
+        }
+    }
+
+    private Regex Compile()
+    {
+        try
+        {
+            return new Regex(_pattern, _options | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(_pattern, _options, Limit);
+        }
+    }
+
+    /// <summary>The engine's sentence without the pattern, which stands in the file.</summary>
+    private static string Readable(RegexParseException fault)
+    {
+        var at = fault.Message.LastIndexOf(". ", StringComparison.Ordinal);
+        var sentence = at > 0 ? fault.Message[(at + 2)..] : fault.Message;
+        return sentence.TrimEnd('.');
+    }
+}
