@@ -9,7 +9,7 @@ internal sealed class DiskFiles : IFileSource
     private const int MostListed = 20_000;
 
     /// <summary>Links to folders are not followed: one may lead in a circle.</summary>
-    private static readonly EnumerationOptions s_oneFolder = new() { IgnoreInaccessible = true, AttributesToSkip = FileAttributes.None, MatchType = MatchType.Simple };
+    private static readonly EnumerationOptions s_oneFolder = new() { IgnoreInaccessible = true, AttributesToSkip = 0, MatchType = MatchType.Simple };
 
     private readonly string[]? _roots;
     private readonly ConcurrentDictionary<string, string?> _folders = new(StringComparer.Ordinal);

@@ -86,6 +86,9 @@ internal sealed class RuleFile(string path, YamlMap root, ProblemSink sink)
     /// <summary>A part of the rule is wrong; the rest of it works.</summary>
     public void Warn(YamlNode? at, string message) => sink.Report(path, new Finding(Rule, at?.Span ?? Head, message));
 
+    /// <summary>A file that the rule speaks of is not there.</summary>
+    public void Missing(YamlNode? at, string message) => sink.Report(path, new Finding("missing-file", at?.Span ?? Head, message));
+
     /// <summary>The rule's first key.</summary>
     private TextSpan Head => root.Entries.IsEmpty ? root.Span : root.Entries[0].Key.Span;
 

@@ -34,7 +34,7 @@ internal static class RuleReader
             return null;
         }
 
-        var rule = file.Text("extends") switch
+        StyleRule? rule = file.Text("extends") switch
         {
             "existence" => Existence(head, file, context),
             "substitution" => Substitution(head, file, context),
