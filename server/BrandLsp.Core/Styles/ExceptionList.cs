@@ -84,9 +84,9 @@ internal sealed class ExceptionList
     {
         foreach (var phrase in _phrases)
         {
-            foreach (var match in phrase.Matches(text))
+            foreach (var match in phrase.FindAll(text))
             {
-                if (match.Index <= start && end <= match.Index + match.Length)
+                if (match.Start <= start && end <= match.End)
                 {
                     return true;
                 }

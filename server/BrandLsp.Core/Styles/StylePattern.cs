@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Styles;
 
@@ -14,12 +15,14 @@ internal sealed class StylePattern
     private readonly string _pattern;
     private readonly RegexOptions _options;
     private readonly Lazy<Regex> _regex;
+    private readonly Lazy<Regex> _finder;
 
     private StylePattern(string pattern, RegexOptions options)
     {
         _pattern = pattern;
         _options = options;
-        _regex = new Lazy<Regex>(Compile);
+        _regex = new Lazy<Regex>(() => Compile(RegexOptions.None));
+        _finder = new Lazy<Regex>(() => Compile(RegexOptions.ExplicitCapture));
     }
 
     /// <summary>The pattern; null with a <paramref name="fault"/> when it is broken.</summary>
@@ -49,8 +52,58 @@ internal sealed class StylePattern
     /// <summary>True after a search that took too long: the pattern is not tried again.</summary>
     public bool IsTooSlow { get; private set; }
 
-    /// <summary>The first match from <paramref name="from"/> on; null when there is none, or finding out takes too long.</summary>
-    public Match? Match(string text, int from)
+    /// <summary>The place of the first match from <paramref name="from"/> on; null when there is none, or finding out takes too long.</summary>
+    public TextSpan? Find(string text, int from)
+    {
+        if (IsTooSlow || from > text.Length)
+        {
+            return null;
+        }
+
+        try
+        {
+            foreach (var match in _finder.Value.EnumerateMatches(text, from))
+            {
+                return new TextSpan(match.Index, match.Length);
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            IsTooSlow = true;
+        }
+
+        return null;
+    }
+
+    public bool IsMatch(string text) => Find(text, 0) is not null;
+
+    /// <summary>The places of all matches in order, none overlapping another.</summary>
+    public List<TextSpan> FindAll(string text)
+    {
+        var found = new List<TextSpan>();
+        if (IsTooSlow)
+        {
+            return found;
+        }
+
+        try
+        {
+            foreach (var match in _finder.Value.EnumerateMatches(text))
+            {
+                found.Add(new TextSpan(match.Index, match.Length));
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            IsTooSlow = true;
+            found.Clear();
+        }
+
+        return found;
+    }
+
+    /// <summary>The first match from <paramref name="from"/> on with its groups; null as for <see cref="Find"/>.</summary>
+    private Match? Match(string text, int from)
     {
         if (IsTooSlow || from > text.Length)
         {
@@ -69,9 +122,7 @@ internal sealed class StylePattern
         }
     }
 
-    public bool IsMatch(string text) => Match(text, 0) is not null;
-
-    /// <summary>All matches by position, none overlapping another.</summary>
+    /// <summary>All matches with their groups by position, none overlapping another.</summary>
     public IEnumerable<Match> Matches(string text)
     {
         for (var from = 0; Match(text, from) is { } match;)
@@ -95,11 +146,12 @@ internal sealed class StylePattern
         }
     }
 
-    private Regex Compile()
+    /// <param name="further">Explicit captures, where groups are not asked for: finding them is dear. Without backtracking no group can be referred to.</param>
+    private Regex Compile(RegexOptions further)
     {
         try
         {
-            return new Regex(_pattern, _options | RegexOptions.NonBacktracking);
+            return new Regex(_pattern, _options | further | RegexOptions.NonBacktracking);
         }
         catch (NotSupportedException)
         {

@@ -71,18 +71,23 @@ internal static class StyleReader
 
     private static StyleRule? ReadRule(string style, string name, string path, string text, StyleContext context, ProblemSink sink)
     {
-        var reading = YamlReader.Read(text);
-        foreach (var problem in reading.Problems)
+        var root = PlainRuleYaml.Read(text);
+        if (root is null)
         {
-            sink.Report(path, ProblemSink.FromYaml(RuleFile.Rule, problem));
+            var reading = YamlReader.Read(text);
+            root = reading.Root as YamlMap;
+            foreach (var problem in reading.Problems)
+            {
+                sink.Report(path, ProblemSink.FromYaml(RuleFile.Rule, problem));
+            }
         }
 
-        if (reading.Root is YamlMap root)
+        if (root is not null)
         {
             return RuleReader.Read(style, name, new RuleFile(path, root, sink), context);
         }
 
-        RuleFile.Report(sink, path, new TextSpan(0, Math.Max(0, text.AsSpan().IndexOfAny('\n', '\r'))), "A rule is a map: lines such as “extends: existence” and “message: …”.");
+        RuleFile.Report(sink, path, FirstLine(text), "A rule is a map: lines such as “extends: existence” and “message: …”.");
         return null;
     }
 
@@ -116,6 +121,12 @@ internal static class StyleReader
                 .Where(p => !p.Parts.SkipLast(1).Any(f => f.StartsWith('.') || f.StartsWith('_')))
                 .Select(p => ($"{style}.{string.Join('.', p.Parts)}", p.Path)),
         ];
+    }
+
+    private static TextSpan FirstLine(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\n', '\r');
+        return new TextSpan(0, end < 0 ? text.Length : end);
     }
 
     internal static string Join(string folder, string name) => folder is "" or "/" ? folder + name : folder + "/" + name;

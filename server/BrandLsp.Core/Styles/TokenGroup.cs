@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Styles;
 
@@ -55,9 +55,9 @@ internal sealed class TokenGroup(ImmutableArray<Token> tokens, bool isWord, bool
 
             foreach (var candidate in patterns)
             {
-                if (candidate.FindFrom(text, at) is { } match && (match.Index < best.Start || (match.Index == best.Start && candidate.Token < best.Token)))
+                if (candidate.FindFrom(text, at) is { } match && (match.Start < best.Start || (match.Start == best.Start && candidate.Token < best.Token)))
                 {
-                    best = new TokenMatch(match.Index, match.Index + match.Length, candidate.Token);
+                    best = new TokenMatch(match.Start, match.End, candidate.Token);
                 }
             }
 
@@ -108,16 +108,16 @@ internal sealed class TokenGroup(ImmutableArray<Token> tokens, bool isWord, bool
 
     private sealed class Candidate(int token, StylePattern pattern)
     {
-        private Match? _next;
+        private TextSpan? _next;
         private bool _isSpent;
 
         public int Token { get; } = token;
 
-        public Match? FindFrom(string text, int at)
+        public TextSpan? FindFrom(string text, int at)
         {
-            if (!_isSpent && (_next is null || _next.Index < at))
+            if (!_isSpent && (_next is null || _next.Value.Start < at))
             {
-                _next = pattern.Match(text, at);
+                _next = pattern.Find(text, at);
                 _isSpent = _next is null;
             }
 

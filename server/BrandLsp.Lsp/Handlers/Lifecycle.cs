@@ -40,7 +40,7 @@ internal sealed partial class LspServer
             // Layers of a profile may have any name.
             registrations.Add(new Registration("brandlsp-files", "workspace/didChangeWatchedFiles")
             {
-                RegisterOptions = new DidChangeWatchedFilesRegistrationOptions([new Protocol.FileSystemWatcher("**/*.{yaml,yml}")]),
+                RegisterOptions = new DidChangeWatchedFilesRegistrationOptions([new Protocol.FileSystemWatcher("**/*.{yaml,yml,ini,txt,aff,dic}")]),
             });
         }
 

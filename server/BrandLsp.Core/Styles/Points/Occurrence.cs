@@ -10,15 +10,15 @@ internal sealed class Occurrence(StyleHead head, StylePattern token, int min, in
         var count = 0;
         var first = (Start: 0, End: 0);
         var isCode = true;
-        foreach (var match in token.Matches(block.Text))
+        foreach (var match in token.FindAll(block.Text))
         {
             count++;
             if (isCode)
             {
-                var isHidden = match.ValueSpan.IndexOfAnyExcept('*', '@') < 0;
+                var isHidden = block.Text.AsSpan(match.Start, match.Length).IndexOfAnyExcept('*', '@') < 0;
                 if (count == 1 || !isHidden)
                 {
-                    first = (match.Index, match.Index + match.Length);
+                    first = (match.Start, match.End);
                 }
 
                 isCode = isHidden;

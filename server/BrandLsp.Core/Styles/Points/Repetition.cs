@@ -19,21 +19,21 @@ internal sealed class Repetition(StyleHead head, StylePattern token, int max, bo
         var previous = (Start: 0, Length: 0);
         var start = 0;
         var count = 0;
-        foreach (var match in token.Matches(block.Text))
+        foreach (var match in token.FindAll(block.Text))
         {
-            var current = block.Text.AsSpan(match.Index, match.Length).Trim();
+            var current = block.Text.AsSpan(match.Start, match.Length).Trim();
             var before = block.Text.AsSpan(previous.Start, previous.Length).Trim();
             var isRepeated = current.Length > 0 && current.Equals(before, comparison) && (!alpha || IsLetters(current));
             start = previous.Start;
             count = isRepeated ? count + 1 : 0;
-            var end = match.Index + match.Length;
+            var end = match.End;
             if (count > max && IsOneSentence(block.Text[start..end]) && !exceptions.Covers(block.Text, start, end))
             {
                 run.Report(this, block, start, end, StyleMessage.Format(Head.Message, current.ToString()));
                 count = 0;
             }
 
-            previous = (match.Index, match.Length);
+            previous = (match.Start, match.Length);
         }
     }
 
