@@ -206,6 +206,11 @@ internal static class RuleReader
 
         if (min <= 0 && max <= 0)
         {
+            if (!file.IsSound)
+            {
+                return null;
+            }
+
             file.Fail(file.Node("extends"), "The rule has neither a “max” nor a “min”, so any number is right.");
             return null;
         }

@@ -153,8 +153,9 @@ internal sealed class StylePattern
         {
             return new Regex(_pattern, _options | further | RegexOptions.NonBacktracking);
         }
-        catch (NotSupportedException)
+        catch (Exception e) when (e is NotSupportedException or ArgumentException)
         {
+            // It looks around, or refers back to a group that is none with explicit captures.
             return new Regex(_pattern, _options, Limit);
         }
     }
