@@ -4,21 +4,29 @@ using BrandLsp.Core.Text;
 namespace BrandLsp.Core.Styles;
 
 /// <summary>
-/// A regular expression of a style. It is compiled when first needed: without backtracking where it can be, so that it is
-/// linear in the text; otherwise with a limit on its time.
+/// A regular expression of a style. Short texts are searched with the ordinary engine, which costs nothing to set up; where
+/// that takes long, and for long texts, one without backtracking takes over, which is linear in the text. A pattern that
+/// the second cannot run has a limit on its time. Both engines find the same matches.
 /// </summary>
 internal sealed class StylePattern
 {
     /// <summary>For one search by a pattern that backtracks.</summary>
     public static readonly TimeSpan Limit = TimeSpan.FromMilliseconds(100);
 
+    private const int ShortText = 4_000;
+
+    private static readonly TimeSpan s_quick = TimeSpan.FromMilliseconds(20);
+
     private readonly string _pattern;
     private readonly RegexOptions _options;
+    private readonly Regex _ordinary;
     private readonly Lazy<Regex> _regex;
     private readonly Lazy<Regex> _finder;
+    private bool _isHard;
 
-    private StylePattern(string pattern, RegexOptions options)
+    private StylePattern(string pattern, RegexOptions options, Regex ordinary)
     {
+        _ordinary = ordinary;
         _pattern = pattern;
         _options = options;
         _regex = new Lazy<Regex>(() => Compile(RegexOptions.None));
@@ -38,9 +46,9 @@ internal sealed class StylePattern
         var text = PatternText.ToDotNet(pattern, isMultiline);
         try
         {
-            _ = new Regex(text, options, Limit);
+            var ordinary = new Regex(text, options, s_quick);
             fault = null;
-            return new StylePattern(text, options);
+            return new StylePattern(text, options, ordinary);
         }
         catch (ArgumentException broken)
         {
@@ -60,19 +68,27 @@ internal sealed class StylePattern
             return null;
         }
 
+        if (IsEasy(text))
+        {
+            try
+            {
+                return First(_ordinary, text, from);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                _isHard = true;
+            }
+        }
+
         try
         {
-            foreach (var match in _finder.Value.EnumerateMatches(text, from))
-            {
-                return new TextSpan(match.Index, match.Length);
-            }
+            return First(_finder.Value, text, from);
         }
         catch (RegexMatchTimeoutException)
         {
             IsTooSlow = true;
+            return null;
         }
-
-        return null;
     }
 
     public bool IsMatch(string text) => Find(text, 0) is not null;
@@ -86,12 +102,23 @@ internal sealed class StylePattern
             return found;
         }
 
+        if (IsEasy(text))
+        {
+            try
+            {
+                AddAll(_ordinary, text, found);
+                return found;
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                _isHard = true;
+                found.Clear();
+            }
+        }
+
         try
         {
-            foreach (var match in _finder.Value.EnumerateMatches(text))
-            {
-                found.Add(new TextSpan(match.Index, match.Length));
-            }
+            AddAll(_finder.Value, text, found);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -100,6 +127,26 @@ internal sealed class StylePattern
         }
 
         return found;
+    }
+
+    private bool IsEasy(string text) => text.Length <= ShortText && !_isHard;
+
+    private static TextSpan? First(Regex regex, string text, int from)
+    {
+        foreach (var match in regex.EnumerateMatches(text, from))
+        {
+            return new TextSpan(match.Index, match.Length);
+        }
+
+        return null;
+    }
+
+    private static void AddAll(Regex regex, string text, List<TextSpan> found)
+    {
+        foreach (var match in regex.EnumerateMatches(text))
+        {
+            found.Add(new TextSpan(match.Index, match.Length));
+        }
     }
 
     /// <summary>The first match from <paramref name="from"/> on with its groups; null as for <see cref="Find"/>.</summary>
