@@ -35,9 +35,10 @@ public partial class StylePackageTests
     public static TheoryData<string, string> Scenarios()
     {
         var data = new TheoryData<string, string>();
-        foreach (var feature in Directory.Exists(Packages) ? Directory.GetFiles(Packages, "rules.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal) : [])
+        string[] features = Directory.Exists(Packages) ? Directory.GetFiles(Packages, "rules.feature", SearchOption.AllDirectories) : [];
+        foreach (var feature in features.Order(StringComparer.Ordinal))
         {
-            foreach (Match scenario in Scenario().Matches(File.ReadAllText(feature)))
+            foreach (var scenario in Scenario().Matches(File.ReadAllText(feature)).AsEnumerable())
             {
                 data.Add(Path.GetRelativePath(Packages, feature).Split(Path.DirectorySeparatorChar)[0], scenario.Groups["folder"].Value);
             }

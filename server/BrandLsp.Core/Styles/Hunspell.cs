@@ -78,8 +78,8 @@ internal sealed class Hunspell
         }
 
         var lower = word.ToLowerInvariant();
-        var isCapitalized = char.IsUpper(word[0]) && word.AsSpan(1).SequenceEqual(lower.AsSpan(1));
-        var isUpper = word == word.ToUpperInvariant();
+        var isCapitalized = char.IsUpper(word[0]) && LetterCase.IsLower(word.AsSpan(1));
+        var isUpper = LetterCase.IsUpper(word);
         return (isCapitalized && IsForm(lower, isCased: false))
             || (isUpper && (IsForm(lower, isCased: false) || IsForm(char.ToUpperInvariant(lower[0]) + lower[1..], isCased: false)));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace BrandLsp.Core.Styles;
@@ -5,12 +6,12 @@ namespace BrandLsp.Core.Styles;
 /// <summary>Patterns of styles as texts: what is literal in them, and what .NET writes otherwise.</summary>
 internal static class PatternText
 {
-    private const string Special = "\\.*+?()[]{}|^$";
+    private static readonly SearchValues<char> s_special = SearchValues.Create("\\.*+?()[]{}|^$");
 
     /// <summary>The text that a pattern without any operator stands for; null for other patterns.</summary>
     public static string? Literal(string pattern)
     {
-        if (pattern.AsSpan().IndexOfAny(Special) < 0)
+        if (pattern.AsSpan().IndexOfAny(s_special) < 0)
         {
             return pattern.Length == 0 ? null : pattern;
         }
@@ -23,7 +24,7 @@ internal static class PatternText
             {
                 text.Append(pattern[++i]);
             }
-            else if (Special.Contains(c, StringComparison.Ordinal))
+            else if (s_special.Contains(c))
             {
                 return null;
             }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Analysis;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Styles.Points;
 using BrandLsp.Core.Yaml;
 

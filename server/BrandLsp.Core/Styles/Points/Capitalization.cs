@@ -50,8 +50,8 @@ internal sealed class Capitalization(
 
     private bool IsRight(string text) => style switch
     {
-        CaseStyle.Lower => text == text.ToLowerInvariant() || exceptions.HoldsTerm(text),
-        CaseStyle.Upper => text == text.ToUpperInvariant() || exceptions.HoldsTerm(text),
+        CaseStyle.Lower => LetterCase.IsLower(text) || exceptions.HoldsTerm(text),
+        CaseStyle.Upper => LetterCase.IsUpper(text) || exceptions.HoldsTerm(text),
         CaseStyle.Pattern => pattern!.IsMatch(text) || pattern.IsTooSlow || exceptions.HoldsTerm(text),
         CaseStyle.Sentence => IsSentence(text),
         _ => IsTitle(text),
@@ -65,7 +65,7 @@ internal sealed class Capitalization(
         foreach (var (start, end) in words)
         {
             var word = text[start..end];
-            right += word == expected[start..end] || word == word.ToUpperInvariant() || exceptions.HoldsTerm(word) || IsInTerm(text, start) ? 1 : 0;
+            right += word == expected[start..end] || LetterCase.IsUpper(word) || exceptions.HoldsTerm(word) || IsInTerm(text, start) ? 1 : 0;
         }
 
         return words.IsEmpty || (double)right / words.Length > threshold;
@@ -80,7 +80,7 @@ internal sealed class Capitalization(
         {
             var whole = text[words[i].Start..words[i].End];
             var word = whole.Split('-', '\'', '’')[0];
-            if (word == word.ToUpperInvariant() || indicators.Any(s => previous.EndsWith(s, StringComparison.Ordinal)) || exceptions.HoldsTerm(word) || IsInTerm(text, words[i].Start))
+            if (LetterCase.IsUpper(word) || indicators.Any(s => previous.EndsWith(s, StringComparison.Ordinal)) || exceptions.HoldsTerm(word) || IsInTerm(text, words[i].Start))
             {
                 right++;
             }
@@ -88,7 +88,7 @@ internal sealed class Capitalization(
             {
                 return false;
             }
-            else if (i == 0 || word == word.ToLowerInvariant())
+            else if (i == 0 || LetterCase.IsLower(word))
             {
                 right++;
             }
