@@ -33,6 +33,11 @@ internal static class StyleReader
         var base_ = pathNode.Text is null ? profile : pathNode.Path;
         var folder = PathText.Combine(PathText.Folder(base_), pathNode.Text ?? ini.StylesPath ?? DefaultPath);
         var used = Used(node.Get("use"), ini, node.Place);
+        if (folder is null)
+        {
+            sink.Report(pathNode.Exists ? pathNode.Place : node.Place, RuleFile.Rule, "The folder of the styles is given relative to the profile and lies in the same workspace, such as “path: styles”. No style is read.");
+        }
+
         if (folder is null || used.Count == 0)
         {
             return StyleSet.Empty;
