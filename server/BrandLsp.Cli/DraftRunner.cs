@@ -12,6 +12,7 @@ internal sealed record AnalyzedDraft(DraftSource Source, TextFile File, DraftAna
 internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly today, ImmutableArray<string>? platforms)
 {
     private readonly ConcurrentQueue<string> _complaints = new();
+    private readonly PublishedDrafts _published = new(workspace);
 
     /// <inheritdoc cref="Run{T}"/>
     public IReadOnlyList<AnalyzedDraft> Run(IReadOnlyList<DraftSource> drafts) => Run(drafts, static draft => draft);
@@ -35,6 +36,12 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
                 return;
             }
 
+            if (file.Text.Length > Analyzer.LongestDraft)
+            {
+                problems[i] = $"{(draft.Stream ? "standard input" : draft.Display)} has more than {Analyzer.LongestDraft / 1_000_000} million characters: no platform takes that, and it was not analysed";
+                return;
+            }
+
             results[i] = keep(new AnalyzedDraft(draft, file, Analyze(draft, file.Text)));
         });
         foreach (var problem in problems.OfType<string>())
@@ -55,6 +62,7 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
     {
         Today = today,
         Platforms = platforms,
+        Published = () => _published.Of(draft.Brand),
         OnRuleFailure = (rule, failure) => _complaints.Enqueue($"the rule {rule} failed on {draft.Display}: {failure.GetType().Name}: {failure.Message}"),
     });
 }

@@ -76,6 +76,8 @@ internal static class Usage
               brandlsp check posts/launch.md               one draft; a file you name is always a draft
               brandlsp check --platform x,bluesky --fix    only these platforms, and mend what is safe to mend
               brandlsp check --format github               annotations in a GitHub workflow (sarif: code scanning)
+              brandlsp check --write-baseline              leave old findings alone; from here on only new ones show
+              brandlsp check --changed-since main          only drafts that changed since the branch left main
               pbpaste | brandlsp check - --stdin-path posts/new.md
 
             """ + "\n" + ExitCodesLesson,

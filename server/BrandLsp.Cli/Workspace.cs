@@ -143,6 +143,22 @@ internal sealed class Workspace
         return finder.Find(folder, brand.Path, _profile is not null, BasesOf(folder)).Drafts.Select(d => d.Path);
     }
 
+    /// <summary>The drafts that fall under a profile; none without a profile.</summary>
+    public IEnumerable<string> DraftsOf(BrandEntry brand)
+    {
+        if (brand.Folder is not { } folder)
+        {
+            return [];
+        }
+
+        var finder = new DraftFinder(Brand, FilesFor(folder, BrandEntry.None), static _ => { }) { Skip = Skip };
+        return finder.Find(folder, brand.Path, _profile is not null, BasesOf(folder)).Drafts.Where(d => d.Profile == brand.Path).Select(d => d.Path);
+    }
+
+    /// <summary>The root of the workspace a draft belongs to: its profile's folder; the repository or working directory where the profile lies elsewhere.</summary>
+    public string HomeOf(DraftSource draft) =>
+        draft.Brand.Folder is { } folder && Paths.IsInside(draft.Path, folder) ? folder : RootOf(Paths.Folder(draft.Path));
+
     public BrandEntry BrandFor(string draft) => Brand(ProfilePathFor(draft));
 
     /// <summary>The profile, read once; an empty one for null.</summary>

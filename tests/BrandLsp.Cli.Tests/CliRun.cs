@@ -34,10 +34,14 @@ internal static class CliRun
 
     public static CliResult WithBytes(TempWorkspace workspace, byte[] input, params string[] args) => Run(workspace.Root, input, null, args);
 
+    /// <summary>With programs to be found, and nothing else of the environment.</summary>
+    public static CliResult WithPath(string folder, string? path, params string[] args) =>
+        Run(folder, [], path is null ? [] : new() { ["PATH"] = path }, args, isTerminal: false);
+
     private static CliResult With(string folder, string input, Dictionary<string, string>? terminal, string[] args) =>
         Run(folder, Encoding.UTF8.GetBytes(input), terminal, args);
 
-    private static CliResult Run(string folder, byte[] input, Dictionary<string, string>? terminal, string[] args)
+    private static CliResult Run(string folder, byte[] input, Dictionary<string, string>? environment, string[] args, bool isTerminal = true)
     {
         using var stdin = new MemoryStream(input);
         using var stdout = new MemoryStream();
@@ -45,8 +49,8 @@ internal static class CliRun
         var host = new CliHost(stdin, stdout, stderr, folder)
         {
             Today = static () => Today,
-            Variable = name => terminal?.GetValueOrDefault(name),
-            OutIsTerminal = terminal is not null,
+            Variable = name => environment?.GetValueOrDefault(name),
+            OutIsTerminal = isTerminal && environment is not null,
             Width = 80,
         };
         var exitCode = CommandLine.RunAsync(args, host).GetAwaiter().GetResult();

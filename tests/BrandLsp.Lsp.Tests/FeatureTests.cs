@@ -66,6 +66,21 @@ public class FeatureTests
         Assert.Equal(16, hover["range"]!["end"]!["character"]!.GetValue<int>());
     }
 
+    [Fact]
+    public async Task A_blank_on_an_empty_line_proposes_what_the_post_may_go_on_with()
+    {
+        const string brand = "values:\n  - {id: openness, name: Openness, signals: [\"what went wrong\"]}\nobjectives:\n  - {id: notes, ctas: [Get the notes]}\n";
+        await using var client = await LspTestClient.OpenAsync(
+            TestBrand.Workspace(brand), """{"textDocument":{"completion":{"completionItem":{"documentationFormat":["markdown"]}}}}""");
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\nvalues: [openness]\n---\nIt runs.\n\n \n");
+        var list = await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 5, 1);
+        var items = list!["items"]!.AsArray().OrderBy(i => i!["sortText"]!.GetValue<string>(), StringComparer.Ordinal).ToList();
+        Assert.Equal(["what went wrong", "Get the notes", "What would you have done?"], items.Select(i => i!["label"]!.GetValue<string>()));
+        Assert.Equal("Shows Openness", items[0]!["detail"]!.GetValue<string>());
+        Assert.Equal("What went wrong: ", items[0]!["textEdit"]!["newText"]!.GetValue<string>());
+        Assert.Contains("**Openness**", items[0]!["documentation"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(true, "platforms: [$1]", 2)]
     [InlineData(false, "platforms: ", null)]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Testing;
@@ -23,7 +24,9 @@ public static class Check
     /// <param name="platform">The only target; null for the draft's own.</param>
     /// <param name="today">ISO date.</param>
     /// <param name="files">Other files, such as images.</param>
-    public static DraftAnalysis Draft(string draft, string? brand = null, string? platform = null, string? today = null, MemoryFiles? files = null)
+    /// <param name="published">The bodies of posts that the author has published before.</param>
+    public static DraftAnalysis Draft(
+        string draft, string? brand = null, string? platform = null, string? today = null, MemoryFiles? files = null, IEnumerable<string>? published = null)
     {
         files ??= new MemoryFiles();
         files[DraftPath] = draft;
@@ -34,8 +37,10 @@ public static class Check
             profile = BrandReader.Read(files, BrandPath).Brand;
         }
 
+        var posts = (published ?? []).Select((body, i) => PublishedPost.Read($"{Folder}/posts/published-{i}.md", $"---\nstatus: published\n---\n{body}\n", profile)!);
         var options = new AnalysisOptions
         {
+            Published = () => PublishedPosts.Of(posts),
             Today = DateOnly.ParseExact(today ?? "2026-11-22", "yyyy-MM-dd"),
             Platforms = platform is null ? null : [platform],
             OnRuleFailure = static (rule, failure) => throw new InvalidOperationException($"The rule {rule} threw.", failure),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
@@ -12,7 +13,8 @@ internal static class CheckCommand
     private static readonly string[] Thresholds = ["error", "warning", "info", "hint"];
 
     private sealed record Options(
-        IReadOnlyList<string> Paths, string Format, Severity FailOn, DraftRunner Runner, Workspace Workspace, string? StdinPath, bool Fix, Style Style);
+        IReadOnlyList<string> Paths, string Format, Severity FailOn, DraftRunner Runner, Workspace Workspace, ImmutableArray<string>? Platforms,
+        string? StdinPath, bool Fix, bool WriteBaseline, string? ChangedSince, Style Style);
 
     public static Command Create(CliHost host)
     {
@@ -27,12 +29,21 @@ internal static class CheckCommand
         var platform = CommonOptions.Platform();
         var profile = CommonOptions.Profile();
         var fix = new Option<bool>("--fix") { Description = "Mend what can be mended without being looked at." };
+        var writeBaseline = new Option<bool>("--write-baseline")
+        {
+            Description = $"Leave today's findings alone from here on: keep them in {Baseline.FileName} beside the profile.",
+        };
+        var changedSince = new Option<string?>("--changed-since")
+        {
+            Description = "Only drafts that changed since this Git revision, or that Git does not know yet.",
+            HelpName = "REV",
+        };
         var stdinPath = CommonOptions.StdinPath();
         var today = CommonOptions.Today();
         var color = CommonOptions.Color();
         var command = new Command("check", "Report what is wrong with drafts and their profile.")
         {
-            paths, format, failOn, platform, profile, fix, stdinPath, today, color,
+            paths, format, failOn, platform, profile, fix, writeBaseline, changedSince, stdinPath, today, color,
         };
         command.SetAction(parsed =>
         {
@@ -40,9 +51,12 @@ internal static class CheckCommand
             var chosen = Usage.OneOf("--format", parsed.GetRequiredValue(format), Formats);
             var threshold = (Severity)Array.IndexOf(Thresholds, Usage.OneOf("--fail-on", parsed.GetRequiredValue(failOn), Thresholds));
             var workspace = new Workspace(host, parsed.GetValue(profile));
-            var runner = new DraftRunner(host, workspace, CommonOptions.TodayOf(parsed.GetValue(today), host), CommonOptions.PlatformsOf(parsed.GetValue(platform)));
+            var platforms = CommonOptions.PlatformsOf(parsed.GetValue(platform));
+            var runner = new DraftRunner(host, workspace, CommonOptions.TodayOf(parsed.GetValue(today), host), platforms);
             var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
-            return Run(host, new Options(typed, chosen, threshold, runner, workspace, parsed.GetValue(stdinPath), parsed.GetValue(fix), style));
+            return Run(host, new Options(
+                typed, chosen, threshold, runner, workspace, platforms, parsed.GetValue(stdinPath),
+                parsed.GetValue(fix), parsed.GetValue(writeBaseline), parsed.GetValue(changedSince), style));
         });
         return command;
     }
@@ -50,11 +64,32 @@ internal static class CheckCommand
     private static int Run(CliHost host, Options options)
     {
         var selection = options.Workspace.Select(options.Paths, options.StdinPath);
-        var drafts = options.Fix
-            ? Mend(host, options, options.Runner.Run(selection.Drafts)).Select(Checked)
+        if (options.WriteBaseline && selection.Drafts.Any(d => d.Stream))
+        {
+            throw new CliException("--write-baseline keeps what is in files: it cannot keep standard input");
+        }
+
+        var all = selection.Drafts.Count;
+        if (options.ChangedSince is { } revision)
+        {
+            selection = ChangedDrafts.Of(selection, GitChanges.Since(host, revision));
+        }
+
+        var baselines = new Baselines(options.Workspace, selection.Drafts);
+        IReadOnlyList<CheckedFile> drafts = options.Fix
+            ? [.. Mend(host, options, options.Runner.Run(selection.Drafts)).Select(Checked)]
             : options.Runner.Run(selection.Drafts, Checked);
-        var files = drafts.Concat(ProfileFiles.Of(selection, options.Workspace));
-        var report = new CheckReport(files, options.Workspace.Display);
+        if (options.WriteBaseline)
+        {
+            WriteBaseline(host, options, baselines, drafts);
+        }
+
+        List<CheckedFile> shown = [.. drafts.Select(baselines.Hide)];
+        var files = shown.Concat(ProfileFiles.Of(selection, options.Workspace)).Concat(baselines.Faulty(options.Workspace));
+        var report = new CheckReport(files, options.Workspace.Display)
+        {
+            Known = drafts.Sum(d => d.Diagnostics.Length) - shown.Sum(d => d.Diagnostics.Length),
+        };
         switch (options.Format)
         {
             case "json":
@@ -75,7 +110,11 @@ internal static class CheckCommand
         }
 
         host.Flush();
-        if (report.Files.Length == 0 && options.Workspace.Failures.Count == 0)
+        if (all > 0 && selection.Drafts.Count == 0)
+        {
+            host.Complain($"no draft has changed since {options.ChangedSince}");
+        }
+        else if (report.Files.Length == 0 && options.Workspace.Failures.Count == 0)
         {
             host.Complain("there is no draft here: drafts are posts/** and drafts/** unless the profile's drafts: says otherwise, and Markdown files with platforms: in their front matter");
         }
@@ -92,6 +131,20 @@ internal static class CheckCommand
 
     private static CheckedFile Checked(AnalyzedDraft draft) =>
         new(draft.Source.Path, draft.Source.Display, draft.File.Text, draft.Analysis.Diagnostics);
+
+    private static void WriteBaseline(CliHost host, Options options, Baselines baselines, IReadOnlyList<CheckedFile> drafts)
+    {
+        if (options.Workspace.Failures.Count > 0)
+        {
+            options.Workspace.Fail("so the baseline was not written");
+            return;
+        }
+
+        foreach (var line in baselines.Write(options.Workspace, drafts, options.Platforms))
+        {
+            host.Complain(line);
+        }
+    }
 
     private static List<AnalyzedDraft> Mend(CliHost host, Options options, IReadOnlyList<AnalyzedDraft> drafts)
     {

@@ -36,6 +36,9 @@ internal sealed class CheckReport
 
     public ImmutableArray<CheckedFile> Files { get; }
 
+    /// <summary>How many findings the baseline knows and the report leaves out.</summary>
+    public int Known { get; init; }
+
     public int Count(Severity severity) => Files.Sum(f => f.Diagnostics.Count(d => d.Severity == severity));
 
     public bool HasAtLeast(Severity threshold) => Files.Any(f => f.Diagnostics.Any(d => d.Severity <= threshold));

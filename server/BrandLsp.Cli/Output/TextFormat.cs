@@ -125,6 +125,7 @@ internal static class TextFormat
     private static string Summary(CheckReport report, Style style)
     {
         var files = Words.Count(report.Files.Length, "file");
+        var known = report.Known > 0 ? $" The baseline knows {Words.Count(report.Known, "more finding")}." : "";
         List<string> counts = [];
         foreach (var severity in Enum.GetValues<Severity>())
         {
@@ -136,12 +137,12 @@ internal static class TextFormat
 
         if (counts.Count == 0)
         {
-            return report.Files.Length == 0 ? "Nothing to check." : $"{files} checked, nothing to report.";
+            return report.Files.Length == 0 ? "Nothing to check." : $"{files} checked, nothing to report.{known}";
         }
 
         var fixable = report.Files.Sum(f => f.Diagnostics.Count(d => d.Fixes.Any(x => x.IsSafe)));
         var hint = fixable > 0 ? $" brandlsp check --fix mends {(fixable == 1 ? "one of them" : fixable + " of them")}." : "";
-        return $"{files} checked: {Words.List(counts)}.{hint}";
+        return $"{files} checked: {Words.List(counts)}.{hint}{known}";
     }
 
     private static string Paint(Style style, Severity severity, string text) => severity switch

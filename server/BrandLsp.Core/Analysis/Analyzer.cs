@@ -4,7 +4,9 @@ using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Styles;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Analysis;
 
@@ -17,6 +19,12 @@ public sealed record AnalysisOptions
     /// <summary>Platform ids that replace the draft's own; null for the draft's.</summary>
     public ImmutableArray<string>? Platforms { get; init; }
 
+    /// <summary>
+    /// The author's published posts. Asked only when a rule needs them, at most once for each of its questions, from any
+    /// thread: whoever reads files for the answer keeps it.
+    /// </summary>
+    public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
+
     /// <summary>Told of a rule that failed: its id and the exception. Never null; ignoring it costs a log line.</summary>
     public Action<string, Exception> OnRuleFailure { get; init; } = static (_, _) => { };
 }
@@ -28,6 +36,17 @@ public sealed record DraftAnalysis(
 /// <summary>Text and profile in, variants and diagnostics out. Diagnostics are sorted by place, then rule, then platform.</summary>
 public static class Analyzer
 {
+    /// <summary>In UTF-16 units: a longer text is no draft. A hundred times the longest post that any platform takes.</summary>
+    public const int LongestDraft = 10_000_000;
+
+    /// <summary>In UTF-16 units: about 2,000 words, which take some milliseconds.</summary>
+    private const int WorthSharing = 12_000;
+
+    /// <summary>What is said of a text that is too long to be analysed, in place of an analysis; null for any other.</summary>
+    public static Diagnostic? TooLong(string text) => text.Length <= LongestDraft ? null : new Diagnostic(
+        "over-limit", Severity.Info, TextSpan.FromBounds(0, Math.Max(0, text.AsSpan(0, LongestDraft).IndexOfAny('\n', '\r'))),
+        $"This text has more than {LongestDraft / 1_000_000} million characters, more than any platform takes, and is not checked as a draft. Split it, or take it out of `drafts:`.");
+
     /// <param name="path">Absolute with '/'; <c>media</c> and images are looked up beside it.</param>
     /// <exception cref="OperationCanceledException">When <paramref name="cancel"/> is asked for.</exception>
     public static DraftAnalysis Analyze(string path, string text, Brand brand, IFileSource files, AnalysisOptions options, CancellationToken cancel = default)
@@ -35,15 +54,22 @@ public static class Analyzer
         var draft = DraftReader.Read(path, text, brand);
         cancel.ThrowIfCancellationRequested();
 
-        var variants = ImmutableArray.CreateBuilder<Variant>();
-        foreach (var platform in Renderer.Targets(draft, brand, options.Platforms))
+        var targets = Renderer.Targets(draft, brand, options.Platforms);
+        var variants = new Variant[targets.Length];
+        var prose = ProseText.Empty;
+        ForEach(targets.Length + 1, draft, i =>
         {
-            cancel.ThrowIfCancellationRequested();
-            variants.Add(Renderer.Render(draft, brand, platform));
-        }
+            if (i == targets.Length)
+            {
+                prose = ProseReader.Read(draft);
+            }
+            else
+            {
+                variants[i] = Renderer.Render(draft, brand, targets[i]);
+            }
+        }, cancel);
 
-        var prose = ProseReader.Read(draft);
-        var context = new RuleContext(draft, brand, variants.ToImmutable(), prose, files, options.Today);
+        var context = new RuleContext(draft, brand, [.. variants], prose, files, options.Today) { Published = options.Published };
         var diagnostics = Judge(context, options, cancel);
         return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
     }
@@ -51,6 +77,10 @@ public static class Analyzer
     /// <summary>The diagnostics of the profile's files (profile, layers, people), by path.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> AnalyzeProfile(BrandReading reading) =>
         reading.Problems.ToImmutableSortedDictionary(p => p.Key, p => Sorted(p.Value.Select(f => Conclude(f, reading.Brand)).OfType<Diagnostic>()));
+
+    /// <summary>What is wrong with a baseline; empty when nothing is.</summary>
+    public static ImmutableArray<Diagnostic> AnalyzeBaseline(BaselineReading reading, Brand brand) =>
+        reading.Problem is { } problem && Conclude(problem, brand) is { } diagnostic ? [diagnostic] : [];
 
     private static ImmutableArray<Diagnostic> Judge(RuleContext context, AnalysisOptions options, CancellationToken cancel)
     {
@@ -60,30 +90,46 @@ public static class Analyzer
             context.Report(problem);
         }
 
-        foreach (var rule in RuleCatalog.All)
+        var rules = RuleCatalog.All.Where(r => Severities.IsOn(r.Info, context.Brand) && (!r.Info.NeedsEnglish || isEnglish)).ToImmutableArray();
+        ForEach(rules.Length, context.Draft, i =>
         {
-            cancel.ThrowIfCancellationRequested();
-            if (!Severities.IsOn(rule.Info, context.Brand) || (rule.Info.NeedsEnglish && !isEnglish))
-            {
-                continue;
-            }
-
             try
             {
-                rule.Check(context);
+                rules[i].Check(context);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
-                options.OnRuleFailure(rule.Info.Id, failure);
+                options.OnRuleFailure(rules[i].Info.Id, failure);
             }
-        }
+        }, cancel);
 
-        var suppressions = new Suppressions(context.Draft, context.Brand.StyleRules);
+        var isWhole = options.Platforms is not { } chosen || Renderer.Targets(context.Draft, context.Brand, null).All(p => chosen.Contains(p.Id));
+        var suppressions = new Suppressions(context.Draft, context.Brand.StyleRules, Ran);
         var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>()
             .Concat(Styles(context, options, cancel))
             .Where(d => !suppressions.Silence(d)).ToList();
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
         return Sorted(shown);
+
+        // What is silenced on another platform than those that were asked for cannot be seen.
+        bool Ran(string id) =>
+            isWhole && (RuleCatalog.Find(id)?.Info is not { } rule || (Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)));
+    }
+
+    /// <summary>Does independent things: one after the other, and for a long draft on all cores, which a short one would only wait for.</summary>
+    private static void ForEach(int count, Draft draft, Action<int> act, CancellationToken cancel)
+    {
+        if (draft.Text.Length >= WorthSharing)
+        {
+            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancel }, act);
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            act(i);
+        }
     }
 
     private static IReadOnlyList<Diagnostic> Styles(RuleContext context, AnalysisOptions options, CancellationToken cancel)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rules;
 using BrandLsp.Core.Styles;
@@ -18,10 +19,17 @@ internal sealed class Suppressions
     // Those of one reach and rule lie one after another, so that a finding's is found without asking all of them.
     private readonly Dictionary<(Reach Reach, string? Rule), List<Region>> _regions = [];
 
+    /// <summary>Where a rule may speak again though all rules were silenced before, by rule.</summary>
+    private readonly Dictionary<string, List<TextSpan>> _exceptions = new(StringComparer.Ordinal);
+
+    private readonly Func<string, bool> _ran;
+
     /// <param name="styles">The rules that are known beside those of the catalogue.</param>
-    public Suppressions(Draft draft, StyleSet styles)
+    /// <param name="ran">False for the id of a rule that had nothing to say because it was not asked: what silences it cannot be called unused.</param>
+    public Suppressions(Draft draft, StyleSet styles, Func<string, bool> ran)
     {
         _styles = styles;
+        _ran = ran;
         var whole = new TextSpan(0, draft.Text.Length + 1);
         foreach (var item in draft.Front.Disable)
         {
@@ -29,6 +37,7 @@ internal sealed class Suppressions
         }
 
         var open = new Dictionary<string, SuppressionComment>(StringComparer.Ordinal);
+        var allowed = new Dictionary<string, int>(StringComparer.Ordinal);
         var next = default(TextSpan);
         var lineEnd = -1;
         foreach (var comment in draft.Suppressions)
@@ -46,15 +55,11 @@ internal sealed class Suppressions
                     Add(Reach.NextLine, comment.Rule, next, comment.RuleSpan);
                     break;
                 case SuppressionKind.Disable:
+                    EndExceptions(rule, comment.Span.Start);
                     open.TryAdd(rule, comment);
                     break;
                 case var _ when rule.Length == 0:
-                    foreach (var start in open.Values)
-                    {
-                        AddFrom(start, comment.Span.Start);
-                    }
-
-                    open.Clear();
+                    CloseAll(comment.Span.Start);
                     break;
                 default:
                     if (open.Remove(rule, out var opened))
@@ -62,13 +67,44 @@ internal sealed class Suppressions
                         AddFrom(opened, comment.Span.Start);
                     }
 
+                    if (open.ContainsKey(""))
+                    {
+                        allowed.TryAdd(rule, comment.Span.Start);
+                    }
+
                     break;
             }
         }
 
-        foreach (var start in open.Values)
+        CloseAll(whole.End);
+
+        void CloseAll(int end)
         {
-            AddFrom(start, whole.End);
+            foreach (var start in open.Values)
+            {
+                AddFrom(start, end);
+            }
+
+            open.Clear();
+            EndExceptions("", end);
+        }
+
+        // "" ends those of all rules.
+        void EndExceptions(string rule, int end)
+        {
+            string[] names = rule.Length == 0 ? [.. allowed.Keys] : [rule];
+            foreach (var name in names)
+            {
+                if (allowed.Remove(name, out var start))
+                {
+                    if (!_exceptions.TryGetValue(name, out var spans))
+                    {
+                        _exceptions[name] = spans = [];
+                    }
+
+                    spans.Add(TextSpan.FromBounds(start, end));
+                }
+            }
         }
     }
 
@@ -80,7 +116,8 @@ internal sealed class Suppressions
         {
             foreach (var rule in new[] { null, diagnostic.Rule })
             {
-                if (RegionAt(reach, rule, diagnostic.Span.Start) is { } region)
+                var isExcepted = rule is null && reach == Reach.UntilEnabled && IsExcepted(diagnostic);
+                if (!isExcepted && RegionAt(reach, rule, diagnostic.Span.Start) is { } region)
                 {
                     region.IsUsed = true;
                     silenced = true;
@@ -91,12 +128,15 @@ internal sealed class Suppressions
         return silenced;
     }
 
-    /// <summary>A finding for each suppression that silenced nothing.</summary>
+    /// <summary>
+    /// A finding for each suppression that silenced nothing. Those that could silence the findings told before them come
+    /// last: tell <see cref="Silence"/> of each finding before the next is taken.
+    /// </summary>
     public IEnumerable<Finding> Unused()
     {
-        foreach (var region in _regions.Values.SelectMany(r => r).Where(r => !r.IsUsed))
+        foreach (var region in _regions.Values.SelectMany(r => r).OrderBy(r => r.Rule is null or UnusedRule).ToList())
         {
-            if (region.Rule is { } id && RuleCatalog.IsReserved(id))
+            if (region.IsUsed || !MayBeCalledUnused(region))
             {
                 continue;
             }
@@ -115,6 +155,18 @@ internal sealed class Suppressions
         }
     }
 
+    /// <summary>A name that no rule has is a slip, whatever ran; the reader of front matter reports its own.</summary>
+    private bool MayBeCalledUnused(Region region) => region.Rule switch
+    {
+        null => _ran(""),
+        { } id when RuleCatalog.Find(id) is not null || _styles.Has(id) => _ran(id),
+        { } id when _styles.HasStyleOf(id) => true,
+        { } unknown => region.Reach != Reach.WholeDraft && !RuleNames.IsKnown(unknown),
+    };
+
+    private bool IsExcepted(Diagnostic diagnostic) =>
+        _exceptions.TryGetValue(diagnostic.Rule, out var spans) && IndexAt(spans, static s => s, diagnostic.Span.Start) >= 0;
+
     private void AddFrom(SuppressionComment start, int end) =>
         Add(Reach.UntilEnabled, start.Rule, TextSpan.FromBounds(start.Span.End, end), start.RuleSpan);
 
@@ -127,7 +179,7 @@ internal sealed class Suppressions
 
         if (regions.Count == 0 || regions[^1].Lines != lines)
         {
-            regions.Add(new Region(rule, lines));
+            regions.Add(new Region(reach, rule, lines));
         }
 
         regions[^1].NameSpans.Add(nameSpan);
@@ -140,14 +192,21 @@ internal sealed class Suppressions
             return null;
         }
 
-        var (low, high) = (0, regions.Count);
+        var index = IndexAt(regions, static r => r.Lines, offset);
+        return index >= 0 ? regions[index] : null;
+    }
+
+    /// <summary>The index of the item that holds <paramref name="offset"/>, of items by position and apart; -1 when none does.</summary>
+    private static int IndexAt<T>(List<T> items, Func<T, TextSpan> spanOf, int offset)
+    {
+        var (low, high) = (0, items.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            (low, high) = regions[middle].Lines.End <= offset ? (middle + 1, high) : (low, middle);
+            (low, high) = spanOf(items[middle]).End <= offset ? (middle + 1, high) : (low, middle);
         }
 
-        return low < regions.Count && regions[low].Lines.Contains(offset) ? regions[low] : null;
+        return low < items.Count && spanOf(items[low]).Contains(offset) ? low : -1;
     }
 
     /// <summary>The first line from <paramref name="start"/> on that says something.</summary>
@@ -188,8 +247,10 @@ internal sealed class Suppressions
     }
 
     /// <param name="lines">Where it silences.</param>
-    private sealed class Region(string? rule, TextSpan lines)
+    private sealed class Region(Reach reach, string? rule, TextSpan lines)
     {
+        public Reach Reach { get; } = reach;
+
         public string? Rule { get; } = rule;
 
         public TextSpan Lines { get; } = lines;

@@ -41,7 +41,7 @@ internal static class BodyCompletions
             return before[start] == '#' ? Tags(draft, brand, span) : People(brand, span);
         }
 
-        return Phrases(analysis, before, line.Start, offset);
+        return Phrases(analysis, before, line, offset);
     }
 
     private static IEnumerable<Completion> Tags(Draft draft, Brand brand, TextSpan span) =>
@@ -117,23 +117,28 @@ internal static class BodyCompletions
         });
     }
 
-    private static IEnumerable<Completion> Phrases(DraftAnalysis analysis, string before, int lineStart, int offset)
+    private static IEnumerable<Completion> Phrases(DraftAnalysis analysis, string before, TextSpan line, int offset)
     {
-        var phrases = PhrasesFor(analysis.Draft, analysis.Brand).DistinctBy(p => p.Text);
-        if (before.Trim().Length == 0)
+        var text = analysis.Draft.Text;
+        if (before.AsSpan().IsWhiteSpace())
         {
-            return phrases.Select(p => Phrase(p.Text, p.Detail, new TextSpan(offset, 0)));
+            // In front of what is written there is no room for a paragraph.
+            return text.AsSpan(offset..line.End).IsWhiteSpace()
+                ? Phrase.For(analysis).Select(p => p.At(new TextSpan(offset, 0), p.Paragraph))
+                : [];
         }
 
         var found = new List<Completion>();
-        foreach (var (text, detail) in phrases)
+        foreach (var phrase in Phrase.For(analysis))
         {
             for (var at = Math.Max(0, before.Length - MaxPhraseStart); at <= before.Length - MinTyped; at++)
             {
                 var startsWord = at == 0 || !char.IsLetterOrDigit(before[at - 1]);
-                if (startsWord && text.StartsWith(before[at..], StringComparison.OrdinalIgnoreCase) && text.Length > before.Length - at)
+                if (startsWord && phrase.Text.StartsWith(before[at..], StringComparison.OrdinalIgnoreCase) && phrase.Text.Length > before.Length - at)
                 {
-                    found.Add(Phrase(text, detail, TextSpan.FromBounds(lineStart + at, offset)));
+                    // The author's capital stays: the phrase may begin a sentence here.
+                    var whole = char.IsUpper(before[at]) ? before[at] + phrase.Text[1..] : phrase.Text;
+                    found.Add(phrase.At(TextSpan.FromBounds(line.Start + at, offset), whole));
                     break;
                 }
             }
@@ -141,43 +146,6 @@ internal static class BodyCompletions
 
         return found;
     }
-
-    /// <summary>What would suit the draft next, the most specific first.</summary>
-    private static IEnumerable<(string Text, string Detail)> PhrasesFor(Draft draft, Brand brand)
-    {
-        var front = draft.Front;
-        if (draft.Text.AsSpan(draft.BodyStart).Trim().IsEmpty)
-        {
-            var themes = front.Theme is { } named ? brand.Themes.Where(t => t.Id == named.Value) : brand.Themes;
-            foreach (var theme in themes)
-            {
-                foreach (var starter in theme.Starters)
-                {
-                    yield return (starter, $"Starter for {theme.DisplayName}");
-                }
-            }
-        }
-
-        var objectives = front.Objective is { } objective ? brand.Objectives.Where(o => o.Id == objective.Value) : brand.Objectives;
-        foreach (var one in objectives)
-        {
-            foreach (var action in one.CallsToAction)
-            {
-                yield return (action, $"Call to action for {one.Id}");
-            }
-        }
-
-        var declared = front.Values.Select(v => v.Value).ToHashSet(StringComparer.Ordinal);
-        foreach (var value in brand.Values.Where(v => declared.Count == 0 || declared.Contains(v.Id)))
-        {
-            foreach (var signal in value.Signals)
-            {
-                yield return (signal, $"Shows {value.DisplayName}");
-            }
-        }
-    }
-
-    private static Completion Phrase(string text, string detail, TextSpan span) => new(text.Trim(), CompletionKind.Phrase, span, text) { Detail = detail };
 
     /// <summary>Where the <c>#…</c> or <c>@…</c> at the end of <paramref name="before"/> starts; -1 when there is none.</summary>
     private static int TokenStart(string before)

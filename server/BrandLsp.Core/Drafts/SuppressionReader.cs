@@ -1,3 +1,4 @@
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Drafts;
@@ -28,7 +29,7 @@ internal static class SuppressionReader
 
         foreach (var rule in rules)
         {
-            yield return new SuppressionComment(kind, rule.In(text), comment, rule);
+            yield return new SuppressionComment(kind, RuleNames.Canonical(rule.In(text)), comment, rule);
         }
     }
 

@@ -118,6 +118,9 @@ public sealed record Platform
     /// <summary>True where <c>#tag</c> in the text is a hashtag.</summary>
     public bool HasHashtags { get; init; } = true;
 
+    /// <summary>False where nobody can be mentioned, so that a plain name is all there is.</summary>
+    public bool HasMentions { get; init; } = true;
+
     /// <summary>Characters the platform refuses anywhere in the text.</summary>
     public ImmutableArray<char> ForbiddenCharacters { get; init; } = [];
 

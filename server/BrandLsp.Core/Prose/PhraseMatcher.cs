@@ -84,10 +84,18 @@ public sealed class PhraseMatcher<T>
             return [];
         }
 
+        var distinct = prose.DistinctWords;
+        var words = _inflect ? distinct.Roots : distinct.Words;
+        var classes = new int[words.Count];
+        for (var i = 0; i < classes.Length; i++)
+        {
+            classes[i] = _classes.Of(words[i]);
+        }
+
         var matches = ImmutableArray.CreateBuilder<PhraseMatch<T>>();
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            Find(prose.Sentences[i].Words, _inflect ? prose.Roots(i) : default, text, matches);
+            Find(prose.Sentences[i].Words, distinct.Numbers(i), classes, text, matches);
         }
 
         return matches.ToImmutable();
@@ -95,25 +103,20 @@ public sealed class PhraseMatcher<T>
 
     private static long Key(int node, int wordClass) => ((long)node << 32) | (uint)wordClass;
 
-    /// <param name="roots">Of the words, in their order; not given when words are compared as they are.</param>
-    private void Find(ImmutableArray<Word> words, ImmutableArray<string> roots, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
+    /// <param name="numbers">Of the words among the different ones.</param>
+    /// <param name="classes">By number; -1 for a word that is in no phrase.</param>
+    private void Find(ImmutableArray<Word> words, ReadOnlySpan<int> numbers, int[] classes, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
     {
-        var classes = new int[words.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            classes[i] = _classes.Of(_inflect ? roots[i] : words[i].Lower);
-        }
-
-        var found = new List<(Entry Entry, TextSpan Span)>();
+        List<(Entry Entry, TextSpan Span)>? found = null;
         for (var start = 0; start < words.Length;)
         {
-            if (!_next.ContainsKey(Key(0, classes[start])))
+            if (classes[numbers[start]] is var first && (first < 0 || !_next.ContainsKey(Key(0, first))))
             {
                 start++;
                 continue;
             }
 
-            var length = Longest(words, classes, start, text, found);
+            var length = Longest(words, numbers, classes, start, text, found ??= []);
             foreach (var (entry, span) in found)
             {
                 matches.Add(new PhraseMatch<T>(entry.Tag, entry.Phrase, span, words.Slice(start, length)));
@@ -124,11 +127,11 @@ public sealed class PhraseMatcher<T>
     }
 
     /// <summary>The words of the longest phrase from <paramref name="start"/>, and in <paramref name="found"/> what it means; 0 and nothing when none starts there.</summary>
-    private int Longest(ImmutableArray<Word> words, int[] classes, int start, string text, List<(Entry Entry, TextSpan Span)> found)
+    private int Longest(ImmutableArray<Word> words, ReadOnlySpan<int> numbers, int[] classes, int start, string text, List<(Entry Entry, TextSpan Span)> found)
     {
         found.Clear();
         int node = 0, longest = 0;
-        for (var i = start; i < words.Length && _next.TryGetValue(Key(node, classes[i]), out node); i++)
+        for (var i = start; i < words.Length && _next.TryGetValue(Key(node, classes[numbers[i]]), out node); i++)
         {
             if (_entries[node] is not { } entries)
             {

@@ -65,6 +65,10 @@ internal sealed class ProseScanner
                 _marks.Add(new Mark(MarkKind.Emoticon, _text.Source(i, i + emoticon)));
                 i += emoticon;
             }
+            else if (c == '!' && IsOperator(i))
+            {
+                i++;
+            }
             else if (c is '.' or '!' or '?' or '…' or NonProse.QuotedStop)
             {
                 i = Punctuation(i);
@@ -72,6 +76,12 @@ internal sealed class ProseScanner
             else if (WordUnits(i) > 0)
             {
                 i = ReadWord(i);
+            }
+            else if (c is '？' or '؟' or '՞' or '፧' or '\u037E' or '⁇' or '⁈')
+            {
+                // Full width, Arabic, Armenian, Ethiopic, Greek: enough to know that something is asked.
+                _marks.Add(new Mark(MarkKind.Question, _text.Source(i, i + 1)));
+                i++;
             }
             else
             {
@@ -270,6 +280,11 @@ internal sealed class ProseScanner
 
         return null;
     }
+
+    /// <summary><c>!important</c>, <c>!=</c>: a sign before what it belongs to calls nothing out.</summary>
+    private bool IsOperator(int at) =>
+        (at == 0 || char.IsWhiteSpace(_text.Chars[at - 1]))
+        && at + 1 < _text.Length && (_text.Chars[at + 1] == '=' || char.IsAsciiLetterOrDigit(_text.Chars[at + 1]));
 
     private int Emoji(int at)
     {

@@ -49,7 +49,7 @@ public sealed record ProseText(ImmutableArray<Sentence> Sentences)
 {
     public static ProseText Empty { get; } = new([]);
 
-    private ImmutableArray<string>[]? _roots;
+    private DistinctWords? _distinctWords;
 
     /// <summary>The signs of tone among the words, by position.</summary>
     public ImmutableArray<Mark> Marks { get; init; } = [];
@@ -58,18 +58,6 @@ public sealed record ProseText(ImmutableArray<Sentence> Sentences)
 
     public int WordCount => Sentences.Sum(s => s.Words.Length);
 
-    /// <summary>
-    /// What the words of a sentence share with their other forms, in their order; see <see cref="Inflection.Root"/>.
-    /// Many rules ask, so each sentence is worked out once.
-    /// </summary>
-    internal ImmutableArray<string> Roots(int sentence)
-    {
-        var roots = _roots ??= new ImmutableArray<string>[Sentences.Length];
-        if (roots[sentence].IsDefault)
-        {
-            roots[sentence] = [.. Sentences[sentence].Words.Select(w => Inflection.Root(w.Lower))];
-        }
-
-        return roots[sentence];
-    }
+    /// <summary>The different words of the sentences. Many rules ask, so they are worked out once.</summary>
+    internal DistinctWords DistinctWords => _distinctWords ??= new DistinctWords(Sentences);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -10,12 +11,17 @@ namespace BrandLsp.Core.Rendering;
 /// </summary>
 internal static class Hashtags
 {
-    /// <param name="body">The text without the front matter's hashtags.</param>
+    /// <param name="body">The paragraphs without the front matter's hashtags.</param>
     /// <param name="limits">A figure that nobody could verify leaves none out.</param>
     public static (ImmutableArray<Sourced<string>> Kept, ImmutableArray<Sourced<string>> Omitted) Choose(
-        RenderContext context, string body, Limits limits)
+        RenderContext context, List<Chunk> body, Limits limits)
     {
-        var inBody = InText(context, body).ToList();
+        if (context.Draft.Front.Hashtags.IsEmpty)
+        {
+            return ([], []);
+        }
+
+        var inBody = InBody(context.Platform, body);
         var used = inBody.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var most = Math.Min(
             limits.Hashtags is { IsReliable: true, Value: { } value } ? value : int.MaxValue,
@@ -45,12 +51,20 @@ internal static class Hashtags
         return (kept.ToImmutable(), omitted.ToImmutable());
     }
 
-    /// <summary>The hashtags of a text in order, without the sign, as often as they stand there: so platforms count them.</summary>
-    public static IEnumerable<string> InText(RenderContext context, string text) => context.Platform.HasHashtags
-        ? TextMeters.For(context.Platform.Counting).Entities(text)
-            .Where(e => e.Type == EntityType.Hashtag)
-            .Select(e => e.Text[1..])
-        : [];
+    /// <summary>The hashtags in order, without the sign, as often as they stand there: so platforms count them.</summary>
+    public static IEnumerable<string> Among(IEnumerable<Entity> entities) =>
+        entities.Where(e => e.Type == EntityType.Hashtag).Select(e => e.Text[1..]);
+
+    private static List<string> InBody(Platform platform, List<Chunk> body)
+    {
+        if (!platform.HasHashtags || !body.Exists(c => c.Text.Text.AsSpan().ContainsAny('#', '＃')))
+        {
+            return [];
+        }
+
+        var text = Renderer.Join(body.Where(c => !c.IsBreak)).Text;
+        return [.. Among(TextMeters.For(platform.Counting).Entities(text))];
+    }
 
     /// <param name="write">Writes a tag with its sign into the text.</param>
     public static Chunk Paragraph(ImmutableArray<Sourced<string>> tags, Func<string, string> write)

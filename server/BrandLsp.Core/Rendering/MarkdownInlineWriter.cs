@@ -7,54 +7,31 @@ namespace BrandLsp.Core.Rendering;
 
 /// <summary>Writes one paragraph's inlines in a dialect of Markdown.</summary>
 internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle style, MappedTextBuilder builder, string prefix)
+    : InlineWriter(context, builder, prefix)
 {
     private readonly HashSet<EmphasisKind> _open = [];
-    private int _start;
-    private int _lineStart;
-    private bool _vanished;
     private bool _isInLink;
 
     /// <param name="isBold">True inside a heading that is written in bold.</param>
     public void Write(ImmutableArray<Inline> inlines, bool isBold = false)
     {
-        _start = _lineStart = builder.Length;
         if (isBold)
         {
             _open.Add(EmphasisKind.Bold);
         }
 
-        if (!style.HasImages)
-        {
-            foreach (var image in InlineText.ImagesInSentences(inlines))
-            {
-                context.Lose("an image inside a sentence", image.Span);
-            }
-        }
-
-        var announced = builder.AnnouncedCount;
-        WriteAll(inlines);
-        if (builder.Length > _start)
-        {
-            builder.Withdraw(0);
-            builder.TrimBlanks(_start);
-        }
-        else
-        {
-            builder.Withdraw(announced);
-        }
+        WriteParagraph(inlines, losesImages: !style.HasImages);
     }
 
-    private bool IsAtLineStart => builder.Length == _lineStart;
-
-    private void WriteAll(ImmutableArray<Inline> inlines)
+    protected override void MarkHardBreak(LineBreak lineBreak)
     {
-        foreach (var inline in context.Mentions.Resolve(inlines))
+        if (style.FoldsLines)
         {
-            WriteOne(inline);
+            Builder.Announce("  ", new TextSpan(lineBreak.Span.Start, 0));
         }
     }
 
-    private void WriteOne(Inline inline)
+    protected override void WriteOne(Inline inline)
     {
         switch (inline)
         {
@@ -65,8 +42,8 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
                 WriteCode(code);
                 break;
             case Mention mention:
-                builder.Mapped(MarkdownEscaper.Of(context.NameOf(mention), style.Escaping, IsAtLineStart), mention.Span);
-                _vanished = false;
+                Builder.Mapped(MarkdownEscaper.Of(Context.NameOf(mention), style.Escaping, IsAtLineStart), mention.Span);
+                Vanished = false;
                 break;
             case Emphasis emphasis:
                 WriteEmphasis(emphasis);
@@ -83,17 +60,17 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
             case HtmlInline html:
                 WriteHtml(html);
                 break;
-            case FootnoteReference reference when context.NumberOf(reference) is { } number:
-                context.Lose("a footnote", reference.Span);
-                builder.Mapped(MarkdownEscaper.Of(string.Create(CultureInfo.InvariantCulture, $"[{number}]"), style.Escaping), reference.Span);
-                _vanished = false;
+            case FootnoteReference reference when Context.NumberOf(reference) is { } number:
+                Context.Lose("a footnote", reference.Span);
+                Builder.Mapped(MarkdownEscaper.Of(string.Create(CultureInfo.InvariantCulture, $"[{number}]"), style.Escaping), reference.Span);
+                Vanished = false;
                 break;
         }
     }
 
     private void WriteText(TextRun run)
     {
-        var skip = IsAtLineStart || (_vanished && builder.Last is ' ' or '\t')
+        var skip = IsAtLineStart || (Vanished && Builder.Last is ' ' or '\t')
             ? run.Text.Length - run.Text.AsSpan().TrimStart(" \t").Length
             : 0;
         if (skip == run.Text.Length)
@@ -103,8 +80,8 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
 
         var isVerbatim = run.Text.Length == run.Span.Length;
         var rest = skip == 0 ? run : new TextRun(isVerbatim ? TextSpan.FromBounds(run.Span.Start + skip, run.Span.End) : run.Span, run.Text[skip..]);
-        MarkdownEscaper.Write(rest, builder, style.Escaping, _lineStart);
-        _vanished = false;
+        MarkdownEscaper.Write(rest, Builder, style.Escaping, LineStart);
+        Vanished = false;
     }
 
     private void WriteCode(CodeSpan code)
@@ -112,10 +89,10 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         var content = MarkdownEscaper.Code(code.Code.Text, style.Escaping);
         var fence = style.Escaping == Escaping.CommonMark ? new string('`', Backticks.LongestRun(content) + 1) : "`";
         var pad = style.Escaping == Escaping.CommonMark && content.Length > 0 && (content[0] == '`' || content[^1] == '`') ? " " : "";
-        builder.Mapped(fence + pad, TextSpan.FromBounds(code.Span.Start, Math.Max(code.Span.Start, code.Code.Span.Start)));
-        PlainTextWriter.Write(new TextRun(code.Code.Span, content), builder);
-        builder.Mapped(pad + fence, TextSpan.FromBounds(Math.Min(code.Code.Span.End, code.Span.End), code.Span.End));
-        _vanished = false;
+        Builder.Mapped(fence + pad, TextSpan.FromBounds(code.Span.Start, Math.Max(code.Span.Start, code.Code.Span.Start)));
+        BlockWriter.Write(new TextRun(code.Code.Span, content), Builder);
+        Builder.Mapped(pad + fence, TextSpan.FromBounds(Math.Min(code.Code.Span.End, code.Span.End), code.Span.End));
+        Vanished = false;
     }
 
     private void WriteEmphasis(Emphasis emphasis)
@@ -128,7 +105,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         };
         if (mark is null)
         {
-            context.Lose("strikethrough", emphasis.Span);
+            Context.Lose("strikethrough", emphasis.Span);
         }
 
         if (mark is null || !_open.Add(emphasis.Kind))
@@ -137,19 +114,19 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
             return;
         }
 
-        var announced = builder.AnnouncedCount;
-        var length = builder.Length;
+        var announced = Builder.AnnouncedCount;
+        var length = Builder.Length;
         var isLineStart = IsAtLineStart;
-        builder.Announce(mark, Edge(emphasis.Span.Start, emphasis.Inlines[0].Span.Start));
+        Builder.Announce(mark, Edge(emphasis.Span.Start, emphasis.Inlines[0].Span.Start));
         WriteAll(emphasis.Inlines);
-        if (builder.Length > length)
+        if (Builder.Length > length)
         {
-            builder.Mapped(mark, Edge(emphasis.Inlines[^1].Span.End, emphasis.Span.End));
+            Builder.Mapped(mark, Edge(emphasis.Inlines[^1].Span.End, emphasis.Span.End));
         }
         else
         {
-            builder.Withdraw(announced);
-            _lineStart = isLineStart ? builder.Length : _lineStart;
+            Builder.Withdraw(announced);
+            LineStart = isLineStart ? Builder.Length : LineStart;
         }
 
         _open.Remove(emphasis.Kind);
@@ -176,7 +153,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
             WriteLabelled(link);
         }
 
-        _vanished = false;
+        Vanished = false;
     }
 
     private bool HasText(ImmutableArray<Inline> inlines) => style.HasImages && inlines.Any(i => i is Image) || InlineText.Of(inlines).Length > 0;
@@ -189,28 +166,28 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         var isSlack = style.Escaping == Escaping.Slack;
         if (isSlack)
         {
-            builder.Mapped("<", new TextSpan(link.Span.Start, 0));
-            builder.Mapped(url, target);
-            builder.Mapped("|", Edge(link.Span.Start, link.Inlines[0].Span.Start));
+            Builder.Mapped("<", new TextSpan(link.Span.Start, 0));
+            Builder.Mapped(url, target);
+            Builder.Mapped("|", Edge(link.Span.Start, link.Inlines[0].Span.Start));
         }
         else
         {
-            builder.Mapped("[", Edge(link.Span.Start, link.Inlines[0].Span.Start));
+            Builder.Mapped("[", Edge(link.Span.Start, link.Inlines[0].Span.Start));
         }
 
         _isInLink = true;
         WriteAll(link.Inlines);
         _isInLink = false;
-        builder.Withdraw(0);
+        Builder.Withdraw(0);
         if (isSlack)
         {
-            builder.Mapped(">", Edge(labelEnd, link.Span.End));
+            Builder.Mapped(">", Edge(labelEnd, link.Span.End));
         }
         else
         {
-            builder.Mapped("](", Edge(labelEnd, Math.Max(labelEnd, Math.Min(target.Start, link.Span.End))));
-            builder.Mapped(url, target);
-            builder.Mapped(")", Edge(Math.Max(labelEnd, Math.Min(target.End, link.Span.End)), link.Span.End));
+            Builder.Mapped("](", Edge(labelEnd, Math.Max(labelEnd, Math.Min(target.Start, link.Span.End))));
+            Builder.Mapped(url, target);
+            Builder.Mapped(")", Edge(Math.Max(labelEnd, Math.Min(target.End, link.Span.End)), link.Span.End));
         }
     }
 
@@ -218,71 +195,41 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
     {
         if (style.Escaping == Escaping.CommonMark)
         {
-            context.WriteUrl(link, builder);
+            Context.WriteUrl(link, Builder);
             return;
         }
 
         var plain = new MappedTextBuilder();
-        context.WriteUrl(link, plain);
+        Context.WriteUrl(link, plain);
         var url = plain.ToMappedText();
-        MarkdownEscaper.Write(new TextRun(url.SourceOf(new TextSpan(0, url.Length)), url.Text), builder, style.Escaping, _lineStart);
+        MarkdownEscaper.Write(new TextRun(url.SourceOf(new TextSpan(0, url.Length)), url.Text), Builder, style.Escaping, LineStart);
     }
 
     private void WriteImage(Image image)
     {
-        context.Attach(image);
+        Context.Attach(image);
         if (!style.HasImages)
         {
-            _vanished = true;
+            Vanished = true;
             return;
         }
 
-        builder.Mapped($"![{MarkdownEscaper.Of(image.Alt, style.Escaping)}]({MarkdownEscaper.Url(image.Src, style.Escaping)})", image.Span);
-        _vanished = false;
-    }
-
-    private void WriteBreak(LineBreak lineBreak)
-    {
-        if (IsAtLineStart && _vanished)
-        {
-            return;
-        }
-
-        if (_vanished)
-        {
-            builder.TrimBlanks(_lineStart);
-        }
-
-        _vanished = false;
-        if (!lineBreak.IsHard && context.Brand.JoinLines)
-        {
-            builder.Announce(" ", lineBreak.Span);
-        }
-        else
-        {
-            if (lineBreak.IsHard && style.FoldsLines)
-            {
-                builder.Announce("  ", new TextSpan(lineBreak.Span.Start, 0));
-            }
-
-            builder.AnnounceLineBreak(lineBreak.Span, prefix);
-        }
-
-        _lineStart = builder.Length;
+        Builder.Mapped($"![{MarkdownEscaper.Of(image.Alt, style.Escaping)}]({MarkdownEscaper.Url(image.Src, style.Escaping)})", image.Span);
+        Vanished = false;
     }
 
     private void WriteHtml(HtmlInline html)
     {
         if (style.HasHtml)
         {
-            PlainTextWriter.Write(new TextRun(html.Span, html.Html), builder);
-            _vanished = false;
+            BlockWriter.Write(new TextRun(html.Span, html.Html), Builder);
+            Vanished = false;
             return;
         }
 
         if (!HtmlText.IsClosing(html.Html))
         {
-            context.Lose("raw HTML", html.Span);
+            Context.Lose("raw HTML", html.Span);
         }
 
         if (HtmlText.IsLineBreak(html.Html))
@@ -290,7 +237,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
             WriteBreak(new LineBreak(html.Span, IsHard: true));
         }
 
-        _vanished = true;
+        Vanished = true;
     }
 
     private static TextSpan Edge(int start, int end) => TextSpan.FromBounds(start, Math.Max(start, end));

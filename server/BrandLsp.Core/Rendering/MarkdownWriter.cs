@@ -7,74 +7,16 @@ namespace BrandLsp.Core.Rendering;
 
 /// <summary>Writes blocks in a dialect of Markdown, in one form for what Markdown can write in several.</summary>
 internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
+    : BlockWriter(context)
 {
-    private const string Parted = "\n\n";
-    private const string Close = "\n";
+    protected override void WriteTop(Block block, MappedTextBuilder builder) => WriteBlock(block, builder, "");
 
-    public List<Chunk> Write(ImmutableArray<Block> blocks)
-    {
-        var chunks = new List<Chunk>();
-        foreach (var block in blocks)
-        {
-            if (block is PostBreak)
-            {
-                chunks.Add(new Chunk(MappedText.Empty, block.Span));
-                continue;
-            }
+    protected override void WriteNote(ImmutableArray<Block> blocks, MappedTextBuilder builder) => WriteBlocks(blocks, builder, "", isItem: false);
 
-            var builder = new MappedTextBuilder();
-            WriteBlock(block, builder, "");
-            AddTo(chunks, builder, block.Span);
-        }
+    protected override string NoteMark(string mark) => MarkdownEscaper.Of(mark, style.Escaping);
 
-        context.AddLooseNotes(blocks);
-        for (var i = 0; i < context.Notes.Count; i++)
-        {
-            var note = context.Notes[i];
-            var builder = new MappedTextBuilder();
-            var number = string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] ");
-            builder.Announce(MarkdownEscaper.Of(number, style.Escaping), new TextSpan(note.Span.Start, Math.Min(note.Label.Length + "[^]:".Length, note.Span.Length)));
-            WriteBlocks(note.Blocks, builder, "", isItem: false);
-            AddTo(chunks, builder, note.Span);
-        }
-
-        return chunks;
-    }
-
-    private static void AddTo(List<Chunk> chunks, MappedTextBuilder builder, TextSpan source)
-    {
-        if (builder.Length > 0)
-        {
-            chunks.Add(new Chunk(builder.ToMappedText(), source));
-        }
-    }
-
-    private void WriteBlocks(ImmutableArray<Block> blocks, MappedTextBuilder builder, string prefix, bool isItem)
-    {
-        Block? previous = null;
-        foreach (var block in PlatformContent.Resolve(blocks, context.Platform))
-        {
-            var announced = builder.AnnouncedCount;
-            var length = builder.Length;
-            if (previous is not null)
-            {
-                var gap = PlainTextWriter.Gap(previous.Span, block.Span);
-                var separator = isItem && (block is ListBlock || !style.HasLists) ? Close : Parted;
-                for (var i = 0; i < separator.Length; i++)
-                {
-                    builder.AnnounceLineBreak(gap, prefix);
-                }
-            }
-
-            WriteBlock(block, builder, prefix);
-            if (builder.Length > length)
-            {
-                previous = block;
-            }
-
-            builder.Withdraw(builder.Length > length ? 0 : announced);
-        }
-    }
+    private void WriteBlocks(ImmutableArray<Block> blocks, MappedTextBuilder builder, string prefix, bool isItem) => WriteInner(
+        blocks, builder, prefix, block => isItem && (block is ListBlock || !style.HasLists) ? Close : Parted, block => WriteBlock(block, builder, prefix));
 
     private void WriteBlock(Block block, MappedTextBuilder builder, string prefix)
     {
@@ -108,7 +50,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         }
     }
 
-    private MarkdownInlineWriter Inlines(MappedTextBuilder builder, string prefix) => new(context, style, builder, prefix);
+    private MarkdownInlineWriter Inlines(MappedTextBuilder builder, string prefix) => new(Context, style, builder, prefix);
 
     private void WriteHeading(Heading heading, MappedTextBuilder builder, string prefix)
     {
@@ -130,28 +72,15 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
 
     private void WriteList(ListBlock list, MappedTextBuilder builder, string prefix)
     {
-        TextSpan? previous = null;
-        for (var i = 0; i < list.Items.Length; i++)
+        WriteItems(list, builder, prefix, Marker, i =>
+            WriteBlocks(list.Items[i].Blocks, builder, prefix + (style.HasLists ? new string(' ', Bullet(i).Length) : "  "), isItem: true));
+
+        string Bullet(int i) => list.Start is { } start ? string.Create(CultureInfo.InvariantCulture, $"{(long)start + i}. ") : style.HasLists ? "- " : "• ";
+
+        string Marker(int i)
         {
-            var item = list.Items[i];
-            var announced = builder.AnnouncedCount;
-            var length = builder.Length;
-            if (previous is { } before)
-            {
-                builder.AnnounceLineBreak(PlainTextWriter.Gap(before, item.Span), prefix);
-            }
-
-            var bullet = list.Start is { } start ? string.Create(CultureInfo.InvariantCulture, $"{(long)start + i}. ") : style.HasLists ? "- " : "• ";
-            var box = item.Checked is not { } done ? "" : style.HasTasks ? (done ? "[x] " : "[ ] ") : done ? "☑ " : "☐ ";
-            var source = item.Blocks.IsEmpty ? item.Span : PlainTextWriter.Gap(new TextSpan(item.Span.Start, 0), item.Blocks[0].Span);
-            builder.Announce(style.HasLists ? bullet + box : MarkdownEscaper.Of(bullet, style.Escaping) + box, source);
-            WriteBlocks(item.Blocks, builder, prefix + (style.HasLists ? new string(' ', bullet.Length) : "  "), isItem: true);
-            if (builder.Length > length)
-            {
-                previous = item.Span;
-            }
-
-            builder.Withdraw(builder.Length > length ? 0 : announced);
+            var box = list.Items[i].Checked is not { } done ? "" : style.HasTasks ? (done ? "[x] " : "[ ] ") : done ? "☑ " : "☐ ";
+            return style.HasLists ? Bullet(i) + box : MarkdownEscaper.Of(Bullet(i), style.Escaping) + box;
         }
     }
 
@@ -169,7 +98,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         foreach (var line in code.Lines)
         {
             builder.AnnounceLineBreak(new TextSpan(line.Span.Start, 0), prefix);
-            PlainTextWriter.Write(new TextRun(line.Span, MarkdownEscaper.Code(line.Text, style.Escaping)), builder);
+            Write(new TextRun(line.Span, MarkdownEscaper.Code(line.Text, style.Escaping)), builder);
         }
 
         builder.AnnounceLineBreak(new TextSpan(code.Span.End, 0), prefix);
@@ -180,7 +109,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
     {
         if (!style.HasTables)
         {
-            context.Lose("a table", table.Span);
+            Context.Lose("a table", table.Span);
         }
 
         var columns = table.Rows.IsEmpty ? 0 : table.Rows.Max(r => r.Cells.Length);
@@ -189,7 +118,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             var row = table.Rows[i];
             if (i > 0)
             {
-                builder.AnnounceLineBreak(PlainTextWriter.Gap(table.Rows[i - 1].Span, row.Span), prefix);
+                builder.AnnounceLineBreak(Gap(table.Rows[i - 1].Span, row.Span), prefix);
             }
 
             WriteRow(row, columns, builder, prefix);
@@ -234,11 +163,11 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
     {
         if (style.HasHtml)
         {
-            PlainTextWriter.Write(new TextRun(html.Span, html.Html), builder);
+            Write(new TextRun(html.Span, html.Html), builder);
             return;
         }
 
-        context.Lose("raw HTML", html.Span);
+        Context.Lose("raw HTML", html.Span);
         var isFirst = true;
         foreach (var line in HtmlText.Lines(html.Html))
         {

@@ -5,71 +5,25 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
-/// <summary>A paragraph of the final text; one without text is the author's break between posts.</summary>
-/// <param name="Source">The block it comes from.</param>
-internal sealed record Chunk(MappedText Text, TextSpan Source)
-{
-    public bool IsBreak => Text.Length == 0;
-}
-
 /// <summary>Writes blocks as plain text: what platforms without formatting show.</summary>
 internal sealed class PlainTextWriter(RenderContext context)
+    : BlockWriter(context)
 {
     private const string Indent = "  ";
-    private const string Parted = "\n\n";
-    private const string Close = "\n";
 
-    public List<Chunk> Write(ImmutableArray<Block> blocks)
+    protected override void WriteTop(Block block, MappedTextBuilder builder)
     {
-        var chunks = new List<Chunk>();
-        foreach (var block in blocks)
+        if (block is Paragraph paragraph)
         {
-            if (block is PostBreak)
-            {
-                chunks.Add(new Chunk(MappedText.Empty, block.Span));
-            }
-            else
-            {
-                var builder = new MappedTextBuilder();
-                if (block is Paragraph paragraph)
-                {
-                    new PlainInlineWriter(context, builder, "") { LoneUrl = LoneUrl(paragraph.Inlines) }.Write(paragraph.Inlines);
-                }
-                else
-                {
-                    WriteBlock(block, builder, "", Parted);
-                }
-
-                AddTo(chunks, builder, block.Span);
-            }
+            new PlainInlineWriter(Context, builder, "") { LoneUrl = LoneUrl(paragraph.Inlines) }.Write(paragraph.Inlines);
         }
-
-        context.AddLooseNotes(blocks);
-        AddNotes(chunks);
-        return chunks;
-    }
-
-    /// <summary>Only references in notes add notes while they are written, each once.</summary>
-    private void AddNotes(List<Chunk> chunks)
-    {
-        for (var i = 0; i < context.Notes.Count; i++)
+        else
         {
-            var note = context.Notes[i];
-            var builder = new MappedTextBuilder();
-            var mark = new TextSpan(note.Span.Start, Math.Min(note.Label.Length + "[^]:".Length, note.Span.Length));
-            builder.Announce(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] "), mark);
-            WriteBlocks(note.Blocks, builder, "", Close);
-            AddTo(chunks, builder, note.Span);
+            WriteBlock(block, builder, "", Parted);
         }
     }
 
-    private static void AddTo(List<Chunk> chunks, MappedTextBuilder builder, TextSpan source)
-    {
-        if (builder.Length > 0)
-        {
-            chunks.Add(new Chunk(builder.ToMappedText(), source));
-        }
-    }
+    protected override void WriteNote(ImmutableArray<Block> blocks, MappedTextBuilder builder) => WriteBlocks(blocks, builder, "", Close);
 
     /// <summary>The URL that is all a paragraph shows, images and emphasis aside.</summary>
     private static Link? LoneUrl(ImmutableArray<Inline> inlines)
@@ -86,42 +40,19 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
     }
 
-    /// <param name="separator">What parts the blocks: a blank line, or in a list item a line break.</param>
-    private void WriteBlocks(ImmutableArray<Block> blocks, MappedTextBuilder builder, string indent, string separator)
-    {
-        Block? previous = null;
-        foreach (var block in PlatformContent.Resolve(blocks, context.Platform))
-        {
-            var announced = builder.AnnouncedCount;
-            var length = builder.Length;
-            if (previous is not null)
-            {
-                var gap = Gap(previous.Span, block.Span);
-                for (var i = 0; i < separator.Length; i++)
-                {
-                    builder.AnnounceLineBreak(gap, indent);
-                }
-            }
+    /// <param name="separator">How many line breaks part the blocks.</param>
+    private void WriteBlocks(ImmutableArray<Block> blocks, MappedTextBuilder builder, string indent, int separator) =>
+        WriteInner(blocks, builder, indent, _ => separator, block => WriteBlock(block, builder, indent, separator));
 
-            WriteBlock(block, builder, indent, separator);
-            if (builder.Length > length)
-            {
-                previous = block;
-            }
-
-            builder.Withdraw(builder.Length > length ? 0 : announced);
-        }
-    }
-
-    private void WriteBlock(Block block, MappedTextBuilder builder, string indent, string separator)
+    private void WriteBlock(Block block, MappedTextBuilder builder, string indent, int separator)
     {
         switch (block)
         {
             case Paragraph paragraph:
-                new PlainInlineWriter(context, builder, indent).Write(paragraph.Inlines);
+                new PlainInlineWriter(Context, builder, indent).Write(paragraph.Inlines);
                 break;
             case Heading heading:
-                new PlainInlineWriter(context, builder, indent).Write(heading.Inlines);
+                new PlainInlineWriter(Context, builder, indent).Write(heading.Inlines);
                 break;
             case ListBlock list:
                 WriteList(list, builder, indent);
@@ -141,30 +72,8 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
     }
 
-    private void WriteList(ListBlock list, MappedTextBuilder builder, string indent)
-    {
-        TextSpan? previous = null;
-        for (var i = 0; i < list.Items.Length; i++)
-        {
-            var item = list.Items[i];
-            var announced = builder.AnnouncedCount;
-            var length = builder.Length;
-            if (previous is { } before)
-            {
-                builder.AnnounceLineBreak(Gap(before, item.Span), indent);
-            }
-
-            var marker = item.Blocks.IsEmpty ? item.Span : Gap(new TextSpan(item.Span.Start, 0), item.Blocks[0].Span);
-            builder.Announce(Marker(list, i), marker);
-            WriteBlocks(item.Blocks, builder, indent + Indent, Close);
-            if (builder.Length > length)
-            {
-                previous = item.Span;
-            }
-
-            builder.Withdraw(builder.Length > length ? 0 : announced);
-        }
-    }
+    private void WriteList(ListBlock list, MappedTextBuilder builder, string indent) =>
+        WriteItems(list, builder, indent, i => Marker(list, i), i => WriteBlocks(list.Items[i].Blocks, builder, indent + Indent, Close));
 
     /// <summary>A task's box takes the bullet's place; behind a number it follows.</summary>
     private static string Marker(ListBlock list, int index)
@@ -175,7 +84,7 @@ internal sealed class PlainTextWriter(RenderContext context)
             : box.Length > 0 ? box : "• ";
     }
 
-    private void WriteQuote(Quote quote, MappedTextBuilder builder, string indent, string separator)
+    private void WriteQuote(Quote quote, MappedTextBuilder builder, string indent, int separator)
     {
         var announced = builder.AnnouncedCount;
         var length = builder.Length;
@@ -188,7 +97,7 @@ internal sealed class PlainTextWriter(RenderContext context)
         }
 
         builder.Withdraw(0);
-        var last = Graphemes.Previous(context.Draft.Text, quote.Span.End);
+        var last = Graphemes.Previous(Context.Draft.Text, quote.Span.End);
         builder.Mapped("”", TextSpan.FromBounds(last, quote.Span.End));
     }
 
@@ -210,7 +119,7 @@ internal sealed class PlainTextWriter(RenderContext context)
 
     private void WriteTable(Table table, MappedTextBuilder builder, string indent)
     {
-        context.Lose("a table", table.Span);
+        Context.Lose("a table", table.Span);
         TableRow? previous = null;
         foreach (var row in table.Rows)
         {
@@ -228,7 +137,7 @@ internal sealed class PlainTextWriter(RenderContext context)
                     builder.Mapped(" | ", TextSpan.FromBounds(Math.Min(before, after), after));
                 }
 
-                new PlainInlineWriter(context, builder, indent).Write(row.Cells[i]);
+                new PlainInlineWriter(Context, builder, indent).Write(row.Cells[i]);
             }
 
             previous = row;
@@ -237,7 +146,7 @@ internal sealed class PlainTextWriter(RenderContext context)
 
     private void WriteHtml(HtmlBlock html, MappedTextBuilder builder, string indent)
     {
-        context.Lose("raw HTML", html.Span);
+        Context.Lose("raw HTML", html.Span);
         var isFirst = true;
         var from = html.Span.Start;
         foreach (var line in HtmlText.Lines(html.Html))
@@ -248,7 +157,7 @@ internal sealed class PlainTextWriter(RenderContext context)
             }
 
             isFirst = false;
-            var at = from < 0 ? -1 : context.Draft.Text.IndexOf(line, from, html.Span.End - from, StringComparison.Ordinal);
+            var at = from < 0 ? -1 : Context.Draft.Text.IndexOf(line, from, html.Span.End - from, StringComparison.Ordinal);
             from = at < 0 ? -1 : at + line.Length;
             if (at >= 0)
             {
@@ -260,20 +169,4 @@ internal sealed class PlainTextWriter(RenderContext context)
             }
         }
     }
-
-    public static void Write(TextRun run, MappedTextBuilder builder)
-    {
-        if (run.Text.Length == run.Span.Length)
-        {
-            builder.Verbatim(run.Text, run.Span.Start);
-        }
-        else
-        {
-            builder.Mapped(run.Text, run.Span);
-        }
-    }
-
-    /// <summary>What stands between two places of the draft; where they are not in order, nothing at the second.</summary>
-    public static TextSpan Gap(TextSpan before, TextSpan after) =>
-        before.End <= after.Start ? TextSpan.FromBounds(before.End, after.Start) : new TextSpan(after.Start, 0);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rules.Transparency;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -37,7 +38,7 @@ public static class Renderer
 
         var style = MarkdownStyle.Of(platform.Dialect);
         var chunks = style is null ? new PlainTextWriter(context).Write(blocks) : new MarkdownWriter(context, style).Write(blocks);
-        var (kept, omitted) = Hashtags.Choose(context, Join([.. chunks.Where(c => !c.IsBreak)]).Text, limits);
+        var (kept, omitted) = Hashtags.Choose(context, chunks, limits);
         if (context.Links == LinkPolicy.Last)
         {
             chunks.AddRange(context.MovedUrls.Select(u => new Chunk(u, u.SourceOf(new TextSpan(0, u.Length)))));
@@ -57,35 +58,38 @@ public static class Renderer
             ByteLimit = limits.Bytes.Value,
             Numbering = context.Settings?.Numbering ?? Numbering.None,
             TakenFromFirst = warning.Length > 0 ? meter.Measure(warning) : 0,
+            KeepWhole = DisclosureFinder.KeptWhole,
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
-        var texts = thread.Build(Groups(chunks, platform.SupportsThreads));
+        var posts = thread.Build(Groups(chunks, platform.SupportsThreads));
+        var parts = posts.Select((post, i) => new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. meter.Entities(post.Text.Text)])).ToImmutableArray();
         return new Variant
         {
             Platform = platform,
             Settings = context.Settings,
             Limits = limits,
-            Parts = [.. texts.Select((t, i) => new Part(t, Measure(platform, t.Text, i == 0 ? warning : ""), [.. meter.Entities(t.Text)]))],
+            Parts = parts,
             Title = title.Text,
             TitleSource = title.Source,
             FirstComment = FirstComment(context),
             Link = draft.Front.Link?.Value,
             Media = [.. FrontMedia(draft), .. context.Images],
             Hashtags = platform.HasHashtags
-                ? [.. texts.SelectMany(t => Hashtags.InText(context, t.Text)).Distinct(StringComparer.OrdinalIgnoreCase)]
+                ? [.. parts.SelectMany(p => Hashtags.Among(p.Entities)).Distinct(StringComparer.OrdinalIgnoreCase)]
                 : [.. kept.Select(k => k.Value)],
             OmittedHashtags = omitted,
             Lost = [.. context.Lost.OrderBy(l => l.Source)],
             UnmappedMentions = [.. context.Unmapped.OrderBy(u => u.Source)],
             Unsplittable = [.. thread.Unsplittable],
             ContentWarning = warning,
-            ApiText = platform.Id == LinkedIn ? LinkedInText.Of(texts[0], context.Mentioned) : null,
+            ApiText = platform.Id == LinkedIn ? LinkedInText.Of(posts[0].Text, context.Mentioned) : null,
         };
     }
 
-    private static int Measure(Platform platform, string text, string warning) => platform.Counting == Counting.Mastodon
-        ? MastodonMeter.Measure(text, warning)
-        : TextMeters.For(platform.Counting).Measure(platform.Dialect == Dialect.TelegramMarkdownV2 ? TelegramText.Visible(text) : text);
+    private static int Length(Platform platform, ThreadPart post, string warning) =>
+        warning.Length > 0 ? MastodonMeter.Measure(post.Text.Text, warning)
+        : platform.Dialect == Dialect.TelegramMarkdownV2 ? TextMeters.For(platform.Counting).Measure(TelegramText.Visible(post.Text.Text))
+        : post.Length;
 
     /// <summary>The posts as the author parted them: one where the platform has no chains. At least one, which may be empty.</summary>
     private static ImmutableArray<MappedText> Groups(List<Chunk> chunks, bool parted)
@@ -119,7 +123,7 @@ public static class Renderer
     }
 
     /// <summary>Paragraphs with one blank line between them.</summary>
-    private static MappedText Join(List<Chunk> chunks)
+    internal static MappedText Join(IEnumerable<Chunk> chunks)
     {
         var builder = new MappedTextBuilder();
         Chunk? previous = null;
@@ -127,7 +131,7 @@ public static class Renderer
         {
             if (previous is not null)
             {
-                builder.Mapped("\n\n", PlainTextWriter.Gap(previous.Source, chunk.Source));
+                builder.Mapped("\n\n", BlockWriter.Gap(previous.Source, chunk.Source));
             }
 
             builder.Append(chunk.Text);

@@ -5,6 +5,10 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
+/// <param name="Text">With its numbering.</param>
+/// <param name="Length">In the platform's unit, without a content warning.</param>
+internal readonly record struct ThreadPart(MappedText Text, int Length);
+
 /// <summary>Makes the posts of a chain: what the author parted, cut further where it is too long, and numbered.</summary>
 internal sealed class ThreadBuilder
 {
@@ -35,28 +39,30 @@ internal sealed class ThreadBuilder
     public List<TextSpan> Unsplittable { get; } = [];
 
     /// <param name="groups">What the author parted; none empty.</param>
-    public ImmutableArray<MappedText> Build(ImmutableArray<MappedText> groups)
+    public ImmutableArray<ThreadPart> Build(ImmutableArray<MappedText> groups)
     {
-        if (!Splits || Limit is not { } limit || groups.All(g => g.Length == 0) || (groups.Length == 1 && Fits(groups[0], limit)))
+        var whole = groups.Select(g => new ThreadPart(g, Meter.Measure(g.Text))).ToImmutableArray();
+        if (!Splits || Limit is not { } limit || groups.All(g => g.Length == 0) || (whole is [var only] && Fits(only, limit)))
         {
-            return Number(groups);
+            return Number(whole);
         }
 
         var reserve = 0;
+        var texts = groups.Select((g, i) => new ThreadText(g.Text, Meter, KeepWhole(g.Text), keepsFirstSentence: i == 0)).ToImmutableArray();
 
         // At least so many parts, because the white space between two parts is no longer than a part: fewer digits than
         // theirs need not be tried.
-        var fewestDigits = Digits(groups.Sum(g => Math.Max(1, Meter.Measure(g.Text) / Math.Max(1, 2 * limit))));
+        var fewestDigits = Digits(whole.Sum(g => Math.Max(1, g.Length / Math.Max(1, 2 * limit))));
         for (var digits = fewestDigits; ; digits++)
         {
-            var parts = Cut(groups, limit - reserve, digits);
+            var parts = Cut(groups, texts, limit - reserve, digits);
             if (Numbering != Numbering.None && Digits(parts.Count) > digits && digits < MostDigits)
             {
                 continue;
             }
 
             // A cut can make a link where there was none, which only the finished part tells.
-            var numbered = Number([.. parts.Select(p => p.Text)]);
+            var numbered = Number([.. parts.Select(p => new ThreadPart(p.Text, Meter.Measure(p.Text.Text)))]);
             var excess = Excess(parts, numbered, limit);
             if (excess <= 0 || reserve > limit / 2)
             {
@@ -73,34 +79,34 @@ internal sealed class ThreadBuilder
     /// <param name="TooLong">The links, mentions and words in it, in the draft, that no part has room for.</param>
     private sealed record CutPart(MappedText Text, bool IsWhole, ImmutableArray<TextSpan> TooLong);
 
-    private bool Fits(MappedText text, int limit) =>
-        Meter.Measure(text.Text) + TakenFromFirst <= limit && (ByteLimit is not { } bytes || Utf8Offsets.Length(text.Text) <= bytes);
+    private bool Fits(ThreadPart part, int limit) =>
+        part.Length + TakenFromFirst <= limit && (ByteLimit is not { } bytes || Utf8Offsets.Length(part.Text.Text) <= bytes);
 
-    private int Excess(List<CutPart> parts, ImmutableArray<MappedText> numbered, int limit)
+    private int Excess(List<CutPart> parts, ImmutableArray<ThreadPart> numbered, int limit)
     {
         var excess = 0;
         for (var i = 0; i < parts.Count; i++)
         {
             if (!parts[i].IsWhole)
             {
-                excess = Math.Max(excess, Meter.Measure(numbered[i].Text) + (i == 0 ? TakenFromFirst : 0) - limit);
+                excess = Math.Max(excess, numbered[i].Length + (i == 0 ? TakenFromFirst : 0) - limit);
             }
         }
 
         return excess;
     }
 
-    private List<CutPart> Cut(ImmutableArray<MappedText> groups, int limit, int digits)
+    private List<CutPart> Cut(ImmutableArray<MappedText> groups, ImmutableArray<ThreadText> texts, int limit, int digits)
     {
         var parts = new List<CutPart>();
         var room = new ThreadRoom(
             part => limit - LabelLength(part, digits) - (part == 0 ? TakenFromFirst : 0),
             part => ByteLimit is { } bytes ? bytes - LabelLength(part, digits) : int.MaxValue);
-        foreach (var group in groups)
+        for (var i = 0; i < groups.Length; i++)
         {
-            var isFirst = parts.Count == 0;
-            var smallest = limit - (Numbering == Numbering.None ? 0 : (2 * digits) + LabelSigns) - (isFirst ? TakenFromFirst : 0);
-            var pieces = ThreadText.Pieces(group.Text, Meter, [.. isFirst ? FirstSentence(group.Text) : [], .. KeepWhole(group.Text)], smallest);
+            var group = groups[i];
+            var smallest = limit - (Numbering == Numbering.None ? 0 : (2 * digits) + LabelSigns) - (i == 0 ? TakenFromFirst : 0);
+            var pieces = texts[i].Pieces(smallest);
             var at = 0;
             foreach (var span in ThreadSplitter.Split(pieces, room, parts.Count))
             {
@@ -153,13 +159,7 @@ internal sealed class ThreadBuilder
     private static bool IsWrittenWithoutBlanks(string word) =>
         word.AsSpan().ContainsAnyInRange('\u0E00', '\u0EFF') || word.AsSpan().ContainsAnyInRange('\u1000', '\u109F') || word.AsSpan().ContainsAnyInRange('\u1780', '\u17FF');
 
-    private static IEnumerable<TextSpan> FirstSentence(string text)
-    {
-        var ends = Sentences.Ends(text);
-        return ends.Count > 0 ? [new TextSpan(0, ends[0])] : [];
-    }
-
-    private ImmutableArray<MappedText> Number(ImmutableArray<MappedText> parts)
+    private ImmutableArray<ThreadPart> Number(ImmutableArray<ThreadPart> parts)
     {
         if (Numbering == Numbering.None || parts.Length == 1)
         {
@@ -169,8 +169,9 @@ internal sealed class ThreadBuilder
         return [.. parts.Select((part, i) => Numbered(part, string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{parts.Length}")))];
     }
 
-    private MappedText Numbered(MappedText part, string label)
+    private ThreadPart Numbered(ThreadPart whole, string label)
     {
+        var part = whole.Text;
         var builder = new MappedTextBuilder();
         var source = part.SourceOf(new TextSpan(0, part.Length));
         if (Numbering == Numbering.Prefix)
@@ -184,7 +185,8 @@ internal sealed class ThreadBuilder
             builder.Mapped(" " + label, new TextSpan(part.SourceOf(new TextSpan(part.Length, 0)).End, 0));
         }
 
-        return builder.ToMappedText();
+        var numbered = builder.ToMappedText();
+        return new ThreadPart(numbered, Meter.Measure(numbered.Text));
     }
 
     /// <summary>Digits, a slash and a blank count one each on every platform.</summary>

@@ -10,90 +10,115 @@ internal sealed record ThreadRoom(Func<int, int> Length, Func<int, int> Bytes);
 /// <summary>
 /// Cuts a text into parts: the fewest, then at the strongest boundaries (as few as possible inside words, then between
 /// words, then between sentences), then with the shortest longest part. A stretch that cannot be cut and is longer than
-/// a part has one to itself. Takes time in proportion to the text, times the words in a part: the best way to a place
-/// continues a best way to an earlier one, because later parts never have more room than earlier ones, the first aside.
+/// a part has one to itself. The best way to a place continues a best way to an earlier one, because later parts never
+/// have more room than earlier ones, the first aside; and since a text never takes fewer parts than its beginning, the
+/// places that take equally many lie side by side: a layer. Each place is reached from the first layer that has room for
+/// the rest, and there from the places with the fewest cuts. Takes time in proportion to the text, times the equally
+/// good places in a part.
 /// </summary>
 internal static class ThreadSplitter
 {
-    /// <summary>What a way to a place costs; the lesser is the better.</summary>
-    /// <param name="Parts">How many.</param>
-    /// <param name="Cuts">Inside words, between words and between sentences: a number each, the worst first.</param>
-    /// <param name="Longest">The length of the longest part, in the platform's unit.</param>
-    private readonly record struct Cost(int Parts, long Cuts, int Longest)
-    {
-        private const int Room = 21;
-
-        public static Cost Unknown => new(int.MaxValue, 0, 0);
-
-        public bool IsLessThan(Cost other) =>
-            Parts != other.Parts ? Parts < other.Parts
-            : Cuts != other.Cuts ? Cuts < other.Cuts
-            : Longest < other.Longest;
-
-        public static long Of(CutLevel level) => level switch
-        {
-            CutLevel.Grapheme => 1L << (2 * Room),
-            CutLevel.Word => 1L << Room,
-            CutLevel.Sentence => 1,
-            _ => 0,
-        };
-    }
+    private const int CutRoom = 21;
 
     /// <summary>The parts of a text that is not empty, without the white space between them.</summary>
     /// <param name="first">The place of the first part in the chain, from 0.</param>
     public static List<TextSpan> Split(List<ThreadPiece> pieces, ThreadRoom room, int first)
     {
         var sums = new Sums(pieces);
-        var costs = new Cost[pieces.Count + 1];
-        var from = new int[pieces.Count + 1];
-
-        // The room of the part that starts at a piece. The first part may have less than the second.
-        var length = new int[pieces.Count + 1];
-        var bytes = new int[pieces.Count + 1];
-        var most = Math.Max(room.Length(first), room.Length(first + 1));
-        for (var end = 0; end <= pieces.Count; end++)
+        var ways = new Ways(pieces.Count);
+        var layer = new Layer(0, 0, room.Length(first), room.Bytes(first));
+        ways.Link(layer);
+        var start = 0;
+        for (var end = 1; end <= pieces.Count; end++)
         {
-            if (end > 0)
+            if (layer.End < end - 1 && !sums.Fits(layer.End, end, layer.Length, layer.Bytes))
             {
-                (costs[end], from[end]) = Best(pieces, sums, costs, length, bytes, end, most);
+                first++;
+                layer = new Layer(layer.End + 1, end - 1, room.Length(first), room.Bytes(first));
+                ways.Link(layer);
+                start = layer.Start;
             }
 
-            length[end] = room.Length(first + costs[end].Parts);
-            bytes[end] = room.Bytes(first + costs[end].Parts);
+            while (start < layer.End && !sums.Fits(start, end, layer.Length, layer.Bytes))
+            {
+                start++;
+            }
+
+            ways.Reach(end, start, end == pieces.Count ? 0 : CostOf(pieces[end - 1].Level), sums);
         }
 
-        var starts = new List<int> { pieces.Count };
-        while (starts[^1] > 0)
-        {
-            starts.Add(from[starts[^1]]);
-        }
-
-        starts.Reverse();
-        return Spans(pieces, starts);
+        return Spans(pieces, ways.Starts());
     }
 
-    /// <summary>The least cost of a part that ends at a piece, with the way before it, and where the part starts.</summary>
-    private static (Cost Cost, int Start) Best(List<ThreadPiece> pieces, Sums sums, Cost[] costs, int[] length, int[] bytes, int end, int most)
+    /// <summary>So that one cut inside a word is worse than all between words together, and one of those than all between sentences.</summary>
+    private static long CostOf(CutLevel level) => level switch
     {
-        var best = Cost.Unknown;
-        var from = end - 1;
-        var cut = end == pieces.Count ? 0 : Cost.Of(pieces[end - 1].Level);
-        for (var start = end - 1; start >= 0; start--)
-        {
-            var weight = sums.Weight(start, end);
-            if (weight > most && start < end - 1)
-            {
-                break;
-            }
+        CutLevel.Grapheme => 1L << (2 * CutRoom),
+        CutLevel.Word => 1L << CutRoom,
+        CutLevel.Sentence => 1,
+        _ => 0,
+    };
 
-            var cost = new Cost(costs[start].Parts + 1, costs[start].Cuts + cut, Math.Max(costs[start].Longest, weight));
-            if (cost.IsLessThan(best) && sums.Fits(start, end, length[start], bytes[start]))
+    /// <summary>The places, each before a piece, that take equally many parts to reach, and the room of a part that starts there.</summary>
+    /// <param name="End">The last of them.</param>
+    private readonly record struct Layer(int Start, int End, int Length, int Bytes);
+
+    /// <summary>The best way to each place.</summary>
+    private sealed class Ways(int pieces)
+    {
+        private readonly long[] _cuts = new long[pieces + 1];
+        private readonly int[] _longest = new int[pieces + 1];
+        private readonly int[] _from = new int[pieces + 1];
+
+        /// <summary>The first place from here to the layer's end that has the fewest cuts of them.</summary>
+        private readonly int[] _fewest = new int[pieces + 1];
+
+        /// <summary>The next place in the layer with as few cuts; -1 behind the last.</summary>
+        private readonly int[] _next = new int[pieces + 1];
+
+        /// <summary>Prepares a layer of which all places have been reached.</summary>
+        public void Link(Layer layer)
+        {
+            _fewest[layer.End] = layer.End;
+            _next[layer.End] = -1;
+            for (var place = layer.End - 1; place >= layer.Start; place--)
             {
-                (best, from) = (cost, start);
+                var fewest = _fewest[place + 1];
+                _fewest[place] = _cuts[place] <= _cuts[fewest] ? place : fewest;
+                _next[place] = _cuts[place] == _cuts[fewest] ? fewest : -1;
             }
         }
 
-        return (best, from);
+        /// <summary>Sets the best way to <paramref name="end"/>: from <paramref name="start"/> or a later place of its layer.</summary>
+        public void Reach(int end, int start, long cut, Sums sums)
+        {
+            var longest = int.MaxValue;
+            for (var place = _fewest[start]; place >= 0; place = _next[place])
+            {
+                var length = Math.Max(_longest[place], sums.Weight(place, end));
+                if (length <= longest)
+                {
+                    longest = length;
+                    _from[end] = place;
+                }
+            }
+
+            _longest[end] = longest;
+            _cuts[end] = _cuts[_from[end]] + cut;
+        }
+
+        /// <summary>Where the parts of the whole text start, and its end.</summary>
+        public List<int> Starts()
+        {
+            var starts = new List<int> { _from.Length - 1 };
+            while (starts[^1] > 0)
+            {
+                starts.Add(_from[starts[^1]]);
+            }
+
+            starts.Reverse();
+            return starts;
+        }
     }
 
     private static List<TextSpan> Spans(List<ThreadPiece> pieces, List<int> starts)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -16,9 +17,13 @@ internal enum CutLevel
 /// <param name="Level">Of the cut behind it.</param>
 /// <param name="Weight">Of the stretch, in the platform's unit.</param>
 /// <param name="Bytes">Of the stretch, in UTF-8.</param>
-/// <param name="GapWeight">Of the white space behind it.</param>
+/// <param name="GapWeight">Of the white space behind it, in characters.</param>
 /// <param name="GapBytes">Of the white space behind it, in UTF-8.</param>
-internal readonly record struct ThreadPiece(TextSpan Span, CutLevel Level, int Weight, int Bytes, int GapWeight, int GapBytes);
+internal readonly record struct ThreadPiece(TextSpan Span, CutLevel Level, int Weight, int Bytes, int GapWeight, int GapBytes)
+{
+    /// <summary>Where the white space behind it ends: a gap weighs one a character.</summary>
+    public int GapEnd => Span.End + GapWeight;
+}
 
 /// <summary>
 /// Finds the places where a text may be cut: at white space and after an ideographic sentence; in a stretch without either
@@ -27,69 +32,101 @@ internal readonly record struct ThreadPiece(TextSpan Span, CutLevel Level, int W
 /// </summary>
 internal sealed class ThreadText
 {
+    /// <summary>White space at which a text may be cut: not the blanks that say they must not be.</summary>
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(
+        "\t\n\v\f\r \u0085\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200A\u2028\u2029\u205F\u3000");
+
+    /// <summary>In characters, its blank included.</summary>
+    private const int TypicalWord = 5;
+
     private readonly string _text;
     private readonly ITextMeter _meter;
     private readonly List<TextSpan> _whole;
-    private readonly HashSet<int> _sentenceEnds;
+    private readonly List<int> _sentenceEnds;
+    private readonly List<ThreadPiece> _stretches;
     private int _nextWhole;
+    private int _nextEnd;
 
-    private ThreadText(string text, ITextMeter meter, IEnumerable<TextSpan> protectedSpans)
+    /// <param name="text">Without white space at its ends.</param>
+    /// <param name="keepWhole">What no cut may fall inside, beside links, mentions and hashtags.</param>
+    /// <param name="keepsFirstSentence">True when no cut may fall inside the first sentence.</param>
+    public ThreadText(string text, ITextMeter meter, IEnumerable<TextSpan> keepWhole, bool keepsFirstSentence)
     {
         _text = text;
         _meter = meter;
-        _whole = Merge([.. meter.Entities(text).Select(e => e.Span), .. protectedSpans]);
-        _sentenceEnds = [.. Sentences.Ends(text)];
+        _stretches = new List<ThreadPiece>(text.Length / TypicalWord);
+        _sentenceEnds = Sentences.Ends(text);
+        var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? _sentenceEnds[0] : 0;
+        _whole = Merge([.. meter.Entities(text).Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
+        FindStretches();
     }
 
-    /// <param name="text">Without white space at its ends.</param>
+    /// <summary>The stretches of the text, of which the cuts that need no word to be broken part all.</summary>
     /// <param name="smallest">The room in the smallest part; a word over it is cut between graphemes.</param>
-    public static List<ThreadPiece> Pieces(string text, ITextMeter meter, IEnumerable<TextSpan> protectedSpans, int smallest) =>
-        new ThreadText(text, meter, protectedSpans).Pieces(smallest);
-
-    private List<ThreadPiece> Pieces(int smallest)
+    public List<ThreadPiece> Pieces(int smallest)
     {
-        var pieces = new List<ThreadPiece>();
-        var start = 0;
-        for (var at = 0; at < _text.Length;)
+        if (_stretches.TrueForAll(s => s.Weight <= smallest))
         {
-            var gapEnd = AfterWhiteSpace(at);
-            if (gapEnd > at)
-            {
-                if (MayCut(at, gapEnd) && at > start)
-                {
-                    Add(pieces, TextSpan.FromBounds(start, at), gapEnd, LevelOf(at, gapEnd), smallest);
-                    start = gapEnd;
-                }
-
-                at = gapEnd;
-                continue;
-            }
-
-            if (at > start && MayCut(at, at) && _sentenceEnds.Contains(at))
-            {
-                Add(pieces, TextSpan.FromBounds(start, at), at, CutLevel.Sentence, smallest);
-                start = at;
-            }
-
-            at = Graphemes.Next(_text, at);
+            return _stretches;
         }
 
-        if (start < _text.Length)
+        var pieces = new List<ThreadPiece>();
+        foreach (var stretch in _stretches)
         {
-            Add(pieces, TextSpan.FromBounds(start, _text.Length), _text.Length, CutLevel.Paragraph, smallest);
+            Add(pieces, stretch, smallest);
         }
 
         return pieces;
     }
 
-    private void Add(List<ThreadPiece> pieces, TextSpan span, int gapEnd, CutLevel level, int smallest)
+    private void FindStretches()
     {
-        if (Measured(span, gapEnd, level) is var piece && piece.Weight <= smallest)
+        var start = 0;
+        for (var at = NextStop(0); at < _text.Length;)
         {
-            pieces.Add(piece);
+            var gapEnd = AfterWhiteSpace(at);
+            var endsSentence = _nextEnd < _sentenceEnds.Count && _sentenceEnds[_nextEnd] == at;
+            if (at > start && (gapEnd > at || endsSentence) && IsBoundary(at) && MayCut(at, gapEnd))
+            {
+                _stretches.Add(Measured(TextSpan.FromBounds(start, at), gapEnd, LevelOf(at, gapEnd, endsSentence)));
+                start = gapEnd;
+            }
+
+            at = NextStop(Math.Max(gapEnd, at + 1));
+        }
+
+        if (start < _text.Length)
+        {
+            _stretches.Add(Measured(TextSpan.FromBounds(start, _text.Length), _text.Length, CutLevel.Paragraph));
+        }
+    }
+
+    /// <summary>The first blank or end of a sentence at or behind <paramref name="from"/>; ask in rising order.</summary>
+    private int NextStop(int from)
+    {
+        while (_nextEnd < _sentenceEnds.Count && _sentenceEnds[_nextEnd] < from)
+        {
+            _nextEnd++;
+        }
+
+        var end = _nextEnd < _sentenceEnds.Count ? _sentenceEnds[_nextEnd] : _text.Length;
+        var blank = from < end ? _text.AsSpan(from, end - from).IndexOfAny(Blanks) : -1;
+        return blank < 0 ? end : from + blank;
+    }
+
+    /// <summary>Characters below U+0300 are joined to nothing before them.</summary>
+    private bool IsBoundary(int at) => (_text[at] < '\u0300' && _text[at - 1] < '\u0300') || Graphemes.IsBoundary(_text, at);
+
+    private void Add(List<ThreadPiece> pieces, ThreadPiece stretch, int smallest)
+    {
+        if (stretch.Weight <= smallest)
+        {
+            pieces.Add(stretch);
             return;
         }
 
+        var (span, level) = (stretch.Span, stretch.Level);
+        var gapEnd = stretch.GapEnd;
         var start = span.Start;
         for (var at = Graphemes.Next(_text, start); at < span.End; at = Graphemes.Next(_text, at))
         {
@@ -126,15 +163,15 @@ internal sealed class ThreadText
 
     private ThreadPiece Measured(TextSpan span, int gapEnd, CutLevel level)
     {
-        var text = span.In(_text);
-        var gap = _text[span.End..gapEnd];
+        var text = _text.AsSpan(span.Start, span.Length);
+        var gap = _text.AsSpan(span.End, gapEnd - span.End);
         return new ThreadPiece(span, level, _meter.Measure(text), Utf8Offsets.Length(text), gap.Length, Utf8Offsets.Length(gap));
     }
 
-    private CutLevel LevelOf(int gapStart, int gapEnd)
+    private CutLevel LevelOf(int gapStart, int gapEnd, bool endsSentence)
     {
-        var breaks = _text.AsSpan(gapStart, gapEnd - gapStart).Count('\n');
-        return breaks > 1 ? CutLevel.Paragraph : _sentenceEnds.Contains(gapStart) ? CutLevel.Sentence : CutLevel.Word;
+        var breaksParagraph = gapEnd > gapStart + 1 && _text.AsSpan(gapStart, gapEnd - gapStart).Count('\n') > 1;
+        return breaksParagraph ? CutLevel.Paragraph : endsSentence ? CutLevel.Sentence : CutLevel.Word;
     }
 
     private bool IsBetweenIdeographs(int at)
@@ -156,12 +193,8 @@ internal sealed class ThreadText
 
     private int AfterWhiteSpace(int at)
     {
-        while (at < _text.Length && char.IsWhiteSpace(_text[at]) && _text[at] is not ('\u00A0' or '\u202F' or '\u2007'))
-        {
-            at++;
-        }
-
-        return at;
+        var length = _text.AsSpan(at).IndexOfAnyExcept(Blanks);
+        return length < 0 ? _text.Length : at + length;
     }
 
     /// <summary>Ask in rising order.</summary>

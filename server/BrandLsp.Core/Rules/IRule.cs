@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
+using BrandLsp.Core.Strategy;
 
 namespace BrandLsp.Core.Rules;
 
@@ -55,6 +57,7 @@ public interface IRule
 public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant> variants, ProseText prose, IFileSource files, DateOnly today)
 {
     private readonly List<Finding> _findings = [];
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _derived = [];
 
     public Draft Draft { get; } = draft;
 
@@ -69,7 +72,28 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
 
     public DateOnly Today { get; } = today;
 
+    /// <summary>What the author has published in this workspace. Asking may mean that many files are read: ask when it decides something.</summary>
+    public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
+
     internal IReadOnlyList<Finding> Findings => _findings;
 
-    public void Report(Finding finding) => _findings.Add(finding);
+    /// <summary>May be called from any thread: the rules of a long draft run side by side.</summary>
+    public void Report(Finding finding)
+    {
+        lock (_findings)
+        {
+            _findings.Add(finding);
+        }
+    }
+
+    /// <summary>
+    /// What <paramref name="compute"/> makes of this draft, computed once for all rules that ask. The type is the key, so
+    /// each user asks for a type of its own.
+    /// </summary>
+    internal T Derive<T>(Func<RuleContext, T> compute)
+        where T : class
+    {
+        var known = _derived.GetOrAdd(typeof(T), static (_, asked) => new Lazy<object>(() => asked.compute(asked.context)), (compute, context: this));
+        return (T)known.Value;
+    }
 }

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Rules.Accessibility;
+using BrandLsp.Core.Rules.Engagement;
 using BrandLsp.Core.Rules.Files;
 using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Rules.People;
 using BrandLsp.Core.Rules.Strategy;
 using BrandLsp.Core.Rules.Terms;
+using BrandLsp.Core.Rules.Transparency;
 using BrandLsp.Core.Rules.Values;
 using BrandLsp.Core.Rules.Voice;
 
@@ -20,6 +22,8 @@ public static class RuleCatalog
         .. TermRules.All,
         .. ValueRules.All,
         .. StrategyRules.All,
+        .. TransparencyRules.All,
+        .. EngagementRules.All,
         .. AccessibilityRules.All,
         .. PeopleRules.All,
         .. FileRules.All,
@@ -28,13 +32,8 @@ public static class RuleCatalog
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
     private static readonly ImmutableArray<string> s_reserved =
     [
-        "hype", "jargon", "cliche", "hedging", "passive-voice", "wordy-phrase", "hard-to-read", "voice-drift", "machine-phrasing",
-        "no-specifics", "no-takeaway", "theme-drift",
-        "missing-disclosure", "vague-disclosure", "buried-disclosure", "contradicted-disclosure", "possible-disclosure", "unsupported-claim",
-        "no-question", "engagement-bait", "overdue-reply",
-        "undisclosed-relationship", "over-mention", "ask-before-give", "stale-relationship",
-        "schedule-clash", "schedule-in-past", "missing-timezone", "cadence-gap", "duplicate-post",
-        "stale-metrics", "unmatched-metrics",
+        "theme-drift", "overdue-reply", "over-mention", "ask-before-give", "stale-relationship", "schedule-clash", "schedule-in-past",
+        "missing-timezone", "cadence-gap", "duplicate-post", "stale-metrics", "unmatched-metrics",
     ];
 
     /// <summary>The ids of all rules and of all reserved names.</summary>

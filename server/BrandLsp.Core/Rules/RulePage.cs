@@ -18,13 +18,17 @@ public enum ExampleKind
 /// <param name="Brand">The brand.yaml in force; null for none.</param>
 /// <param name="Platform">The only target; null for the draft's own.</param>
 /// <param name="Today">ISO date; null when the rule does not look at the day.</param>
-public sealed record RuleExample(ExampleKind Kind, bool IsProfile, string Text, string? Fixed, string? Brand, string? Platform, string? Today);
+public sealed record RuleExample(ExampleKind Kind, bool IsProfile, string Text, string? Fixed, string? Brand, string? Platform, string? Today)
+{
+    /// <summary>The bodies of the author's published posts.</summary>
+    public ImmutableArray<string> Published { get; init; } = [];
+}
 
 /// <summary>
 /// What a rule says of itself. The same text is shown by hover and <c>explain</c>, rendered into the documentation and
 /// executed: a fenced block whose info string says <c>yaml brand</c>, <c>markdown invalid</c>, <c>markdown fixed</c>,
 /// <c>markdown valid</c>, <c>yaml invalid</c>, <c>yaml fixed</c> or <c>yaml valid</c> is an example, with <c>platform=x</c>
-/// and <c>today=2026-11-22</c> as options.
+/// and <c>today=2026-11-22</c> as options. Each paragraph of <c>markdown published</c> is a post that was published before.
 /// </summary>
 /// <param name="Title">The first heading: the rule's id.</param>
 /// <param name="Text">The whole page as it is written.</param>
@@ -72,6 +76,7 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
     {
         var examples = ImmutableArray.CreateBuilder<RuleExample>();
         string? brand = null;
+        ImmutableArray<string> published = [];
         var title = text.Split('\n', 2)[0].TrimStart('#', ' ').TrimEnd();
         foreach (var (info, content) in Fences(text))
         {
@@ -87,12 +92,15 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
                 case "brand":
                     brand = content;
                     break;
+                case "published":
+                    published = [.. content.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+                    break;
                 case "fixed" when examples.Count > 0:
                     examples[^1] = examples[^1] with { Fixed = content };
                     break;
                 case "valid" or "invalid":
                     var kind = words[1] == "valid" ? ExampleKind.Valid : ExampleKind.Invalid;
-                    examples.Add(new RuleExample(kind, isProfile, content, null, isProfile ? null : brand, Option(words, "platform"), Option(words, "today")));
+                    examples.Add(new RuleExample(kind, isProfile, content, null, isProfile ? null : brand, Option(words, "platform"), Option(words, "today")) { Published = published });
                     break;
                 default:
                     break;
@@ -116,6 +124,7 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
             : words[1] switch
             {
                 "brand" => "With this in brand.yaml:\n\n",
+                "published" => "With these posts published before:\n\n",
                 "invalid" => "Reported:\n\n",
                 "fixed" => "After its fix:\n\n",
                 "valid" => "Fine:\n\n",

@@ -36,6 +36,13 @@ public sealed class StyleSet
 
     internal StyleIndex Index => _index.Value;
 
+    /// <summary>True for a name, of a rule or of none, in a style that is loaded.</summary>
+    public bool HasStyleOf(string name)
+    {
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && RuleNames.Any(n => n.AsSpan().StartsWith(name.AsSpan(0, dot + 1), StringComparison.Ordinal));
+    }
+
     /// <summary>True for the name of a rule that is loaded.</summary>
     public bool Has(string name) => RuleNames.BinarySearch(name, StringComparer.Ordinal) >= 0;
 }

@@ -7,6 +7,8 @@ public sealed class BlueskyMeter : ITextMeter
 
     public int Measure(string text) => Graphemes.Count(text);
 
+    public int Measure(ReadOnlySpan<char> text) => Graphemes.Count(text);
+
     /// <summary>The length in UTF-8 bytes, which a post's record limits too (3000).</summary>
     public static int Utf8Length(string text) => Utf8Offsets.Length(text);
 

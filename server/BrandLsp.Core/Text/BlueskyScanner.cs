@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace BrandLsp.Core.Text;
@@ -50,6 +51,9 @@ internal static class BlueskyScanner
         }
     }
 
+    /// <summary>What <see cref="StartsToken"/> looks for.</summary>
+    private static readonly SearchValues<char> BeforeToken = SearchValues.Create(Entities.Spaces + "(");
+
     private static bool StartsToken(string text, int at) => at == 0 || Entities.IsSpace(text[at - 1]) || text[at - 1] == '(';
 
     private static bool IsWordBoundary(string text, int at) =>
@@ -68,10 +72,9 @@ internal static class BlueskyScanner
     {
         for (var at = 0; at < text.Length;)
         {
-            var starts = StartsToken(text, at) || text[at - 1] is '\n' or '\r' or '\u2028' or '\u2029';
-            if (!starts || !TryLink(text, at, out var domainEnd))
+            if (!TryLink(text, at, out var domainEnd))
             {
-                at++;
+                at = NextTokenStart(text, at);
                 continue;
             }
 
@@ -87,8 +90,15 @@ internal static class BlueskyScanner
                 entities.Add(Entities.Make(text, EntityType.Url, at, WithoutPunctuation(text, at, end)));
             }
 
-            at = end;
+            at = NextTokenStart(text, end);
         }
+    }
+
+    /// <summary>The first place behind <paramref name="at"/> where a token may start, or the text's length.</summary>
+    private static int NextTokenStart(string text, int at)
+    {
+        var before = text.AsSpan(at).IndexOfAny(BeforeToken);
+        return before < 0 ? text.Length : at + before + 1;
     }
 
     /// <summary>A scheme and something, or a domain of ASCII letters and digits; <paramref name="domainEnd"/> is 0 for the former.</summary>
@@ -141,9 +151,9 @@ internal static class BlueskyScanner
 
     private static void AddTags(string text, List<Entity> entities)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = XCharacters.NextHash(text, 0); at < text.Length; at = XCharacters.NextHash(text, at + 1))
         {
-            if (!XCharacters.IsHash(text[at]) || (at > 0 && !Entities.IsSpace(text[at - 1])))
+            if (at > 0 && !Entities.IsSpace(text[at - 1]))
             {
                 continue;
             }

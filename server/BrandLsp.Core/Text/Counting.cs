@@ -65,6 +65,9 @@ public interface ITextMeter
     /// <summary>The length of <paramref name="text"/> in <see cref="Unit"/>.</summary>
     int Measure(string text);
 
+    /// <inheritdoc cref="Measure(string)"/>
+    int Measure(ReadOnlySpan<char> text);
+
     /// <summary>
     /// The UTF-16 offset of the longest prefix that measures at most <paramref name="limit"/>; on a grapheme boundary,
     /// never inside an entity. <c>text.Length</c> when all of it fits.

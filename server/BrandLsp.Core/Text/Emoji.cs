@@ -49,7 +49,7 @@ public static class Emoji
     /// <summary>The emoji of a text in order, each sequence once.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
-        for (var at = 0; at < text.Length;)
+        for (var at = NextCandidate(text, 0); at < text.Length;)
         {
             var length = LengthAt(text, at);
             if (length > 0)
@@ -57,8 +57,15 @@ public static class Emoji
                 yield return new TextSpan(at, length);
             }
 
-            at += Math.Max(length, 1);
+            at = NextCandidate(text, at + Math.Max(length, 1));
         }
+    }
+
+    /// <summary>The first place at or behind <paramref name="from"/> where an emoji may start, or the text's length: at or just before what is not ASCII.</summary>
+    private static int NextCandidate(string text, int from)
+    {
+        var found = from < text.Length ? text.AsSpan(from).IndexOfAnyExceptInRange('\0', '\u007F') : -1;
+        return found < 0 ? text.Length : from + Math.Max(found - 1, 0);
     }
 
     private static int KeycapLength(ReadOnlySpan<char> text, int at)

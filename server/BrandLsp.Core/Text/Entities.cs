@@ -12,6 +12,11 @@ internal static class Entities
     /// <summary>Sorted by start, of equals the one that was found first; one that begins inside the one before it is dropped.</summary>
     public static List<Entity> WithoutOverlaps(List<Entity> entities)
     {
+        if (entities.Count < 2)
+        {
+            return entities;
+        }
+
         var result = new List<Entity>(entities.Count);
         var end = 0;
         foreach (var entity in entities.OrderBy(entity => entity.Span.Start))
@@ -25,6 +30,10 @@ internal static class Entities
 
         return result;
     }
+
+    /// <summary>What <see cref="IsSpace"/> is true of.</summary>
+    public const string Spaces =
+        " \t\n\v\f\r\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFEFF";
 
     /// <summary>White space of ECMAScript's <c>\s</c>.</summary>
     public static bool IsSpace(char unit) => unit switch

@@ -79,6 +79,14 @@ internal static class Fitting
         return next == entities.Count || entities[next].Span.Start >= offset;
     }
 
+    /// <summary>
+    /// The offset behind which no cut matters to <see cref="Contextual"/>, once the last one weighs too much;
+    /// <paramref name="known"/> until then.
+    /// </summary>
+    /// <param name="known">The answer of the call before; <see cref="int.MaxValue"/> in the beginning.</param>
+    public static int LastCut(List<int> cuts, List<int> weights, int limit, int known) =>
+        known == int.MaxValue && weights[^1] > limit ? cuts[^2] + FurthestGain : known;
+
     private static int LastWithin(List<int> weights, int limit)
     {
         var last = 0;

@@ -14,12 +14,33 @@ public static class Graphemes
     public static int Count(ReadOnlySpan<char> text)
     {
         var count = 0;
-        for (var offset = 0; offset < text.Length; offset = Next(text, offset))
+        for (var offset = 0; offset < text.Length;)
         {
+            var plain = PlainRun(text[offset..]);
+            if (plain > 0)
+            {
+                count += plain;
+                offset += plain;
+                continue;
+            }
+
+            offset = Next(text, offset);
             count++;
         }
 
         return count;
+    }
+
+    /// <summary>How many characters from the start are a cluster each: those below U+0300 join nothing, but one behind them may join the last. Line breaks are left to the caller.</summary>
+    private static int PlainRun(ReadOnlySpan<char> text)
+    {
+        var length = text.IndexOfAnyExceptInRange('\u000E', '\u02FF');
+        if (length < 0)
+        {
+            return text.Length;
+        }
+
+        return text[length] < '\u0300' ? length : Math.Max(length - 1, 0);
     }
 
     /// <summary>

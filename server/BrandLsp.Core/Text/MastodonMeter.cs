@@ -8,11 +8,17 @@ namespace BrandLsp.Core.Text;
 /// </summary>
 public sealed class MastodonMeter : ITextMeter
 {
+    /// <summary>Scheme and host are over by then, in UTF-16 units: a longer beginning of a link is one.</summary>
+    private const int LongestUnlinked = 320;
+
     private static readonly string LinkPlaceholder = new('x', 23);
 
     public CountUnit Unit => CountUnit.Graphemes;
 
     public int Measure(string text) => Measure(text, "");
+
+    public int Measure(ReadOnlySpan<char> text) =>
+        text.ContainsAny('@', ':') || text.IsWhiteSpace() ? Measure(text.ToString(), "") : Graphemes.Count(text);
 
     /// <summary>The length of a text behind a content warning.</summary>
     public static int Measure(string text, string spoilerText)
@@ -24,7 +30,7 @@ public sealed class MastodonMeter : ITextMeter
 
         // Without a colon there is no link, without an at sign no mention: most texts count as they are.
         var countable = text.AsSpan().ContainsAny('@', ':') ? Countable(text, null) : text;
-        return Graphemes.Count(spoilerText + countable);
+        return Graphemes.Count(spoilerText.Length == 0 ? countable : spoilerText + countable);
     }
 
     public int Fit(string text, int limit) => Fit(text, "", limit);
@@ -46,6 +52,7 @@ public sealed class MastodonMeter : ITextMeter
         var place = 0;
         var read = 0;
         var count = 0;
+        var last = int.MaxValue;
         foreach (var boundary in Graphemes.Boundaries(text))
         {
             while (place < places.Count && places[place].End <= boundary)
@@ -53,14 +60,17 @@ public sealed class MastodonMeter : ITextMeter
                 place++;
             }
 
-            var mayCut = Fitting.MayCut(entities, ref entity, boundary);
-            if (!mayCut || (place < places.Count && places[place].Start < boundary))
+            if (!Fitting.MayCut(entities, ref entity, boundary))
             {
                 continue;
             }
 
-            // Between two entities the countable text is the text itself, shifted.
-            var countable = spoilerText.Length + (place == 0 ? boundary : places[place - 1].Countable + boundary - places[place - 1].End);
+            // A link that may be cut is one that begins in a hashtag: the server counts the link, and links the hashtag.
+            var isInside = place < places.Count && places[place].Start < boundary;
+            var outside = isInside ? places[place].Start : boundary;
+
+            // Between two places the countable text is the text itself, shifted.
+            var countable = spoilerText.Length + (place == 0 ? outside : places[place - 1].Countable + outside - places[place - 1].End);
             while (read < countable && read < whole.Length)
             {
                 read = Graphemes.Next(whole, read);
@@ -68,7 +78,12 @@ public sealed class MastodonMeter : ITextMeter
             }
 
             cuts.Add(boundary);
-            weights.Add(count);
+            weights.Add(isInside ? count + Beginning(text, outside, boundary) : count);
+            last = Fitting.LastCut(cuts, weights, limit, last);
+            if (boundary > last)
+            {
+                break;
+            }
         }
 
         var fit = Fitting.Contextual(text, limit, cuts, weights, static cut => Graphemes.Count(Countable(cut, null)));
@@ -79,6 +94,10 @@ public sealed class MastodonMeter : ITextMeter
     }
 
     public IReadOnlyList<Entity> Entities(string text) => MastodonScanner.Scan(text);
+
+    /// <summary>What the beginning of a link counts: as a link where it is one by itself.</summary>
+    private static int Beginning(string text, int start, int end) =>
+        end - start > LongestUnlinked ? LinkPlaceholder.Length : Graphemes.Count(Countable(text[start..end], null));
 
     private static int LeadingSpace(string text)
     {

@@ -107,9 +107,9 @@ internal static class MastodonScanner
 
     private static void AddHashtags(string text, List<Entity> entities)
     {
-        for (var at = 0; at < text.Length; at++)
+        for (var at = XCharacters.NextHash(text, 0); at < text.Length; at = XCharacters.NextHash(text, at + 1))
         {
-            if (!XCharacters.IsHash(text[at]) || (at > 0 && !IsSpace(text[at - 1])))
+            if (at > 0 && !IsSpace(text[at - 1]))
             {
                 continue;
             }

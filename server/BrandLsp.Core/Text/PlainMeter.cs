@@ -7,6 +7,14 @@ internal sealed class PlainMeter(CountUnit unit) : ITextMeter
 
     public int Measure(string text) => Measure(text.AsSpan());
 
+    public int Measure(ReadOnlySpan<char> text) => unit switch
+    {
+        CountUnit.Graphemes => Graphemes.Count(text),
+        CountUnit.CodePoints => CodePoints(text),
+        CountUnit.Bytes => Utf8Offsets.Length(text),
+        _ => text.Length,
+    };
+
     public int Fit(string text, int limit)
     {
         if (unit == CountUnit.Utf16 && text.Length <= limit)
@@ -18,14 +26,6 @@ internal sealed class PlainMeter(CountUnit unit) : ITextMeter
     }
 
     public IReadOnlyList<Entity> Entities(string text) => PlainScanner.Scan(text);
-
-    private int Measure(ReadOnlySpan<char> text) => unit switch
-    {
-        CountUnit.Graphemes => Graphemes.Count(text),
-        CountUnit.CodePoints => CodePoints(text),
-        CountUnit.Bytes => Utf8Offsets.Length(text),
-        _ => text.Length,
-    };
 
     private static int CodePoints(ReadOnlySpan<char> text)
     {

@@ -14,8 +14,17 @@ internal static class PlainScanner
     public static List<Entity> Scan(string text)
     {
         var entities = new List<Entity>();
+        var link = NextLink(text, 0);
         for (var at = 0; at < text.Length;)
         {
+            link = link < at ? NextLink(text, at) : link;
+            var sign = text.AsSpan(at, link - at).IndexOfAny("@\uFF20#\uFF03");
+            at = sign < 0 ? link : at + sign;
+            if (at == text.Length)
+            {
+                break;
+            }
+
             var (type, end) = text[at] switch
             {
                 'h' or 'H' => (EntityType.Url, UrlEnd(text, at)),
@@ -32,6 +41,21 @@ internal static class PlainScanner
         }
 
         return entities;
+    }
+
+    /// <summary>Where the first scheme of a link at or behind <paramref name="from"/> starts, or the text's length.</summary>
+    private static int NextLink(string text, int from)
+    {
+        for (var at = text.IndexOf("://", from, StringComparison.Ordinal); at >= 0; at = text.IndexOf("://", at + 1, StringComparison.Ordinal))
+        {
+            var start = at - (at > from && text[at - 1] is 's' or 'S' ? "https".Length : "http".Length);
+            if (start >= from && text[start] is 'h' or 'H')
+            {
+                return start;
+            }
+        }
+
+        return text.Length;
     }
 
     /// <summary>The end of the http(s) link that starts at <paramref name="at"/>, or -1.</summary>

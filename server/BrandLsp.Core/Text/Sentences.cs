@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace BrandLsp.Core.Text;
@@ -16,11 +17,13 @@ public static class Sentences
         "vol", "pp", "p", "ch", "ed", "eds", "dept", "est", "inc", "ltd", "co", "corp", "gen", "sen", "rep", "gov", "capt", "col", "lt", "sgt",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "z.b", "d.h", "u.a", "bzw", "bspw", "evtl", "ggf", "hr", "fr");
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n.!?…‽。！？｡．");
+
     /// <summary>The offset just after each sentence's last character, closing marks included, in order; the last one is the end of the text without trailing white space.</summary>
     public static List<int> Ends(string text)
     {
         var ends = new List<int>();
-        for (var at = 0; at < text.Length;)
+        for (var at = NextStop(text, 0); at < text.Length; at = NextStop(text, at))
         {
             var c = text[at];
             if (c == '\n')
@@ -38,7 +41,7 @@ public static class Sentences
                 at = AfterMarks(text, at);
                 Add(ends, text, at);
             }
-            else if (c is '.' or '!' or '?' or '…' or '‽')
+            else
             {
                 var after = AfterMarks(text, at);
                 if (EndsSentence(text, at, after))
@@ -47,10 +50,6 @@ public static class Sentences
                 }
 
                 at = after;
-            }
-            else
-            {
-                at++;
             }
         }
 
@@ -69,6 +68,13 @@ public static class Sentences
         {
             ends.Add(end);
         }
+    }
+
+    /// <summary>The first stop or line break at or behind <paramref name="at"/>, or the text's length.</summary>
+    private static int NextStop(string text, int at)
+    {
+        var found = text.AsSpan(at).IndexOfAny(Stops);
+        return found < 0 ? text.Length : at + found;
     }
 
     private static bool IsIdeographicStop(char c) => c is '。' or '！' or '？' or '｡' or '．';

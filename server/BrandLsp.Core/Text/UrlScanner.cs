@@ -22,14 +22,20 @@ internal static class UrlScanner
     public static List<UrlMatch> Scan(string text, UrlGrammar grammar)
     {
         var found = new List<UrlMatch>();
+        var sign = NextSign(text, 1, grammar);
+        if (sign < 0)
+        {
+            return found;
+        }
+
         var run = new DomainRun(text, TopLevelDomains.X);
-        var sign = -1;
+        sign = -1;
         for (var at = 0; at < text.Length;)
         {
             if (sign <= at)
             {
                 // Every link has this sign in it and no blank before it, so nothing starts before the last blank.
-                sign = at + 1 < text.Length ? text.IndexOf(grammar.WithoutScheme ? '.' : ':', at + 1) : -1;
+                sign = NextSign(text, at + 1, grammar);
                 if (sign < 0)
                 {
                     break;
@@ -55,6 +61,30 @@ internal static class UrlScanner
         }
 
         return found;
+    }
+
+    /// <summary>The first place at or behind <paramref name="from"/> of a sign that every link has in it; -1 when there is none, and so no link.</summary>
+    public static int NextSign(ReadOnlySpan<char> text, int from, UrlGrammar grammar)
+    {
+        while (from < text.Length)
+        {
+            var found = text[from..].IndexOf(grammar.WithoutScheme ? '.' : ':');
+            var sign = from + found;
+            if (found < 0 || sign + 1 >= text.Length)
+            {
+                return -1;
+            }
+
+            // A full stop behind a sentence and a colon before a blank are none.
+            if (!char.IsWhiteSpace(text[sign + 1]))
+            {
+                return sign;
+            }
+
+            from = sign + 1;
+        }
+
+        return -1;
     }
 
     private static bool MayPrecede(char unit) =>

@@ -33,5 +33,17 @@ internal static class XCharacters
 
     public static bool IsHash(char unit) => unit is '#' or '\uFF03';
 
+    /// <summary>The first number sign at or behind <paramref name="from"/>, or the text's length.</summary>
+    public static int NextHash(string text, int from) => Next(text, from, '#', '\uFF03');
+
+    /// <summary>The first at sign at or behind <paramref name="from"/>, or the text's length.</summary>
+    public static int NextAt(string text, int from) => Next(text, from, '@', '\uFF20');
+
+    private static int Next(string text, int from, char sign, char fullWidth)
+    {
+        var found = text.AsSpan(Math.Min(from, text.Length)).IndexOfAny(sign, fullWidth);
+        return found < 0 ? text.Length : from + found;
+    }
+
     public static bool IsAt(char unit) => unit is '@' or '\uFF20';
 }

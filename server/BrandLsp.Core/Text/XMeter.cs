@@ -16,14 +16,16 @@ public sealed class XMeter : ITextMeter
 
     public int Measure(string text)
     {
-        if (Ascii.IsValid(text) && !text.Contains('.'))
+        if (IsPlain(text))
         {
-            return text.Length - CrLfCount(text);
+            return text.Length;
         }
 
         var normalized = Nfc.Normalize(WithLineFeeds(text));
         return Weigh(normalized, UrlScanner.Scan(normalized, UrlGrammar.X), null);
     }
+
+    public int Measure(ReadOnlySpan<char> text) => IsPlain(text) ? text.Length : Measure(text.ToString());
 
     public int Fit(string text, int limit)
     {
@@ -40,12 +42,14 @@ public sealed class XMeter : ITextMeter
         var cuts = new List<int> { 0 };
         var weights = new List<int> { 0 };
         var entity = 0;
-        for (var i = 0; i < boundaries.Count; i++)
+        var last = int.MaxValue;
+        for (var i = 0; i < boundaries.Count && boundaries[i] <= last; i++)
         {
             if (Fitting.MayCut(entities, ref entity, boundaries[i]))
             {
                 cuts.Add(boundaries[i]);
                 weights.Add(before[places[i]]);
+                last = Fitting.LastCut(cuts, weights, limit, last);
             }
         }
 
@@ -116,19 +120,9 @@ public sealed class XMeter : ITextMeter
     private static bool IsLight(int codePoint) =>
         codePoint is <= 0x10FF or (>= 0x2000 and <= 0x200D) or (>= 0x2010 and <= 0x201F) or (>= 0x2032 and <= 0x2037);
 
-    private static int CrLfCount(string text)
-    {
-        var count = 0;
-        for (var at = text.IndexOf('\r'); at >= 0; at = text.IndexOf('\r', at + 1))
-        {
-            if (at + 1 < text.Length && text[at + 1] == '\n')
-            {
-                count++;
-            }
-        }
-
-        return count;
-    }
+    /// <summary>True when every character weighs 1: ASCII without a link.</summary>
+    private static bool IsPlain(ReadOnlySpan<char> text) =>
+        Ascii.IsValid(text) && !text.Contains('\r') && UrlScanner.NextSign(text, 0, UrlGrammar.X) < 0;
 
     private static string WithLineFeeds(string text) =>
         text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;

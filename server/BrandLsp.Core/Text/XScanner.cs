@@ -26,9 +26,9 @@ internal static class XScanner
     private static void AddMentions(string text, List<Entity> entities)
     {
         var from = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = XCharacters.NextAt(text, 0); at < text.Length; at = XCharacters.NextAt(text, at + 1))
         {
-            if (!XCharacters.IsAt(text[at]) || !MentionMayStart(text, at, from))
+            if (!MentionMayStart(text, at, from))
             {
                 continue;
             }
@@ -103,9 +103,9 @@ internal static class XScanner
     private static void AddHashtags(string text, List<Entity> entities)
     {
         var from = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = XCharacters.NextHash(text, 0); at < text.Length; at = XCharacters.NextHash(text, at + 1))
         {
-            if (!XCharacters.IsHash(text[at]) || !HashtagMayStart(text, at, from))
+            if (!HashtagMayStart(text, at, from))
             {
                 continue;
             }

@@ -31,6 +31,11 @@ internal sealed partial class LspServer
             throw Error(ErrorCodes.InvalidParams, $"{arguments.Uri} cannot be read");
         }
 
+        if (document.Lines.Text.Length > Analyzer.LongestDraft)
+        {
+            throw Error(ErrorCodes.RequestFailed, "Nothing is exported: the text is too long for a draft");
+        }
+
         var draft = document.AnalyzeAsDraft(arguments.Platforms is { } platforms ? [.. platforms] : null);
         var variants = Exports.Variants(draft);
         if (arguments.Out is not { } folder)

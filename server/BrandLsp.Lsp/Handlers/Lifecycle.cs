@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using BrandLsp.Core.Analysis;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -7,6 +8,14 @@ namespace BrandLsp.Lsp.Handlers;
 
 internal sealed partial class LspServer
 {
+    /// <summary>Layers of a profile may have any name. Of what drafts show only whether it is there matters.</summary>
+    private static readonly Protocol.FileSystemWatcher[] s_watchers =
+    [
+        new("**/*.{yaml,yml,ini,txt,aff,dic}"),
+        new("**/" + Baseline.FileName),
+        new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
+    ];
+
     private readonly TaskCompletionSource _clientEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the client's process has ended.</summary>
@@ -37,10 +46,9 @@ internal sealed partial class LspServer
 
         if (session.Client.RegistersWatchers)
         {
-            // Layers of a profile may have any name.
             registrations.Add(new Registration("brandlsp-files", "workspace/didChangeWatchedFiles")
             {
-                RegisterOptions = new DidChangeWatchedFilesRegistrationOptions([new Protocol.FileSystemWatcher("**/*.{yaml,yml,ini,txt,aff,dic}")]),
+                RegisterOptions = new DidChangeWatchedFilesRegistrationOptions(s_watchers),
             });
         }
 
@@ -67,7 +75,7 @@ internal sealed partial class LspServer
         FoldingRangeProvider = true,
         ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand]),
         DiagnosticProvider = client.PullsDiagnostics
-            ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: false)
+            ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,
         Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
     };

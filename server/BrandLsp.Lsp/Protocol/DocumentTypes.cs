@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BrandLsp.Lsp.Protocol;
 
@@ -127,3 +128,22 @@ internal static class DocumentDiagnosticReportKind
 
 /// <param name="Items">Null for an unchanged report.</param>
 internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+
+internal sealed record PreviousResultId
+{
+    public required string Uri { get; init; }
+
+    public required string Value { get; init; }
+}
+
+internal sealed record WorkspaceDiagnosticParams
+{
+    public IReadOnlyList<PreviousResultId> PreviousResultIds { get; init; } = [];
+}
+
+/// <param name="Version">Null when the document is not open.</param>
+/// <param name="Items">Null for an unchanged report.</param>
+internal sealed record WorkspaceDocumentDiagnosticReport(
+    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+
+internal sealed record WorkspaceDiagnosticReport(IReadOnlyList<WorkspaceDocumentDiagnosticReport> Items);

@@ -42,6 +42,9 @@ internal partial interface ILspServer
     [JsonRpcMethod("textDocument/diagnostic", UseSingleObjectParameterDeserialization = true)]
     Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams request, CancellationToken cancel);
 
+    [JsonRpcMethod("workspace/diagnostic", UseSingleObjectParameterDeserialization = true)]
+    Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams request, CancellationToken cancel);
+
     [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
     Task<CompletionList?> CompletionAsync(TextDocumentPositionParams request, CancellationToken cancel);
 

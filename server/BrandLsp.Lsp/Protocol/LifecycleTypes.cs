@@ -192,7 +192,21 @@ internal sealed record Registration(string Id, string Method)
 
 internal sealed record RegistrationParams(IReadOnlyList<Registration> Registrations);
 
-internal sealed record FileSystemWatcher(string GlobPattern);
+/// <summary>Bits of what a watcher looks for.</summary>
+[Flags]
+internal enum WatchKind
+{
+    None = 0,
+    Create = 1,
+    Change = 2,
+    Delete = 4,
+}
+
+internal sealed record FileSystemWatcher(string GlobPattern)
+{
+    /// <summary>Null for all three.</summary>
+    public WatchKind? Kind { get; init; }
+}
 
 internal sealed record DidChangeWatchedFilesRegistrationOptions(IReadOnlyList<FileSystemWatcher> Watchers);
 

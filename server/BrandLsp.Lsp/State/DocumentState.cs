@@ -18,7 +18,8 @@ internal enum DocumentKind
 }
 
 /// <summary>What was found out about one version of a document.</summary>
-/// <param name="Analysis">Of a draft.</param>
+/// <param name="Analysis">Of a draft; null for one that is too long to be analysed.</param>
+/// <param name="Diagnostics">Those to show: of a draft what the baseline does not know.</param>
 internal sealed record Understanding(DocumentKind Kind, ProfileState Profile, DraftAnalysis? Analysis, ImmutableArray<CoreDiagnostic> Diagnostics);
 
 /// <summary>The name a client gave a document, and what the server makes of it.</summary>
@@ -44,15 +45,15 @@ internal sealed class DocumentState
     private readonly AnalysisOptions _options;
     private volatile bool _isWanted;
 
-    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty, long stamp, AnalysisOptions options)
+    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, long stamp, AnalysisOptions options)
     {
         Name = name;
         Version = version;
         Lines = lines;
         IsDirty = isDirty;
         Stamp = stamp;
-        _options = options;
-        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, options, _superseded.Token));
+        _options = options with { Published = () => published.Of(profiles.For(name.Path)) };
+        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, _options, _superseded.Token));
     }
 
     public DocumentName Name { get; }
@@ -102,7 +103,7 @@ internal sealed class DocumentState
         var profile = profiles.For(name.Path);
         if (!name.IsMarkdown)
         {
-            return profile.Diagnostics.TryGetValue(name.Path, out var found)
+            return profile.Reports.TryGetValue(name.Path, out var found)
                 ? new Understanding(DocumentKind.Profile, profile, null, found)
                 : new Understanding(DocumentKind.Other, profile, null, []);
         }
@@ -113,7 +114,13 @@ internal sealed class DocumentState
             return new Understanding(DocumentKind.Other, profile, null, []);
         }
 
+        if (Analyzer.TooLong(text) is { } tooLong)
+        {
+            return new Understanding(DocumentKind.Draft, profile, null, [tooLong]);
+        }
+
         var analysis = Analyzer.Analyze(name.Path, text, profile.Brand, profile.Files, options, cancel);
-        return new Understanding(DocumentKind.Draft, profile, analysis, analysis.Diagnostics);
+        var diagnostics = name.HasFile ? profile.New(name.Path, text, analysis.Diagnostics) : analysis.Diagnostics;
+        return new Understanding(DocumentKind.Draft, profile, analysis, diagnostics);
     }
 }

@@ -12,8 +12,19 @@ namespace BrandLsp.Lsp.State;
 /// <param name="Path">Null when the document has no profile.</param>
 /// <param name="Folder">What draft globs are relative to; null when there is neither a profile nor a workspace folder.</param>
 /// <param name="Diagnostics">Of every file that was read for it.</param>
+/// <param name="Baseline">What the workspace has agreed to leave alone.</param>
 internal sealed record ProfileState(
-    string? Path, string? Folder, Brand Brand, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Diagnostics, IFileSource Files);
+    string? Path, string? Folder, Brand Brand, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Diagnostics, IFileSource Files,
+    BaselineReading Baseline)
+{
+    /// <summary>What there is to say about the profile's files and the baseline, by path.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Reports =>
+        Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics;
+
+    /// <summary>Those diagnostics of a draft that the baseline does not know.</summary>
+    public ImmutableArray<CoreDiagnostic> New(string path, string text, ImmutableArray<CoreDiagnostic> diagnostics) =>
+        Folder is { } folder && Uris.IsInside(path, folder) ? Baseline.Baseline.New(Uris.Relative(path, folder), text, diagnostics) : diagnostics;
+}
 
 /// <summary>The brands that could be read last, by profile. Shared by all generations of <see cref="Profiles"/>.</summary>
 internal sealed class LastGoodBrands
@@ -31,8 +42,10 @@ internal sealed class LastGoodBrands
 /// of their files makes another generation.
 /// </summary>
 internal sealed class Profiles(
-    long generation, IWorkspaceFiles disk, ImmutableArray<string> folders, ImmutableDictionary<string, string> buffers, LastGoodBrands lastGood)
+    long generation, IWorkspaceFiles disk, ImmutableArray<string> folders, ImmutableDictionary<string, string> buffers, LastGoodBrands lastGood,
+    Lazy<ImmutableArray<string>> found)
 {
+    private readonly ConcurrentDictionary<string, Lazy<BaselineReading>> _baselines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ProfileState>> _byFolder = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ProfileState>> _byPath = new(StringComparer.Ordinal);
 
@@ -41,6 +54,19 @@ internal sealed class Profiles(
     /// <summary>The profile that rules the document at <paramref name="path"/>.</summary>
     public ProfileState For(string path) =>
         _byFolder.GetOrAdd(Uris.Folder(path), folder => new Lazy<ProfileState>(() => Locate(folder, path))).Value;
+
+    /// <summary>Where the profiles of the folders lie. Searches the disk once for all generations that share the search.</summary>
+    public static Lazy<ImmutableArray<string>> Search(IWorkspaceFiles disk, ImmutableArray<string> folders) => new(() =>
+    [
+        .. folders.SelectMany(f => disk.List(f, p => Uris.FileName(p) is "brand.yaml" or "brand.yml"))
+            .GroupBy(Uris.Folder, StringComparer.Ordinal)
+            .Select(g => g.Order(StringComparer.Ordinal).First())
+            .Order(StringComparer.Ordinal),
+    ]);
+
+    /// <summary>The profiles of the workspace's folders, in force for an open draft or not, and what rules the folders without one.</summary>
+    public IEnumerable<ProfileState> All() =>
+        found.Value.Select(At).Concat(folders.Select(f => For(f.TrimEnd('/') + "/draft.md"))).Distinct();
 
     /// <summary>The profile that is the file <paramref name="path"/>.</summary>
     public ProfileState At(string path) =>
@@ -55,8 +81,12 @@ internal sealed class Profiles(
         }
 
         var files = FilesAround(path);
-        return new ProfileState(null, root ?? folder, Brand.Empty, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>>.Empty, files);
+        var home = root ?? folder;
+        return new ProfileState(null, home, Brand.Empty, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>>.Empty, files, BaselineIn(home, files));
     }
+
+    private BaselineReading BaselineIn(string folder, IFileSource files) =>
+        _baselines.GetOrAdd(folder, f => new Lazy<BaselineReading>(() => BaselineFile.ReadIn(files, f))).Value;
 
     private ProfileState Read(string path)
     {
@@ -70,7 +100,8 @@ internal sealed class Profiles(
         }
 
         var brand = isSound ? reading.Brand : lastGood.Find(path) ?? reading.Brand;
-        return new ProfileState(path, Uris.Folder(path), brand, Analyzer.AnalyzeProfile(reading), files);
+        var home = Uris.Folder(path);
+        return new ProfileState(path, home, brand, Analyzer.AnalyzeProfile(reading), files, BaselineIn(home, files));
     }
 
     /// <summary>The nearest workspace folder around a path.</summary>

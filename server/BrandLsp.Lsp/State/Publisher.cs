@@ -17,7 +17,8 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
     public Client Client { get; set; } = new();
 
-    public void Changed(Snapshot before, Snapshot after, bool isEdit, bool isSave)
+    /// <param name="isElsewhere">True when something beside the documents and their profiles has changed that they are judged by.</param>
+    public void Changed(Snapshot before, Snapshot after, bool isEdit, bool isSave, bool isElsewhere = false)
     {
         var isAnotherProfile = !ReferenceEquals(before.Profiles, after.Profiles) && before.Documents.Count > 0;
         if (isAnotherProfile && Client.RefreshesCodeLenses)
@@ -28,7 +29,7 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
         if (Client.PullsDiagnostics)
         {
             var showsMore = after.Settings.Run == RunMode.OnSave ? isSave : before.Settings.Run == RunMode.OnSave;
-            if (Client.RefreshesDiagnostics && (isAnotherProfile || showsMore))
+            if (Client.RefreshesDiagnostics && (isAnotherProfile || showsMore || isElsewhere))
             {
                 client.RefreshDiagnostics();
             }
@@ -99,17 +100,17 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
     private void PublishProfile(ProfileState profile)
     {
-        if (profile.Path is not { } key || (_profiles.TryGetValue(key, out var known) && ReferenceEquals(known.State, profile)))
+        if ((profile.Path ?? profile.Folder) is not { } key || (_profiles.TryGetValue(key, out var known) && IsSame(known.State, profile)))
         {
             return;
         }
 
         var open = current().Documents;
-        var paths = profile.Diagnostics.Keys.Where(p => !open.ContainsKey(p)).ToList();
+        var paths = profile.Reports.Keys.Where(p => !open.ContainsKey(p)).ToList();
         foreach (var path in paths)
         {
             var lines = new TextLines(profile.Files.Read(path) ?? "", Client.Encoding);
-            var diagnostics = Diagnostics.Convert(profile.Diagnostics[path], Uris.FromPath(path), lines, Client, profile.Files);
+            var diagnostics = Diagnostics.Convert(profile.Reports[path], Uris.FromPath(path), lines, Client, profile.Files);
             client.PublishDiagnostics(new PublishDiagnosticsParams(Uris.FromPath(path), null, diagnostics));
         }
 
@@ -120,6 +121,10 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
         _profiles[key] = (profile, paths);
     }
+
+    /// <summary>Each folder without a profile has a state of its own; they share the baseline, which is all they report.</summary>
+    private static bool IsSame(ProfileState known, ProfileState state) =>
+        ReferenceEquals(known, state) || (known.Path is null && state.Path is null && ReferenceEquals(known.Baseline, state.Baseline));
 
     private bool IsCurrent(DocumentState document) =>
         !_isOver && ReferenceEquals(current().Documents.GetValueOrDefault(document.Name.Key), document);

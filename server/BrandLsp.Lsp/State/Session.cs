@@ -15,7 +15,9 @@ internal sealed class Session : IDisposable
     private readonly Action<string> _log;
     private readonly LastGoodBrands _lastGood = new();
     private readonly Publisher _publisher;
+    private readonly PublishedFiles _published;
     private Snapshot _current;
+    private Lazy<ImmutableArray<string>> _profilePaths = new([]);
     private long _stamp;
 
     public Session(LspHostOptions options, ILspClient client, Action<string> log)
@@ -23,6 +25,7 @@ internal sealed class Session : IDisposable
         _options = options;
         _log = log;
         _publisher = new Publisher(client, log, () => Current);
+        _published = new PublishedFiles(options.Files, log) { Changed = PublishedChanged };
         var none = ImmutableDictionary<string, DocumentState>.Empty;
         _current = new Snapshot(none, [], Settings.Default, NewProfiles([], none));
     }
@@ -45,7 +48,7 @@ internal sealed class Session : IDisposable
     {
         Client = client;
         _publisher.Client = client;
-        Change(s => s with { Settings = settings, Folders = folders, Profiles = NewProfiles(folders, s.Documents) });
+        Change(s => s with { Settings = settings, Folders = folders, Profiles = NewProfiles(folders, s.Documents, isSearched: true) });
     }
 
     public void Open(TextDocumentItem item)
@@ -93,6 +96,10 @@ internal sealed class Session : IDisposable
         }
 
         Change(s => With(s, document.Name, profiles => NewState(document.Name, document.Version, lines, profiles, isDirty: false)), isSave: true);
+        foreach (var folder in _published.Saved(document.Name.Path, lines.Text))
+        {
+            PublishedChanged(folder);
+        }
     }
 
     public void Close(string uri)
@@ -113,12 +120,12 @@ internal sealed class Session : IDisposable
     public void Configure(Func<Settings, Settings> change) => Change(s => s with { Settings = change(s.Settings) });
 
     /// <summary>Files may have changed on the disk: profiles are read and drafts are understood anew.</summary>
-    public void FilesChanged() => Change(Reread);
+    public void FilesChanged() => Change(s => Reread(s, isSearched: true));
 
     public void FoldersChanged(IEnumerable<string> added, IEnumerable<string> removed)
     {
         var gone = removed.ToHashSet(StringComparer.Ordinal);
-        Change(s => Reread(s with { Folders = [.. s.Folders.Where(f => !gone.Contains(f)).Concat(added).Distinct(StringComparer.Ordinal)] }));
+        Change(s => Reread(s with { Folders = [.. s.Folders.Where(f => !gone.Contains(f)).Concat(added).Distinct(StringComparer.Ordinal)] }, isSearched: true));
     }
 
     /// <summary>The open document a request is about, held against cancellation; null when it is not open. Call it in the synchronous part.</summary>
@@ -144,7 +151,19 @@ internal sealed class Session : IDisposable
 
     public void Dispose() => _publisher.Dispose();
 
-    private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false)
+    /// <summary>Drafts are judged beside the author's published posts: those of this folder are understood anew.</summary>
+    private void PublishedChanged(string folder) => Change(
+        s => s with
+        {
+            Documents = s.Documents.ToImmutableDictionary(
+                d => d.Key,
+                d => d.Value.Name.IsMarkdown && Uris.IsInside(d.Value.Name.Path, folder)
+                    ? NewState(d.Value.Name, d.Value.Version, d.Value.Lines, s.Profiles, d.Value.IsDirty)
+                    : d.Value),
+        },
+        isElsewhere: true);
+
+    private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false, bool isElsewhere = false)
     {
         lock (_gate)
         {
@@ -159,7 +178,7 @@ internal sealed class Session : IDisposable
                 }
             }
 
-            _publisher.Changed(before, after, isEdit, isSave);
+            _publisher.Changed(before, after, isEdit, isSave, isElsewhere);
         }
     }
 
@@ -169,26 +188,39 @@ internal sealed class Session : IDisposable
         return name.MayBeProfile ? Reread(s with { Documents = documents }) : s with { Documents = documents };
     }
 
-    private Snapshot Reread(Snapshot s)
+    private Snapshot Reread(Snapshot s) => Reread(s, isSearched: false);
+
+    private Snapshot Reread(Snapshot s, bool isSearched)
     {
-        var profiles = NewProfiles(s.Folders, s.Documents);
+        var profiles = NewProfiles(s.Folders, s.Documents, isSearched);
         var documents = s.Documents.ToImmutableDictionary(
             d => d.Key, d => NewState(d.Value.Name, d.Value.Version, d.Value.Lines, profiles, d.Value.IsDirty));
         return s with { Profiles = profiles, Documents = documents };
     }
 
-    private Profiles NewProfiles(ImmutableArray<string> folders, ImmutableDictionary<string, DocumentState> documents) => new(
-        Interlocked.Increment(ref _stamp),
-        _options.Files,
-        folders,
-        documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
-        _lastGood);
+    /// <param name="isSearched">True when profiles may have come or gone since the last search for them.</param>
+    private Profiles NewProfiles(ImmutableArray<string> folders, ImmutableDictionary<string, DocumentState> documents, bool isSearched = false)
+    {
+        if (isSearched)
+        {
+            _profilePaths = Profiles.Search(_options.Files, folders);
+        }
+
+        return new Profiles(
+            Interlocked.Increment(ref _stamp),
+            _options.Files,
+            folders,
+            documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
+            _lastGood,
+            _profilePaths);
+    }
 
     private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty) => new(
         name,
         version,
         lines,
         profiles,
+        _published,
         isDirty,
         Interlocked.Increment(ref _stamp),
         new AnalysisOptions

@@ -24,8 +24,36 @@ public class SuppressionsTests
     [InlineData("<!-- brand-disable -->\n\nTODO\n\n<!-- brand-enable -->\n\nTODO", "unfilled-placeholder")]
     [InlineData("<!-- brand-disable unfilled-placeholder -->\n\nTODO\n\n<!-- brand-enable hype -->\n\nTODO")]
     [InlineData("<!-- brand-disable unfilled-placeholder -->\n\n<!-- brand-enable -->\n\nHello", "unused-suppression")]
+    [InlineData("<!-- brand-disable -->\n\nTODO\n\n<!-- brand-enable unfilled-placeholder -->\n\nTODO", "unfilled-placeholder")]
+    [InlineData("<!-- brand-disable -->\n\n<!-- brand-enable unfilled-placeholder -->\n\nTODO\n\n<!-- brand-disable unfilled-placeholder -->\n\nTODO", "unfilled-placeholder")]
+    [InlineData("<!-- brand-disable-next-line unfilled-placeholder, long-sentence -->\nTODO", "unused-suppression")]
+    [InlineData("<!-- brand-disable-next-line Unfilled_Placeholder -- it stays -->\nTODO")]
+    [InlineData("<!-- brand-disable-next-line unfiled-placeholder -->\nTODO", "unused-suppression", "unfilled-placeholder")]
+    [InlineData("<!-- brand-disable-next-line unused-suppression -->\n<!-- brand-disable-next-line unfilled-placeholder -->\nHello")]
+    [InlineData("<!-- brand-disable-next-line Acme.Hedges -->\nHello")]
     public void A_comment_silences_its_lines_and_says_when_there_was_nothing(string text, params string[] rules) =>
         Assert.Equal(rules, RulesOf(text));
+
+    [Theory]
+    [InlineData("near-limit")]
+    [InlineData("over-limit", "linkedin")]
+    [InlineData("long-sentence", null, "lang: de\n")]
+    public void A_suppression_of_a_rule_that_was_not_asked_is_not_called_unused(string rule, string? platform = null, string front = "")
+    {
+        var draft = $"---\nplatforms: [x, linkedin]\ndisable: [{rule}]\n{front}---\n<!-- brand-disable-next-line {rule} -->\nHello there\n";
+
+        Assert.Empty(Check.Draft(draft, platform: platform).Diagnostics.Where(d => d.Rule == "unused-suppression"));
+    }
+
+    [Fact]
+    public void Each_rule_of_the_front_matter_that_silences_nothing_is_named()
+    {
+        var draft = "---\nplatforms: [x]\ndisable: [unfilled-placeholder, over-limit, no-such-rule]\n---\nTODO\n";
+
+        var unused = Check.Draft(draft).Diagnostics.Where(d => d.Rule is "unused-suppression" or "unknown-key").Select(d => d.Span.In(draft));
+
+        Assert.Equal(["over-limit", "no-such-rule"], unused);
+    }
 
     [Fact]
     public void Ten_thousand_comments_are_read()

@@ -222,8 +222,52 @@ public class CompletionTests
     public void An_empty_draft_proposes_starters_calls_to_action_and_cues()
     {
         var labels = LabelsAt("---\ntheme: pipelines\nobjective: newsletter\n---\n|");
-        Assert.Equal(["The backfill that taught me", "Get the weekly notes", "here is the number"], labels);
+        Assert.Equal(["The backfill that taught me", "Get the weekly notes", "here is the number", "What would save you time here?", "Solo founders, what would you have done?"], labels);
     }
+
+    [Fact]
+    public void An_empty_paragraph_proposes_what_the_draft_misses_first()
+    {
+        const string brand = """
+            objectives:
+              - {id: newsletter, ctas: ["Get the weekly notes"]}
+            audiences:
+              - {id: founders, name: Solo founders, cares-about: [time]}
+            themes:
+              - {id: pipelines, name: Data pipelines, expects: question, starters: ["The backfill "]}
+            values:
+              - {id: craft, name: Craft, signals: ["took apart"]}
+              - {id: transparency, name: Transparency, signals: ["here is the number", "we learned"]}
+            """;
+        const string front = "---\ntheme: pipelines\naudience: founders\nobjective: newsletter\nvalues: [transparency]\n---\n";
+        string[] signals = ["here is the number", "we learned"];
+        string[] questions = ["What would save you time here?", "Solo founders, what would you have done?"];
+        string[] calls = ["Get the weekly notes"];
+        Assert.Equal([.. calls, .. signals, .. questions], LabelsAt(front + "It runs.\n\n |\n", brand));
+        Assert.Equal([.. signals, .. questions], LabelsAt(front + "It runs. Get the weekly notes.\n\n |\n", brand));
+        Assert.Equal([.. calls, .. signals, .. questions], LabelsAt(front + "It runs. Does yours?\n\n |\n", brand));
+        Assert.Equal([.. questions, .. calls, "we learned"], LabelsAt(front + "It runs, and here is the number: [9](https://ada.example).\n\n |\n", brand));
+    }
+
+    [Fact]
+    public void A_cue_in_an_empty_paragraph_begins_it_and_says_what_it_serves()
+    {
+        var cue = At("---\nvalues: [transparency]\n---\nIt runs.\n\n |\n").First(c => c.Label == "here is the number");
+        Assert.Equal(("Here is the number: ", CompletionKind.Phrase, "Shows Transparency"), (cue.NewText, cue.Kind, cue.Detail));
+        Assert.Contains("**Transparency** (value)", cue.Documentation, StringComparison.Ordinal);
+        Assert.Contains("**Solo founders** (audience)", At("---\naudience: founders\n---\nIt runs.\n\n|").First(c => c.Label.EndsWith('?')).Documentation, StringComparison.Ordinal);
+        Assert.Contains("**newsletter** (objective)", At("It runs.\n\n|").First(c => c.Label == "Get the weekly notes").Documentation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_put_in_front_of_what_is_written() => Assert.Empty(LabelsAt("| It runs."));
+
+    [Fact]
+    public void The_authors_capital_stays() => Assert.Equal("It runs. Here is the number", Take("It runs. Here is|", "here is the number"));
+
+    [Fact]
+    public void A_draft_in_another_language_is_not_offered_the_profiles_words() =>
+        Assert.Empty(LabelsAt("---\nlang: de\n---\nEs läuft.\n\n|"));
 
     [Fact]
     public void The_beginning_of_a_phrase_proposes_its_rest() =>

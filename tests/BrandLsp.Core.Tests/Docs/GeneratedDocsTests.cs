@@ -1,5 +1,6 @@
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Rules.Voice;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Docs;
@@ -9,6 +10,10 @@ public class GeneratedDocsTests
     [Fact]
     public void The_page_of_rules_says_what_the_rules_say() =>
         Assert.Null(Generated.Difference("server/docs/rules.md", RuleDocs.Markdown()));
+
+    [Fact]
+    public void The_page_of_tone_says_what_the_measures_compute_with() =>
+        Assert.Null(Generated.Difference("server/docs/tone.md", ToneDocs.Markdown()));
 
     [Fact]
     public void The_schemas_in_the_documentation_are_those_the_program_prints() =>

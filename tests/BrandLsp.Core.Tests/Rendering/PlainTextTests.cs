@@ -17,6 +17,8 @@ public class PlainTextTests
     [Theory]
     [InlineData("one\ntwo  \nthree\\\nfour", "one\ntwo\nthree\nfour")]
     [InlineData("one\r\ntwo\rthree\r\n\r\nfour\r\rfive", "one\ntwo\nthree\n\nfour\n\nfive")]
+    [InlineData("one \\\ntwo\t \\\nthree", "one\ntwo\nthree")]
+    [InlineData("one <br> two", "one\ntwo")]
     public void Line_breaks_stay_as_typed(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 
     [Fact]

@@ -70,7 +70,7 @@ public class RulePageTests
             brand = (brand ?? "") + $"\nrules: {{{rule}: hint}}\n";
         }
 
-        var all = example.IsProfile ? Check.Brand(text) : Check.Draft(text, brand, example.Platform, example.Today).Diagnostics;
+        var all = example.IsProfile ? Check.Brand(text) : Check.Draft(text, brand, example.Platform, example.Today, published: example.Published).Diagnostics;
         return [.. all.Where(d => d.Rule == rule)];
     }
 

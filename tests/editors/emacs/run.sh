@@ -14,9 +14,9 @@ if ! command -v emacs > /dev/null 2>&1; then
     exit 0
 fi
 
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT INT TERM
-mkdir -p "$work/home" "$work/ws/posts"
+here=$(cd "$(dirname "$0")" && pwd)
+. "$here/../workspace.sh"
+mkdir -p "$work/home"
 HOME="$work/home"
 export HOME
 
@@ -26,23 +26,6 @@ if ! emacs -q --batch --eval "(require 'eglot)" > /dev/null 2>&1; then
     exit 0
 fi
 
-here=$(cd "$(dirname "$0")" && pwd)
-
-cat > "$work/ws/brand.yaml" << 'BRAND'
-brand: Ada Park
-themes:
-  - {id: pipelines, name: Data pipelines, keywords: [pipeline], hashtags: [ETL]}
-platforms:
-  x: {handle: adapark}
-BRAND
-
-{
-    printf -- '---\ntheme: pipelines\nplatforms: [x]\n---\n'
-    i=0
-    while [ $i -lt 56 ]; do printf 'word '; i=$((i + 1)); done
-    printf 'overflow\n'
-} > "$work/ws/posts/long.md"
-
 printf -- '---\ntheme: pipelins\nplatforms: [x]\n---\nA pipeline.\n' > "$work/ws/posts/short.md"
 
-BRANDLSP_ROOT="$work/ws" timeout 120 emacs -q --batch -l "$here/check.el" -- "$@"
+timeout 120 emacs -q --batch -l "$here/check.el" -- "$@"

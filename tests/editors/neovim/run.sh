@@ -15,33 +15,13 @@ if ! command -v nvim > /dev/null 2>&1; then
 fi
 
 here=$(cd "$(dirname "$0")" && pwd)
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT INT TERM
-mkdir -p "$work/ws/posts" "$work/state"
-
-cat > "$work/ws/brand.yaml" << 'BRAND'
-brand: Ada Park
-themes:
-  - {id: pipelines, name: Data pipelines, keywords: [pipeline], hashtags: [ETL]}
-people:
-  - {id: jane, name: Jane Doe, handles: {x: janedoe}}
-platforms:
-  x: {handle: adapark}
-BRAND
-
-{
-    printf -- '---\ntheme: pipelines\nplatforms: [x]\n---\n'
-    i=0
-    while [ $i -lt 56 ]; do printf 'word '; i=$((i + 1)); done
-    printf 'overflow\n'
-} > "$work/ws/posts/long.md"
+. "$here/../workspace.sh"
+mkdir -p "$work/state"
 
 printf -- '---\ntheme: pipelines\nplatforms: [x]\n---\nA pipeline.\n' > "$work/ws/posts/short.md"
 printf 'themess: []\nbrand: Ada\n' > "$work/ws/faulty.yaml"
 mkdir -p "$work/ws/faulty"
 mv "$work/ws/faulty.yaml" "$work/ws/faulty/brand.yaml"
 
-BRANDLSP_ROOT="$work/ws"
-export BRANDLSP_ROOT
 XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/state" XDG_CACHE_HOME="$work/state" XDG_CONFIG_HOME="$work/state" \
     timeout 120 nvim --headless --clean -n -i NONE -c "lua arg_command = { $(for a in "$@"; do printf '[==[%s]==], ' "$a"; done) }" -S "$here/check.lua"

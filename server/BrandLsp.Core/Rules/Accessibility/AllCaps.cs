@@ -26,6 +26,11 @@ internal sealed class AllCaps : IRule
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         foreach (var sentence in context.Prose.Sentences)
         {
+            if (sentence.Words.Length < TooMany)
+            {
+                continue;
+            }
+
             foreach (var (first, last) in Runs(sentence.Words, isEnglish))
             {
                 var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
@@ -41,14 +46,14 @@ internal sealed class AllCaps : IRule
     /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt.</summary>
     private static IEnumerable<(int First, int Last)> Runs(ImmutableArray<Word> words, bool isEnglish)
     {
-        var capitals = new List<int>();
+        List<int> capitals = [];
         for (var i = 0; i <= words.Length; i++)
         {
             if (i < words.Length && IsCapitals(words[i].Text))
             {
                 capitals.Add(i);
             }
-            else if (i == words.Length || !(words[i].Text is "I" or "A" || !words[i].Text.Any(char.IsLetter)))
+            else if (i == words.Length || !(words[i].Text is "I" or "A" || !HasLetter(words[i].Text)))
             {
                 // Only where there are enough of them is it worth asking what they are.
                 var shouting = capitals.Count < TooMany ? [] : capitals.Where(c => Shouts(words[c], isEnglish)).ToList();
@@ -62,6 +67,19 @@ internal sealed class AllCaps : IRule
         }
     }
 
+    private static bool HasLetter(string word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static TextEdit[] Edits(ImmutableArray<Word> words, int first, int last, bool isEnglish) =>
     [
         .. Enumerable.Range(first, last - first + 1)
@@ -71,7 +89,25 @@ internal sealed class AllCaps : IRule
 
     private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    private static bool IsCapitals(string word) => word.Count(char.IsLetter) > 1 && word.Where(char.IsLetter).All(char.IsUpper);
+    /// <summary>Asked of every word: most are told by their first letters.</summary>
+    private static bool IsCapitals(string word)
+    {
+        var letters = 0;
+        foreach (var c in word)
+        {
+            if (char.IsLetter(c))
+            {
+                if (!char.IsUpper(c))
+                {
+                    return false;
+                }
+
+                letters++;
+            }
+        }
+
+        return letters > 1;
+    }
 
     private static bool Shouts(Word word, bool isEnglish)
     {

@@ -16,6 +16,11 @@ internal sealed class FancyUnicode : IRule
         var text = context.Draft.Text;
         foreach (var stretch in Stretches(context.Draft))
         {
+            if (Ascii.IsValid(text.AsSpan(stretch.Start, stretch.Length)))
+            {
+                continue;
+            }
+
             var isEastAsian = stretch.In(text).Any(IsEastAsian);
             foreach (var run in Phrases(stretch.In(text), isEastAsian))
             {

@@ -1,6 +1,7 @@
-using System.Text;
+using System.Buffers;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Files;
@@ -13,8 +14,8 @@ internal sealed class UnfilledPlaceholder : IRule
     /// <summary>Whole words, in capitals only: a todo list is something else.</summary>
     private static readonly string[] s_marks = ["TODO", "TBD", "TBA", "FIXME", "XXX"];
 
-    /// <summary>Stands for code, images and everything else that is not the author's prose.</summary>
-    private const char Object = '\uFFFC';
+    private static readonly SearchValues<string> s_candidates =
+        SearchValues.Create([.. s_marks, "[insert ", "[your ", "lorem ipsum"], StringComparison.OrdinalIgnoreCase);
 
     public RuleInfo Info { get; } = new(
         Id: "unfilled-placeholder", Summary: "A placeholder that was never filled in",
@@ -33,45 +34,15 @@ internal sealed class UnfilledPlaceholder : IRule
             }
         }
 
+        var text = new FlatText();
         foreach (var leaf in DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts))
         {
-            CheckLeaf(context, leaf);
-        }
-    }
-
-    private void CheckLeaf(RuleContext context, System.Collections.Immutable.ImmutableArray<Inline> leaf)
-    {
-        var text = new StringBuilder();
-        var origins = new List<TextSpan>();
-        foreach (var inline in DraftText.Inlines<Inline>(leaf))
-        {
-            switch (inline)
+            text.Load(leaf);
+            var prose = new string(text.Slice(0, text.Length)).Replace('\n', ' ');
+            foreach (var found in Find(prose))
             {
-                case TextRun run when run.Text.Length == run.Span.Length:
-                    text.Append(run.Text);
-                    origins.AddRange(Enumerable.Range(run.Span.Start, run.Text.Length).Select(i => new TextSpan(i, 1)));
-                    break;
-                case TextRun run:
-                    text.Append(run.Text);
-                    origins.AddRange(Enumerable.Repeat(run.Span, run.Text.Length));
-                    break;
-                case LineBreak:
-                    text.Append(' ');
-                    origins.Add(inline.Span);
-                    break;
-                case Emphasis:
-                    break;
-                default:
-                    text.Append(Object);
-                    origins.Add(inline.Span);
-                    break;
+                Report(context, text.Source(found.Start, found.End), found.In(prose));
             }
-        }
-
-        var prose = text.ToString();
-        foreach (var found in Find(prose))
-        {
-            Report(context, TextSpan.FromBounds(origins[found.Start].Start, origins[found.End - 1].End), found.In(prose));
         }
     }
 
@@ -80,21 +51,27 @@ internal sealed class UnfilledPlaceholder : IRule
 
     private static IEnumerable<TextSpan> Find(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        for (var i = NextCandidate(text, 0); i < text.Length;)
         {
             var length = text[i] switch
             {
-                'T' or 'F' or 'X' => Mark(text, i),
                 '[' => Bracket(text, i),
                 'l' or 'L' => LoremIpsum(text, i),
-                _ => 0,
+                _ => Mark(text, i),
             };
             if (length > 0)
             {
                 yield return new TextSpan(i, length);
-                i += length - 1;
             }
+
+            i = NextCandidate(text, i + Math.Max(length, 1));
         }
+    }
+
+    private static int NextCandidate(string text, int from)
+    {
+        var found = text.AsSpan(Math.Min(from, text.Length)).IndexOfAny(s_candidates);
+        return found < 0 ? text.Length : from + found;
     }
 
     private static int Mark(string text, int at)

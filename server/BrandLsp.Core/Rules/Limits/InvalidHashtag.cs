@@ -38,23 +38,23 @@ internal sealed class InvalidHashtag : IRule
     private void Check(RuleContext context, Variant variant, Part part)
     {
         var text = part.Text.Text;
-        var entities = part.Entities.ToDictionary(e => e.Span.Start);
-        var urlEnd = 0;
+        var next = 0;
         var numberEnd = -1;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = XCharacters.NextHash(text, 0); at < text.Length; at = XCharacters.NextHash(text, at + 1))
         {
-            if (entities.TryGetValue(at, out var entity) && entity.Type == EntityType.Url)
+            while (next < part.Entities.Length && part.Entities[next].Span.End <= at)
             {
-                urlEnd = entity.Span.End;
+                next++;
             }
 
-            if (text[at] is not ('#' or '＃') || at < urlEnd || !MayStart(text, at))
+            var entity = next < part.Entities.Length && part.Entities[next].Span.Start <= at ? part.Entities[next] : default;
+            if ((entity.Span.Length > 0 && entity.Type == EntityType.Url) || !MayStart(text, at))
             {
                 continue;
             }
 
             var token = TextSpan.FromBounds(at, TokenEnd(text, at));
-            var taken = entities.TryGetValue(at, out entity) && entity.Type == EntityType.Hashtag ? entity.Span : new TextSpan(at, 0);
+            var taken = entity.Type == EntityType.Hashtag && entity.Span.Start == at ? entity.Span : new TextSpan(at, 0);
             if (IsNumberOfSomething(text, token) || GoesOn(text, numberEnd, token))
             {
                 numberEnd = token.End;

@@ -10,7 +10,7 @@ internal sealed class UnmappedMention : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (var variant in context.Variants)
+        foreach (var variant in context.Variants.Where(v => v.Platform.HasMentions))
         {
             foreach (var mention in variant.UnmappedMentions.DistinctBy(m => m.Source))
             {

@@ -20,6 +20,9 @@ internal sealed record Reference(
 {
     private const int MostFixes = 5;
 
+    /// <summary>What the author has to fill in after the item was added to the profile, for the fix's title.</summary>
+    private string Missing => Key == "objective" ? ", without metric, target and date yet" : "";
+
     public static Reference Theme { get; } = new(
         "theme", "themes", "a theme", f => f.Theme, b => [.. b.Themes.Select(t => new Option(t.Id, t.Name, t.Place))]);
 
@@ -77,7 +80,7 @@ internal sealed record Reference(
 
     private Fix? AddToProfile(RuleContext context, string id, string path) =>
         context.Files.Read(path) is { } profile && ProfileEdits.AddItem(profile, ListKey, id) is { } edit
-            ? new Fix($"Add “{id}” to the profile's {ListKey}", [new FileEdit(path, edit)])
+            ? new Fix($"Add “{id}” to the profile's {ListKey}{Missing}", [new FileEdit(path, edit)])
             : null;
 
     /// <summary>The opening fence of the front matter; without one the draft's first word.</summary>

@@ -10,6 +10,9 @@ internal sealed class ThemeMismatch : IRule
     /// <summary>Different keywords of another theme: one may be a word in passing.</summary>
     private const int Fewest = 2;
 
+    /// <summary>Letters that no stemming changes.</summary>
+    private const int BeginningLength = 2;
+
     public RuleInfo Info { get; } = new(
         Id: "theme-mismatch", Summary: "The draft has no keyword of its theme and several of another",
         Category: RuleCategory.Strategy, Severity: Severity.Info, Fix: FixKind.Always);
@@ -64,7 +67,26 @@ internal sealed class ThemeMismatch : IRule
             }
         }
 
-        var stems = context.Prose.Words.Select(w => Stemmer.Stem(w.Lower)).ToHashSet(StringComparer.Ordinal);
-        return theme.Keywords.Any(k => PhrasePattern.Parse(k).Words is { IsEmpty: false } words && words.All(w => stems.Contains(Stemmer.Stem(w))));
+        var keywords = theme.Keywords.Select(k => PhrasePattern.Parse(k).Words.Select(Stemmer.Stem).ToArray()).Where(k => k.Length > 0).ToArray();
+        var wanted = keywords.SelectMany(k => k).ToHashSet(StringComparer.Ordinal);
+
+        // A stem begins as its word does: only words that begin like a keyword need to be cut down.
+        var beginnings = wanted.Select(Beginning).ToHashSet(StringComparer.Ordinal);
+        var lookup = beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var sentence in context.Prose.Sentences)
+        {
+            foreach (var word in sentence.Words)
+            {
+                if (lookup.Contains(word.Lower.AsSpan(0, Math.Min(word.Lower.Length, BeginningLength))))
+                {
+                    found.Add(Stemmer.Stem(word.Lower));
+                }
+            }
+        }
+
+        return keywords.Any(k => k.All(found.Contains));
     }
+
+    private static string Beginning(string stem) => stem[..Math.Min(stem.Length, BeginningLength)];
 }

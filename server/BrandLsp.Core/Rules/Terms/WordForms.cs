@@ -87,7 +87,7 @@ internal static class WordForms
         return found == WithIng(listed) ? Form.Ing : found == WithEd(listed) ? Form.Ed : Form.Other;
     }
 
-    private static string? WithS(string word) => word switch
+    internal static string? WithS(string word) => word switch
     {
         _ when !IsPlain(word) => null,
         [.., var before, 'y'] when !IsVowel(before) => word[..^1] + "ies",
@@ -95,7 +95,7 @@ internal static class WordForms
         _ => word + "s",
     };
 
-    private static string? WithIng(string word) => word switch
+    internal static string? WithIng(string word) => word switch
     {
         _ when !IsPlain(word) => null,
         [.., 'i', 'e'] => word[..^2] + "ying",
@@ -104,7 +104,7 @@ internal static class WordForms
     };
 
     /// <summary>Null for verbs that are irregular.</summary>
-    private static string? WithEd(string word)
+    internal static string? WithEd(string word)
     {
         if (!IsPlain(word) || s_irregular.Contains(word))
         {

@@ -4,5 +4,5 @@ namespace BrandLsp.Core.Rules.Values;
 
 internal static class ValueRules
 {
-    public static ImmutableArray<IRule> All { get; } = [new UnsupportedValue(), new MissingValueCue(), new ContradictedValue()];
+    public static ImmutableArray<IRule> All { get; } = [new UnsupportedValue(), new MissingValueCue(), new ContradictedValue(), new NoSpecifics(), new NoTakeaway()];
 }

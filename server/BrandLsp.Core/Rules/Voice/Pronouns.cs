@@ -18,6 +18,9 @@ internal static class Pronouns
     private static readonly FrozenSet<string> Second =
         FrozenSet.Create(StringComparer.Ordinal, "you", "you're", "you've", "you'd", "you'll", "your", "yours", "yourself", "yourselves");
 
+    /// <summary>All of them, in lower case.</summary>
+    public static IEnumerable<string> All => Singular.Concat(PluralSubject).Concat(PluralOther).Concat(Second);
+
     /// <summary>I, me, my. <c>I/O</c> and a lower-case <c>i</c> before other letters are none.</summary>
     public static bool IsI(Word word, string text) =>
         Singular.Contains(word.Lower) && !(word.Span.End < text.Length && word.Lower == "i" && text[word.Span.End] is '/' or '.' or ')');

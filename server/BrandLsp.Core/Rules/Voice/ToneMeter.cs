@@ -4,15 +4,20 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice;
 
-/// <param name="Contribution">How far the cue moved the axis; positive to the right pole.</param>
-/// <param name="Places">The places that did; empty when the cue's absence did.</param>
-internal sealed record CueReading(ToneCue Cue, double Contribution, ImmutableArray<TextSpan> Places);
+/// <param name="Contribution">How far the feature moved the axis; positive to the right pole.</param>
+/// <param name="Measured">In the feature's unit.</param>
+/// <param name="Places">The places that did; empty when there are fewer of them than usual.</param>
+internal sealed record ToneCue(ToneFeature Feature, double Measured, double Contribution, ImmutableArray<TextSpan> Places);
 
-/// <param name="Value">0, the left pole, to 1, the right; 0.5 is an ordinary post.</param>
+/// <param name="Sum">0.5 for an ordinary post; less to the left pole, more to the right. May leave 0 to 1.</param>
 /// <param name="Uncertainty">Half the width of the range in which the value may lie.</param>
-internal sealed record ToneReading(double Value, double Uncertainty, ImmutableArray<CueReading> Cues);
+internal sealed record ToneReading(double Sum, double Uncertainty, ImmutableArray<ToneCue> Cues)
+{
+    /// <summary>0, the left pole, to 1, the right.</summary>
+    public double Value => Math.Clamp(Sum, 0, 1);
+}
 
-/// <summary>Measures a text on a tone axis: 0.5 plus the weights of its cues, each in proportion to how unusual it is.</summary>
+/// <summary>Measures a text on a tone axis: 0.5 plus the weights of its features, each in proportion to how unusual it is.</summary>
 internal static class ToneMeter
 {
     /// <summary>In words. Below, a single word would decide.</summary>
@@ -21,22 +26,31 @@ internal static class ToneMeter
     /// <summary>In words of ordinary text, which every text is taken to be until it shows otherwise.</summary>
     public const double Prior = 40;
 
-    /// <summary>A sum of cues tells the ends of an axis apart, not its middle half.</summary>
+    /// <summary>In sentences: what <see cref="Prior"/> amounts to.</summary>
+    public const double PriorSentences = 3;
+
+    /// <summary>A sum of features tells the ends of an axis apart, not its middle half.</summary>
     public const double OuterQuarter = 0.25;
 
-    public static ToneReading Read(ToneSource source, ToneAxisCues axis)
+    /// <param name="without">A feature to leave out, as if it were typical: what the others know by themselves.</param>
+    public static ToneReading Read(ToneSource source, ToneAxisInfo axis, ToneFeature? without = null)
     {
-        var cues = ImmutableArray.CreateBuilder<CueReading>();
-        var value = 0.5;
-        foreach (var weight in axis.Cues)
+        var cues = ImmutableArray.CreateBuilder<ToneCue>(axis.Weights.Length);
+        var sum = 0.5;
+        foreach (var weight in axis.Weights)
         {
-            var unusual = (source.Measure(weight.Cue, weight.Typical) - weight.Typical) / weight.Spread;
-            var contribution = weight.Weight * Math.Clamp(unusual, -1, 1);
-            value += contribution;
-            cues.Add(new CueReading(weight.Cue, contribution, unusual > 0 ? source.Places(weight.Cue) : []));
+            if (weight.Feature == without)
+            {
+                continue;
+            }
+
+            var measured = source.Measure(weight.Feature, weight.Typical);
+            var contribution = weight.Contribution(measured);
+            sum += contribution;
+            cues.Add(new ToneCue(weight.Feature, measured, contribution, measured > weight.Typical ? source.Places(weight.Feature) : []));
         }
 
-        return new ToneReading(Math.Clamp(value, 0, 1), Uncertainty(source.Words), cues.ToImmutable());
+        return new ToneReading(sum, Uncertainty(source.Words), cues.ToImmutable());
     }
 
     /// <summary>0.25 at 25 words, 0.15 at 100, 0.1 at 400.</summary>

@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Numerics;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice;
 
-/// <summary>The cues of tone in a text, each with its places.</summary>
+/// <summary>The features of tone in a text, each with its places. One pass over the words.</summary>
 internal sealed class ToneSource
 {
     public const int LongWordLetters = 10;
@@ -13,96 +14,312 @@ internal sealed class ToneSource
     /// <summary>In words: a sentence from here on is one that makes a text long-winded.</summary>
     private const int LongSentenceWords = 22;
 
-    private static readonly PhraseMatcher<bool> Casual = new(WordLists.Lines("casual-words.txt").Select(w => (w, true)), inflect: false);
-    private static readonly PhraseMatcher<bool> Formal = new(WordLists.Lines("formal-words.txt").Select(w => (w, true)), inflect: true);
-    private static readonly PhraseMatcher<bool> Full = new(Contractions.FullForms.Select(f => (f.Full, true)), inflect: false);
+    /// <summary>Of a sentence's words: with so many articles and prepositions it is shown as noun-heavy.</summary>
+    private const double NounHeavyShare = 0.3;
+
+    private const int ShortestNounHeavySentence = 8;
+
     private static readonly FrozenSet<string> Concrete = WordLists.Set("concrete-nouns.txt");
 
-    private static readonly string[] AbstractEndings = ["tion", "ment", "ness", "ity", "ance", "ence", "ism"];
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ConcreteSpans = Concrete.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly Dictionary<ToneCue, ImmutableArray<TextSpan>> _places = [];
-    private readonly double _letters;
-    private readonly int _plainWords;
+    private static readonly FrozenSet<string> Contracted = FrozenSet.Create(
+        StringComparer.Ordinal, "it's", "that's", "there's", "here's", "what's", "who's", "where's", "how's", "let's", "he's", "she's");
+
+    private readonly ProseText _prose;
+    private readonly string _text;
+    private readonly List<TextSpan>?[] _places = new List<TextSpan>?[ToneFeatures.All.Length];
+    private readonly bool _isAllCapitals;
+    private int _letters;
+    private int _plainWords;
+    private int _nounMarkers;
 
     public ToneSource(ProseText prose, string text)
     {
-        Sentences = prose.Sentences;
+        (_prose, _text) = (prose, text);
         Words = prose.WordCount;
-        var plain = prose.Sentences.SelectMany(s => s.Words.Where((w, i) => IsPlain(w, i == 0))).ToImmutableArray();
-        _plainWords = plain.Length;
-        _letters = plain.Sum(w => w.Lower.Count(char.IsLetter));
+        _isAllCapitals = IsMostlyCapitals(prose);
+        var table = ToneLexicon.Table;
+        foreach (var sentence in prose.Sentences)
+        {
+            ReadSentence(sentence, table);
+        }
 
-        _places[ToneCue.Contraction] = [.. prose.Words.Where(IsContraction).Select(w => w.Span)];
-        _places[ToneCue.FullForm] = [.. Full.Find(prose, text).Select(m => m.Span)];
-        _places[ToneCue.Pronoun] = [.. prose.Words.Where(w => Pronouns.IsI(w, text) || Pronouns.IsWeOrOur(w) || Pronouns.IsYou(w)).Select(w => w.Span)];
-        _places[ToneCue.CasualWord] = [.. Casual.Find(prose, text).Select(m => m.Span)];
-        _places[ToneCue.FormalWord] = [.. Formal.Find(prose, text).Select(m => m.Span)];
-        _places[ToneCue.AbstractNoun] = [.. plain.Where(IsAbstract).Select(w => w.Span)];
-        _places[ToneCue.LongWord] = [.. plain.Where(w => w.Lower.Length >= LongWordLetters && !w.Lower.Contains('-')).Select(w => w.Span)];
-        _places[ToneCue.WordLength] = _places[ToneCue.LongWord];
-        _places[ToneCue.SentenceLength] = [.. prose.Sentences.Where(s => s.Words.Length >= LongSentenceWords).Select(s => s.Span)];
-        _places[ToneCue.Exclamation] = Marks(prose, MarkKind.Exclamation);
-        _places[ToneCue.Emoji] = [.. Marks(prose, MarkKind.Emoji).Concat(Marks(prose, MarkKind.Emoticon)).Order()];
-        _places[ToneCue.Ellipsis] = Marks(prose, MarkKind.Ellipsis);
-        _places[ToneCue.LooseStart] = [.. prose.Sentences.Where(IsLoose).Select(s => s.Words[0].Span)];
+        ReadMarks();
     }
 
-    public ImmutableArray<Sentence> Sentences { get; }
+    public ImmutableArray<Sentence> Sentences => _prose.Sentences;
 
     public int Words { get; }
 
-    public ImmutableArray<TextSpan> Places(ToneCue cue) => _places[cue];
+    public ImmutableArray<TextSpan> Places(ToneFeature feature) => [.. List(feature)];
 
     /// <summary>
-    /// How much of a cue there is: per 100 words, or the average for lengths; for a short text drawn towards
-    /// <paramref name="typical"/>, as if ordinary words of <see cref="ToneMeter.Prior"/> had been read before.
+    /// How much of a feature there is, in its unit; for a short text drawn towards <paramref name="typical"/>, as if
+    /// ordinary words of <see cref="ToneMeter.Prior"/> had been read before.
     /// </summary>
-    public double Measure(ToneCue cue, double typical)
+    public double Measure(ToneFeature feature, double typical)
     {
         const double Prior = ToneMeter.Prior;
-        return cue switch
+        return feature switch
         {
-            ToneCue.WordLength => (_letters + (typical * Prior)) / (_plainWords + Prior),
-            ToneCue.SentenceLength => (Words + Prior) / (Sentences.Length + (Prior / typical)),
-            _ => ((_places[cue].Length * 100.0) + (typical * Prior)) / (Words + Prior),
+            ToneFeature.AverageWord => (_letters + (typical * Prior)) / (_plainWords + Prior),
+            ToneFeature.AverageSentence => (Words + Prior) / (Sentences.Length + (Prior / typical)),
+            ToneFeature.ExclamationRate => (List(feature).Count + (typical * ToneMeter.PriorSentences)) / (Sentences.Length + ToneMeter.PriorSentences),
+            ToneFeature.NounStyle => ((_nounMarkers * 100.0) + (typical * Prior)) / (Words + Prior),
+            _ => ((List(feature).Count * 100.0) + (typical * Prior)) / (Words + Prior),
         };
     }
 
-    /// <summary>Names and numbers say nothing of style: capitalised words inside a sentence, and what has no letters only.</summary>
-    private static bool IsPlain(Word word, bool isFirst) =>
-        word.Lower.All(c => char.IsLetter(c) || c is '\'' or '-')
-        && (char.IsLower(word.Text[0]) || (isFirst && word.Text.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0));
+    /// <summary>The average letters of a word, or words of a sentence, as the text has them.</summary>
+    public double Average(ToneFeature feature) =>
+        feature == ToneFeature.AverageWord ? (double)_letters / Math.Max(1, _plainWords) : (double)Words / Math.Max(1, Sentences.Length);
 
-    private static bool IsContraction(Word word)
+    /// <summary>The places of a feature; those that have rules of their own are looked for when first asked for.</summary>
+    private List<TextSpan> List(ToneFeature feature)
     {
-        var apostrophe = word.Lower.IndexOf('\'');
-        if (apostrophe <= 0)
+        var at = (int)Alias(feature);
+        return _places[at] ??= feature switch
         {
-            return false;
-        }
-
-        // 's after a noun is mostly a possessive.
-        var ending = word.Lower.AsSpan(apostrophe);
-        return ending is not "'s" || word.Lower is "it's" or "that's" or "there's" or "here's" or "what's" or "who's" or "where's" or "how's" or "let's" or "he's" or "she's";
+            ToneFeature.Hedge => [.. Hedges.Find(_prose, _text)],
+            ToneFeature.Passive => [.. Passives.Find(_prose, _text).Select(p => p.Span)],
+            ToneFeature.WordyPhrase => [.. WordyPhrases.Find(_prose, _text).Select(w => w.Span)],
+            _ => [],
+        };
     }
 
-    private static bool IsAbstract(Word word)
+    /// <summary>Two features may count the same things in different ways.</summary>
+    private static ToneFeature Alias(ToneFeature feature) => feature switch
     {
-        if (word.Lower.Length < 7)
+        ToneFeature.AverageWord => ToneFeature.LongWord,
+        ToneFeature.ExclamationRate => ToneFeature.Exclamation,
+        _ => feature,
+    };
+
+    private void Add(ToneFeature feature, TextSpan span) => (_places[(int)feature] ??= []).Add(span);
+
+    private void ReadSentence(Sentence sentence, PhraseTable<uint> table)
+    {
+        var words = sentence.Words;
+        var markers = 0;
+        uint covered = 0;
+        var coveredUntil = 0;
+        for (var i = 0; i < words.Length; i++)
         {
-            return false;
+            ref readonly var word = ref words.ItemRef(i);
+            ReadForm(word, i == 0);
+            if (table.Find(words, i, _text) is not { } entry)
+            {
+                continue;
+            }
+
+            // What stands inside a longer phrase of the same list counts once.
+            var features = i < coveredUntil ? entry.Value & ~covered : entry.Value;
+            if ((features & ToneLexicon.Bit(ToneFeature.NounStyle)) != 0)
+            {
+                markers++;
+                features &= ~ToneLexicon.Bit(ToneFeature.NounStyle);
+            }
+
+            var last = i + entry.Words.Length - 1;
+            AddAll(features, words, i, last);
+            if (last > i)
+            {
+                // "I love": a phrase of joy, and its first word the first person.
+                AddAll((table.FindAlone(word)?.Value ?? 0) & ~entry.Value & ~ToneLexicon.Bit(ToneFeature.NounStyle), words, i, i);
+                (covered, coveredUntil) = (entry.Value, last + 1);
+            }
         }
 
-        var singular = word.Lower.EndsWith("ities", StringComparison.Ordinal) ? word.Lower[..^3] + "y"
-            : word.Lower.EndsWith('s') && !word.Lower.EndsWith("ss", StringComparison.Ordinal) ? word.Lower[..^1]
-            : word.Lower;
-        return AbstractEndings.Any(e => singular.EndsWith(e, StringComparison.Ordinal)) && !Concrete.Contains(singular);
+        _nounMarkers += markers;
+        if (words.Length >= ShortestNounHeavySentence && markers >= words.Length * NounHeavyShare)
+        {
+            Add(ToneFeature.NounStyle, sentence.Span);
+        }
+
+        if (words.Length >= LongSentenceWords)
+        {
+            Add(ToneFeature.AverageSentence, sentence.Span);
+        }
+
+        if (words.Length > 1 && (words[0].Lower is "and" or "but" or "so" || (char.IsLower(words[0].Text[0]) && !sentence.IsFragment)))
+        {
+            Add(ToneFeature.LooseStart, words[0].Span);
+        }
     }
 
-    private static bool IsLoose(Sentence sentence) =>
-        sentence.Words.Length > 1
-        && (sentence.Words[0].Lower is "and" or "but" or "so" || (char.IsLower(sentence.Words[0].Text[0]) && !sentence.IsFragment));
+    private void AddAll(uint features, ImmutableArray<Word> words, int first, int last)
+    {
+        for (var rest = features; rest != 0; rest &= rest - 1)
+        {
+            var feature = (ToneFeature)BitOperations.TrailingZeroCount(rest);
+            if (Holds(feature, words, first, last))
+            {
+                Add(feature, words[first].Span.Union(words[last].Span));
+            }
+        }
+    }
 
-    private static ImmutableArray<TextSpan> Marks(ProseText prose, MarkKind kind) =>
-        [.. prose.Marks.Where(m => m.Kind == kind).Select(m => m.Span)];
+    /// <summary>Whether a listed word is what its list means where it stands.</summary>
+    private bool Holds(ToneFeature feature, ImmutableArray<Word> words, int first, int last) => feature switch
+    {
+        ToneFeature.Person => words[first].Lower is not ("i" or "us") || Pronouns.IsI(words[first], _text) || Pronouns.IsWeOrOur(words[first]),
+        ToneFeature.ShoutedWord => !_isAllCapitals && IsCapitals(words[first].Text),
+        ToneFeature.Booster => first == 0 || !(words[first - 1].Lower is "not" or "no" or "never" or "nothing" or "hardly" or "isn't" or "aren't" or "wasn't" or "don't" or "didn't" or "can't"),
+
+        // "A very first step", "the very same": no intensifier.
+        ToneFeature.Intensifier => words[first].Lower != "very" || (last + 1 < words.Length && words[last + 1].Lower is not ("first" or "last" or "same" or "next" or "end")),
+        _ => true,
+    };
+
+    /// <summary>What the letters of a word tell by themselves.</summary>
+    private void ReadForm(in Word word, bool isFirst)
+    {
+        var lower = word.Lower;
+        var letters = 0;
+        int apostrophe = -1, stretched = 0;
+        bool hasDigit = false, hasOther = false, hasHyphen = false;
+        for (var i = 0; i < lower.Length; i++)
+        {
+            var c = lower[i];
+            if (char.IsAsciiLetterLower(c) || (c >= 0x80 && char.IsLetter(c)))
+            {
+                letters++;
+                stretched = i >= 2 && c == lower[i - 1] && c == lower[i - 2] && c != 'w' ? stretched + 1 : stretched;
+            }
+            else if (c == '\'')
+            {
+                apostrophe = apostrophe < 0 ? i : apostrophe;
+            }
+            else if (c == '-')
+            {
+                hasHyphen = true;
+            }
+            else if (char.IsDigit(c))
+            {
+                hasDigit = true;
+            }
+            else
+            {
+                hasOther = true;
+            }
+        }
+
+        if (hasDigit)
+        {
+            Add(ToneFeature.Number, word.Span);
+        }
+
+        if (apostrophe > 0 && (!lower.AsSpan(apostrophe).SequenceEqual("'s") || Contracted.Contains(lower)))
+        {
+            Add(ToneFeature.Contraction, word.Span);
+        }
+
+        if (stretched > 0 && !hasDigit && !hasOther && letters > 3)
+        {
+            Add(ToneFeature.CasualWord, word.Span);
+        }
+
+        if (hasDigit || hasOther || !IsPlain(word.Text, isFirst))
+        {
+            return;
+        }
+
+        _plainWords++;
+        _letters += letters;
+        if (lower.Length >= LongWordLetters && !hasHyphen)
+        {
+            Add(ToneFeature.LongWord, word.Span);
+        }
+
+        if (lower.Length >= 7 && IsAbstract(lower))
+        {
+            Add(ToneFeature.AbstractNoun, word.Span);
+        }
+    }
+
+    /// <summary>Names say nothing of style: capitalised words inside a sentence.</summary>
+    private static bool IsPlain(string text, bool isFirst) =>
+        char.IsLower(text[0]) || (isFirst && text.AsSpan(1).IndexOfAnyInRange('A', 'Z') < 0);
+
+    private static bool IsAbstract(string lower)
+    {
+        var word = lower.AsSpan();
+        if (word.EndsWith("ities", StringComparison.Ordinal))
+        {
+            return !Concrete.Contains(string.Concat(word[..^3], "y"));
+        }
+
+        var singular = word[^1] == 's' && word[^2] != 's' ? word[..^1] : word;
+        return HasAbstractEnding(singular) && !ConcreteSpans.Contains(singular);
+    }
+
+    private static bool HasAbstractEnding(ReadOnlySpan<char> word) => word[^1] switch
+    {
+        'n' => word.EndsWith("tion", StringComparison.Ordinal),
+        't' => word.EndsWith("ment", StringComparison.Ordinal),
+        's' => word.EndsWith("ness", StringComparison.Ordinal),
+        'y' => word.EndsWith("ity", StringComparison.Ordinal),
+        'e' => word.EndsWith("ance", StringComparison.Ordinal) || word.EndsWith("ence", StringComparison.Ordinal),
+        'm' => word.EndsWith("ism", StringComparison.Ordinal),
+        _ => false,
+    };
+
+    private static bool IsCapitals(string word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>In a text all in capitals no word stands out.</summary>
+    private static bool IsMostlyCapitals(ProseText prose)
+    {
+        int capitals = 0, words = 0;
+        foreach (var sentence in prose.Sentences)
+        {
+            foreach (var word in sentence.Words)
+            {
+                words++;
+                capitals += word.Text.Length > 1 && char.IsUpper(word.Text[1]) ? 1 : 0;
+            }
+        }
+
+        return capitals * 2 > words;
+    }
+
+    private void ReadMarks()
+    {
+        var marks = _prose.Marks;
+        for (var i = 0; i < marks.Length; i++)
+        {
+            var mark = marks[i];
+            switch (mark.Kind)
+            {
+                case MarkKind.Exclamation:
+                    Add(ToneFeature.Exclamation, mark.Span);
+                    break;
+                case MarkKind.Question:
+                    Add(ToneFeature.Question, mark.Span);
+                    break;
+                case MarkKind.Ellipsis:
+                    Add(ToneFeature.Ellipsis, mark.Span);
+                    break;
+                default:
+                    Add(ToneFeature.Emoji, mark.Span);
+                    break;
+            }
+
+            if (i > 0 && mark.Kind is MarkKind.Exclamation or MarkKind.Question && marks[i - 1].Kind is MarkKind.Exclamation or MarkKind.Question && marks[i - 1].Span.End == mark.Span.Start)
+            {
+                Add(ToneFeature.RepeatedMark, mark.Span);
+            }
+        }
+    }
 }

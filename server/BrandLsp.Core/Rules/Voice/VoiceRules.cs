@@ -8,9 +8,18 @@ internal static class VoiceRules
     [
         new OffTone(),
         new OffVoicePhrase(),
+        new Hedging(),
+        new PassiveVoice(),
+        new WordyPhrase(),
         new WrongPerson(),
         new TooManyExclamations(),
         new TooManyEmoji(),
         new LongSentence(),
+        new Hype(),
+        new Jargon(),
+        new Cliche(),
+        new MachinePhrasing(),
+        new VoiceDrift(),
+        new HardToRead(),
     ];
 }

@@ -50,6 +50,35 @@ public class PeopleRuleTests
     [InlineData("@everyone: doors open at 8 @ the town hall.")]
     public void Known_people_own_handles_code_links_and_whole_addresses_are_left_alone(string draft) => Assert.Empty(Of("unknown-person", draft));
 
+    [Theory]
+    [InlineData("---\nfirst-comment: Thanks to @jnae!\n---\nHello.", true)]
+    [InlineData("---\nfirst-comment: \"Thanks to @jnae!\"\n---\nHello.", true)]
+    [InlineData("---\nfirst-comment: |\n  Thanks\n  to @jnae!\n---\nHello.", false)]
+    [InlineData("<div title=\"@jnae\">\nThanks to @jnae!\n</div>", null)]
+    public void A_mention_of_nobody_in_the_first_comment_or_in_raw_HTML_is_found(string draft, bool? isExact)
+    {
+        var found = Assert.Single(Of("unknown-person", draft));
+        Assert.Contains("@jnae", found.Span.In(draft), StringComparison.Ordinal);
+        if (isExact == true)
+        {
+            Assert.Equal("@jnae", found.Span.In(draft));
+            Assert.Contains("Thanks to @jane!", Check.Fixed(draft, [found]), StringComparison.Ordinal);
+        }
+        else if (isExact == false)
+        {
+            Assert.Empty(found.Fixes);
+        }
+    }
+
+    [Theory]
+    [InlineData("---\nfirst-comment: Thanks to @jane, see https://social.example/@nobody.\n---\nHello.")]
+    [InlineData("<a href=\"https://social.example/@nobody\">Thanks to @jane</a>\n\n<!-- @jnae -->")]
+    public void Known_people_and_addresses_there_are_left_alone(string draft) => Assert.Empty(Of("unknown-person", draft));
+
+    [Fact]
+    public void Nobody_is_missed_where_there_are_no_mentions() =>
+        Assert.Empty(Of("unmapped-mention", "---\nplatforms: [google-business]\n---\nAsk @tomas about it."));
+
     [Fact]
     public void A_profile_without_people_has_no_say() =>
         Assert.DoesNotContain(Check.Draft("Ask @jnae.", "brand: Ada").Diagnostics, d => d.Rule == "unknown-person");

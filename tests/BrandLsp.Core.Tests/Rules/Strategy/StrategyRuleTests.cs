@@ -38,6 +38,12 @@ public class StrategyRuleTests
         Assert.Equal(["Change to pipelines", "Add “pipeline” to the profile's themes"], Titles("unknown-theme", "---\ntheme: pipeline\n---\nHi there."));
 
     [Fact]
+    public void Adding_an_objective_says_what_is_left_to_fill_in() =>
+        Assert.Contains(
+            "Add “podcast” to the profile's objectives, without metric, target and date yet",
+            Titles("unknown-objective", "---\nobjective: podcast\n---\nHi there.", "objectives:\n  - {id: newsletter}\n"));
+
+    [Fact]
     public void A_themes_name_stands_for_its_id() =>
         Assert.Contains("Change to pipelines", Titles("unknown-theme", "---\ntheme: data Pipelines\n---\nHi there."));
 

@@ -7,7 +7,8 @@ namespace BrandLsp.Core.Tests.Rules.Voice;
 public class OrdinaryPostsTests
 {
     private const string Tone = """
-          tone: {formal-casual: 0.6, plain-dense: 0.2}
+          tone: {formal-casual: 0.6, enthusiastic-matter-of-fact: 0.6, confident-hedged: 0.2, plain-dense: 0.2}
+          max-grade: 10
           traits:
             - {name: plainspoken, because: readers are busy, do: ["say what happened"], dont: ["circle back", "at the end of the day", "low-hanging fruit", "move the needle"]}
           max-emoji: 2

@@ -109,6 +109,11 @@ public class VoiceRuleTests
         Assert.Single(Of("too-many-exclamations", draft, "voice: {max-exclamations: 1}"));
     }
 
+    [Theory]
+    [InlineData("Never use !important in CSS.")]
+    [InlineData("a != b")]
+    public void A_sign_of_a_language_calls_nothing_out(string draft) => Assert.Empty(Of("too-many-exclamations", draft, "voice: {max-exclamations: 0}"));
+
     [Fact]
     public void No_maximum_means_no_limit() => Assert.Empty(Of("too-many-emoji", "🎉🎉🎉🎉🎉🎉🎉🎉", "voice: {person: any}"));
 

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+
+namespace BrandLsp.Core.Prose;
+
+/// <summary>
+/// The different words of a text, each with a number from 0. Ordinary prose uses a word many times: what rules ask about
+/// words they ask once for each of these.
+/// </summary>
+internal sealed class DistinctWords
+{
+    private readonly List<string> _words = [];
+    private readonly int[][] _numbers;
+    private string[]? _roots;
+
+    public DistinctWords(ImmutableArray<Sentence> sentences)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        _numbers = new int[sentences.Length][];
+        for (var i = 0; i < sentences.Length; i++)
+        {
+            var words = sentences[i].Words;
+            var numbers = _numbers[i] = new int[words.Length];
+            for (var j = 0; j < words.Length; j++)
+            {
+                if (!known.TryGetValue(words[j].Lower, out var number))
+                {
+                    number = _words.Count;
+                    known.Add(words[j].Lower, number);
+                    _words.Add(words[j].Lower);
+                }
+
+                numbers[j] = number;
+            }
+        }
+    }
+
+    /// <summary>In lower case, by number.</summary>
+    public IReadOnlyList<string> Words => _words;
+
+    /// <summary>What each word shares with its other forms, by number; see <see cref="Inflection.Root"/>.</summary>
+    public IReadOnlyList<string> Roots
+    {
+        get
+        {
+            if (_roots is null)
+            {
+                var roots = new string[_words.Count];
+                for (var i = 0; i < roots.Length; i++)
+                {
+                    roots[i] = Inflection.Root(_words[i]);
+                }
+
+                _roots = roots;
+            }
+
+            return _roots;
+        }
+    }
+
+    /// <summary>The numbers of a sentence's words, in their order.</summary>
+    public ReadOnlySpan<int> Numbers(int sentence) => _numbers[sentence];
+}

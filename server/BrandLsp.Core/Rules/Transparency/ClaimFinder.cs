@@ -1,0 +1,355 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using BrandLsp.Core.Prose;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Rules.Transparency;
+
+internal enum ClaimKind
+{
+    Superlative,
+    Percentage,
+    Studies,
+}
+
+internal readonly record struct Claim(ClaimKind Kind, TextSpan Span);
+
+/// <summary>
+/// Finds sentences that claim what only evidence could show: to be the best of a market, a percentage about people at
+/// large or about what a product does, "studies show". Opinions, memories, offers and the author's own measurements are
+/// no such claims. English; lists in Data/claim-words.txt.
+/// </summary>
+internal sealed class ClaimFinder
+{
+    private const int Far = 6;
+    private const int Near = 3;
+
+    private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> s_lists = new(() => WordLists.Lines("claim-words.txt")
+        .Select(l => l.Split(": ", 2))
+        .ToFrozenDictionary(p => p[0], p => p[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+
+    private static readonly FrozenSet<string> s_superlative = List("superlative");
+    private static readonly FrozenSet<string> s_product = List("product");
+    private static readonly FrozenSet<string> s_opinion = List("opinion");
+    private static readonly FrozenSet<string> s_firstPerson = List("first-person");
+    private static readonly FrozenSet<string> s_evidence = List("evidence");
+    private static readonly FrozenSet<string> s_shows = List("shows");
+    private static readonly FrozenSet<string> s_effect = List("effect");
+    private static readonly ImmutableArray<string[]> s_scopes = [.. List("scope").Select(s => s.Split('_'))];
+    private static readonly ImmutableArray<string[]> s_looseScopes = [.. List("loose-scope").Select(s => s.Split('_'))];
+
+    private readonly string _text;
+    private readonly ProseText _prose;
+    private readonly List<Claim> _claims = [];
+    private bool? _namesSurvey;
+
+    private ClaimFinder(ProseText prose, string text) => (_prose, _text) = (prose, text);
+
+    /// <summary>The claims of a draft, by position.</summary>
+    public static IReadOnlyList<Claim> In(ProseText prose, string text)
+    {
+        var finder = new ClaimFinder(prose, text);
+        foreach (var sentence in prose.Sentences)
+        {
+            finder.Read(sentence);
+        }
+
+        return finder._claims;
+    }
+
+    private void Read(Sentence sentence)
+    {
+        var words = sentence.Words.AsSpan();
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i].Lower;
+            var claim = s_superlative.Contains(word) || word is "most" ? Superlative(sentence, i)
+                : word is "only" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Rank(sentence, i)
+                : char.IsAsciiDigit(word[0]) ? Percentage(sentence, i)
+                : s_evidence.Contains(word) || word is "scientifically" or "clinically" ? Studies(sentence, i)
+                : null;
+            if (claim is { } found)
+            {
+                _claims.Add(found);
+                return;
+            }
+        }
+
+        if (NumberOne(sentence) is { } ranked)
+        {
+            _claims.Add(ranked);
+        }
+    }
+
+    /// <summary>"the fastest importer on the market", "we make the best tent for rain".</summary>
+    private static Claim? Superlative(Sentence sentence, int at)
+    {
+        var words = sentence.Words.AsSpan();
+        if (at == 0 || !Precedes(words, at, "the") || IsOpinion(sentence) || IsOneOf(words, at))
+        {
+            return null;
+        }
+
+        var head = words[at].Lower == "most" ? at + 1 : at;
+        if (head >= words.Length || (head > at && !List("most").Contains(words[head].Lower)))
+        {
+            return null;
+        }
+
+        var product = IndexOf(words, head + 1, Near, s_product);
+        if (ScopeEnd(words, head, s_scopes) is > 0 and var end || (product > 0 && (end = ScopeEnd(words, product, s_looseScopes)) > 0))
+        {
+            return Claimed(ClaimKind.Superlative, words, at - 1, end);
+        }
+
+        // Without a market it is a claim only when the author says it of what they sell.
+        return product > 0 && IsSaidOfOneself(words, at - 1) && (product + 1 == words.Length || words[product + 1].Lower is "for" or "to" or "that" or "with" or "in" or "on")
+            ? Claimed(ClaimKind.Superlative, words, at - 1, product + 1)
+            : null;
+    }
+
+    /// <summary>"the world's first importer", "the only app that", "number one tool", "best-in-class".</summary>
+    private static Claim? Rank(Sentence sentence, int at)
+    {
+        var words = sentence.Words.AsSpan();
+        if (IsOpinion(sentence))
+        {
+            return null;
+        }
+
+        switch (words[at].Lower)
+        {
+            case "industry-leading" or "market-leading" or "best-in-class":
+                return Claimed(ClaimKind.Superlative, words, at, at + 1);
+            case "market" when at > 1 && at + 1 < words.Length && words[at + 1].Lower == "leader" && words[at - 1].Lower is "the" or "a" && words[at - 2].Lower is "is" or "are" or "we're" or "it's":
+                return Claimed(ClaimKind.Superlative, words, at - 1, at + 2);
+            case "world's" when at + 2 < words.Length && (s_superlative.Contains(words[at + 1].Lower) || words[at + 1].Lower is "first" or "only" or "most") && IndexOf(words, at + 2, Near, s_product) is > 0 and var product:
+                return Claimed(ClaimKind.Superlative, words, at > 0 && words[at - 1].Lower == "the" ? at - 1 : at, product + 1);
+            case "only" when at > 1 && words[at - 1].Lower == "the" && words[at - 2].Lower is "is" or "are" or "it's" or "we're" or "that's" && IndexOf(words, at + 1, Near, s_product) is > 0 and var single
+                && single + 1 < words.Length && words[single + 1].Lower is "that" or "which" or "to" or "with" or "on" or "you" or "you'll":
+                return Claimed(ClaimKind.Superlative, words, at - 1, single + 1);
+            case "number" or "no" when at > 0 && at + 1 < words.Length && words[at + 1].Lower is "one" or "1" && words[at - 1].Lower is "the" or "is" or "are" or "we're" or "it's" or "as":
+                return Ranked(words, at, at + 2);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>"the #1 app": a hashtag to the eye of a scanner, so no word.</summary>
+    private Claim? NumberOne(Sentence sentence)
+    {
+        var words = sentence.Words.AsSpan();
+        for (var i = 0; i + 1 < words.Length; i++)
+        {
+            var gap = _text.AsSpan(words[i].Span.End, Math.Max(0, words[i + 1].Span.Start - words[i].Span.End)).Trim();
+            if (gap is "#1" && words[i].Lower is "the" or "is" or "are" or "we're" or "it's" or "ranked" && !IsOpinion(sentence) && Ranked(words, i + 1, i + 1) is { } claim)
+            {
+                return claim with { Span = TextSpan.FromBounds(words[i].Span.End + 1, claim.Span.End) };
+            }
+        }
+
+        return null;
+    }
+
+    private static Claim? Ranked(ReadOnlySpan<Word> words, int start, int after)
+    {
+        var product = IndexOf(words, after, Near, s_product);
+        var end = product >= 0 ? product + 1 : Math.Max(ScopeEnd(words, after - 1, s_scopes), ScopeEnd(words, after - 1, s_looseScopes));
+        return end > 0 ? Claimed(ClaimKind.Superlative, words, start, end) : null;
+    }
+
+    /// <summary>"70% of startups fail", "teams are 40% more productive", "boosts sales by 30%".</summary>
+    private Claim? Percentage(Sentence sentence, int at)
+    {
+        var words = sentence.Words.AsSpan();
+        var after = AfterPercent(words, at);
+        if (after < 0 || HasAny(words, s_firstPerson))
+        {
+            return null;
+        }
+
+        if (after + 1 < words.Length && words[after].Lower == "of" && words[at].Lower is not ("0" or "1" or "99" or "100" or "110")
+            && IndexOf(words, after + 1, Near, List("population")) is > 0 and var population && !NamesSurvey())
+        {
+            return Claimed(ClaimKind.Percentage, words, at, population + 1);
+        }
+
+        if (HasAny(words, List("finance")) || HasAny(words, List("past")))
+        {
+            return null;
+        }
+
+        if (at > 0 && after < words.Length && words[at - 1].Lower is "is" or "are" or "it's" or "you" or "teams" or "them" or "get" or "to" or "work" or "works" or "run" or "runs" or "ship")
+        {
+            var isMore = words[after].Lower is "more" or "less" && after + 1 < words.Length && List("more").Contains(words[after + 1].Lower);
+            if (isMore || List("comparative").Contains(words[after].Lower))
+            {
+                return Claimed(ClaimKind.Percentage, words, at, after + (isMore ? 2 : 1));
+            }
+        }
+
+        for (var i = Math.Max(0, at - Far - 2); i < at - 1; i++)
+        {
+            if (s_effect.Contains(words[i].Lower) && IsPresent(words, i) && IsBy(words, at))
+            {
+                var claim = Claimed(ClaimKind.Percentage, words, i, after);
+                var sign = _text.IndexOf('%', claim.Span.End, Math.Min(2, _text.Length - claim.Span.End));
+                return sign >= 0 && string.IsNullOrWhiteSpace(_text[claim.Span.End..sign]) ? claim with { Span = TextSpan.FromBounds(claim.Span.Start, sign + 1) } : claim;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"studies show", "experts agree", "clinically proven".</summary>
+    private static Claim? Studies(Sentence sentence, int at)
+    {
+        var words = sentence.Words.AsSpan();
+        if (at + 1 >= words.Length || sentence.Closing.Contains('?', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (words[at].Lower is "scientifically" or "clinically")
+        {
+            return words[at + 1].Lower is "proven" && !(at > 0 && words[at - 1].Lower is "not" or "isn't" or "never") ? Claimed(ClaimKind.Studies, words, at, at + 2) : null;
+        }
+
+        if (!s_shows.Contains(words[at + 1].Lower))
+        {
+            return null;
+        }
+
+        // "Studies say", said by anybody: only without an owner, and not about a named piece of research.
+        for (var i = Math.Max(0, at - 2); i < at; i++)
+        {
+            if (List("owned").Contains(words[i].Lower) || words[i].Lower.EndsWith("'s", StringComparison.Ordinal) || (i > 0 && char.IsUpper(words[i].Text[0])) || words[i].Lower is "if" or "do" or "few" or "two" or "three")
+            {
+                return null;
+            }
+        }
+
+        // A verb in the plural that goes on with "out" or a particle is another verb: researchers found out.
+        return at + 2 < words.Length && words[at + 2].Lower is "out" or "it" or "themselves" or "up" or "hello" ? null : Claimed(ClaimKind.Studies, words, at, at + 2);
+    }
+
+    private static Claim Claimed(ClaimKind kind, ReadOnlySpan<Word> words, int start, int end) => new(kind, words[start].Span.Union(words[end - 1].Span));
+
+    private static bool Precedes(ReadOnlySpan<Word> words, int at, string word) => words[at - 1].Lower == word;
+
+    private static bool IsOneOf(ReadOnlySpan<Word> words, int at) =>
+        (at > 2 && words[at - 2].Lower == "of" && words[at - 3].Lower is "one" or "some" or "two" or "three" or "many" or "few") || (at > 1 && words[at - 2].Lower is "among" or "amongst" or "with" or "from" or "like");
+
+    private static bool IsOpinion(Sentence sentence) => sentence.Closing.Contains('?', StringComparison.Ordinal) || HasAny(sentence.Words.AsSpan(), s_opinion);
+
+    private static bool HasAny(ReadOnlySpan<Word> words, FrozenSet<string> list)
+    {
+        foreach (var word in words)
+        {
+            if (list.Contains(word.Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <param name="the">The index of "the".</param>
+    private static bool IsSaidOfOneself(ReadOnlySpan<Word> words, int the)
+    {
+        if (the == 0)
+        {
+            return false;
+        }
+
+        var verb = words[the - 1].Lower;
+        return verb is "we're"
+            || (verb is "make" or "build" or "sell" or "offer" or "are" && the > 1 && words[the - 2].Lower == "we")
+            || (verb is "is" or "are" && HasAny(words[..(the - 1)], s_ours));
+    }
+
+    private static readonly FrozenSet<string> s_ours = FrozenSet.Create(StringComparer.Ordinal, "our", "ours");
+
+    /// <summary>The first of the list among so many words from <paramref name="from"/> on; -1 when there is none.</summary>
+    private static int IndexOf(ReadOnlySpan<Word> words, int from, int length, FrozenSet<string> list)
+    {
+        for (var i = from; i < words.Length && i < from + length; i++)
+        {
+            if (list.Contains(words[i].Lower))
+            {
+                return i;
+            }
+
+            if (words[i].Lower is "is" or "are" or "was" or "and" or "but" or "of" or "that" or "in")
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>After the scope that follows within a few words; 0 when none does.</summary>
+    private static int ScopeEnd(ReadOnlySpan<Word> words, int head, ImmutableArray<string[]> scopes)
+    {
+        for (var i = head + 1; i < words.Length && i <= head + Far; i++)
+        {
+            foreach (var scope in scopes)
+            {
+                var length = 0;
+                while (length < scope.Length && i + length < words.Length && words[i + length].Lower == scope[length])
+                {
+                    length++;
+                }
+
+                if (length == scope.Length)
+                {
+                    return i + length;
+                }
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The index after "40 %", "40 percent" or "40 per cent"; -1 when the number is no percentage.</summary>
+    private int AfterPercent(ReadOnlySpan<Word> words, int at)
+    {
+        var end = words[at].Span.End;
+        while (end < _text.Length && _text[end] is ' ' or '\u00A0' or '\u202F')
+        {
+            end++;
+        }
+
+        if (end < _text.Length && _text[end] == '%')
+        {
+            return at + 1;
+        }
+
+        return at + 1 < words.Length && words[at + 1].Lower is "percent" ? at + 2
+            : at + 2 < words.Length && words[at + 1].Lower is "per" && words[at + 2].Lower is "cent" ? at + 3
+            : -1;
+    }
+
+    /// <summary>In the third person of the present, or after "can", "will", "helps".</summary>
+    private static bool IsPresent(ReadOnlySpan<Word> words, int at) =>
+        words[at].Lower.EndsWith('s') || (at > 0 && words[at - 1].Lower is "can" or "will" or "helps" or "help" or "to");
+
+    /// <summary>"by 40 %", "by up to 40 %".</summary>
+    private static bool IsBy(ReadOnlySpan<Word> words, int at) =>
+        words[at - 1].Lower == "by" || (at > 2 && words[at - 1].Lower == "to" && words[at - 2].Lower == "up") || (at > 1 && words[at - 2].Lower == "by");
+
+    private bool NamesSurvey()
+    {
+        if (_namesSurvey is not { } known)
+        {
+            known = _prose.Sentences.Any(s => HasAny(s.Words.AsSpan(), List("survey")));
+            _namesSurvey = known;
+        }
+
+        return known;
+    }
+
+    private static FrozenSet<string> List(string name) => s_lists.Value[name];
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Prose;
+
+namespace BrandLsp.Core.Rules.Voice;
+
+/// <summary>
+/// Phrases of a fixed list, found as they are written, in any case. One look-up for each word of a draft and no memory
+/// taken: for lists that are searched on every keystroke. What a profile says is for <see cref="PhraseMatcher{T}"/>.
+/// </summary>
+internal sealed class PhraseTable<T>
+{
+    private readonly Dictionary<string, ImmutableArray<Entry>> _byFirstWord = new(StringComparer.Ordinal);
+
+    /// <param name="phrases">In lower case with straight apostrophes, one blank between words.</param>
+    /// <param name="join">What a phrase means that is listed twice.</param>
+    public PhraseTable(IEnumerable<(string Phrase, T Value)> phrases, Func<T, T, T> join)
+    {
+        foreach (var (phrase, value) in phrases)
+        {
+            var words = phrase.Split(' ');
+            var entries = _byFirstWord.GetValueOrDefault(words[0], []);
+            var known = entries.FirstOrDefault(e => e.Phrase == phrase);
+            entries = known is null
+                ? entries.Add(new Entry(phrase, words, value))
+                : entries.Replace(known, known with { Value = join(known.Value, value) });
+            _byFirstWord[words[0]] = entries.Sort(static (a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        }
+    }
+
+    /// <summary>The longest phrase from <paramref name="at"/> on: its words stand next to each other, emphasis aside.</summary>
+    public Entry? Find(ImmutableArray<Word> words, int at, string text)
+    {
+        if (!_byFirstWord.TryGetValue(words[at].Lower, out var entries))
+        {
+            return null;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (IsAt(entry.Words, words, at, text))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The entry of one word alone.</summary>
+    public Entry? FindAlone(in Word word) =>
+        _byFirstWord.TryGetValue(word.Lower, out var entries) && entries[^1].Words.Length == 1 ? entries[^1] : null;
+
+    private static bool IsAt(string[] phrase, ImmutableArray<Word> words, int at, string text)
+    {
+        if (at + phrase.Length > words.Length)
+        {
+            return false;
+        }
+
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (words[at + i].Lower != phrase[i] || !Neighbours.Are(words[at + i - 1], words[at + i], text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public sealed record Entry(string Phrase, string[] Words, T Value);
+}

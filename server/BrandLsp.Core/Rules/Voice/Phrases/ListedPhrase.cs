@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace BrandLsp.Core.Rules.Voice.Phrases;
+
+/// <summary>The lists of phrases that travel in the binary.</summary>
+internal enum PhraseListKind
+{
+    Hype,
+    Jargon,
+    Cliche,
+    Machine,
+}
+
+/// <summary>A line of a list: what to look for, what to say of it, and when it means something else.</summary>
+/// <param name="Line">As the list writes it: the entry's name among the others.</param>
+/// <param name="Wordings">The phrases it stands for, alternatives written out.</param>
+/// <param name="IsDense">True when it is reported only where there are many.</param>
+/// <param name="Instead">Wordings or advice, the best first.</param>
+/// <param name="Because">Why it does not serve the reader: half a sentence.</param>
+internal sealed record ListedPhrase(
+    PhraseListKind Kind, string Line, ImmutableArray<string> Wordings, bool IsDense, ImmutableArray<Alternative> Instead, string Because, PhraseGuards Guards);
+
+/// <param name="IsDropIn">True when it can take the phrase's place as it is.</param>
+internal sealed record Alternative(string Text, bool IsDropIn);
+
+/// <summary>When a phrase is not what the list means. Words are roots, see <see cref="Prose.Inflection.Root"/>, but before and after.</summary>
+/// <param name="After">Words right before the phrase that give it another meaning.</param>
+/// <param name="Before">Words right after the phrase that give it another meaning.</param>
+/// <param name="Near">Words anywhere in the post that show that it speaks of the thing itself.</param>
+/// <param name="Needs">What must hold.</param>
+internal sealed record PhraseGuards(
+    ImmutableHashSet<string> After, ImmutableHashSet<string> Before, ImmutableArray<string> Near, PhraseNeeds Needs);
+
+/// <summary>What must hold for a phrase to be meant.</summary>
+[Flags]
+internal enum PhraseNeeds
+{
+    None = 0,
+
+    /// <summary>In the listed forms, not in others.</summary>
+    Exact = 1,
+
+    /// <summary>Its first word is used as a verb.</summary>
+    Verb = 2,
+
+    /// <summary>It starts a sentence.</summary>
+    Start = 4,
+
+    /// <summary>It ends a sentence.</summary>
+    End = 8,
+
+    /// <summary>A comma sets it off.</summary>
+    Aside = 16,
+
+    /// <summary>It is the whole of a question.</summary>
+    Question = 32,
+
+    /// <summary>It is written with a hyphen.</summary>
+    Hyphen = 64,
+}

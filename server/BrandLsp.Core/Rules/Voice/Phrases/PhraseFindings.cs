@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rules.Limits;
+using BrandLsp.Core.Rules.Terms;
+
+namespace BrandLsp.Core.Rules.Voice.Phrases;
+
+/// <summary>What is said of a listed phrase, and the fixes for it.</summary>
+internal static class PhraseFindings
+{
+    /// <summary>More places say nothing more.</summary>
+    public const int MostRelated = 20;
+
+    public static Finding Of(string rule, RuleContext context, PhraseUse use, string kind) =>
+        new(rule, use.Span, $"“{use.Span.In(context.Draft.Text)}” {kind}: {use.Phrase.Because}. {Advice([use])}")
+        {
+            Fixes = Fixes(context.Draft.Text, use),
+        };
+
+    /// <summary>One finding for uses that only count together, at the first of them.</summary>
+    public static Finding OfMany(string rule, RuleContext context, ImmutableArray<PhraseUse> uses, string message) =>
+        new(rule, uses[0].Span, $"{message} {Advice([uses[0]])}")
+        {
+            Related = [.. uses.Skip(1).Take(MostRelated).Select(u => new Related($"“{u.Span.In(context.Draft.Text)}”: {u.Phrase.Because}", u.Span))],
+            Fixes = Fixes(context.Draft.Text, uses[0]),
+        };
+
+    /// <summary>“a”, “b” and “c”, each once.</summary>
+    public static string Quoted(RuleContext context, IEnumerable<PhraseUse> uses) =>
+        Wording.List([.. uses.Select(u => $"“{u.Span.In(context.Draft.Text)}”").Distinct(StringComparer.OrdinalIgnoreCase).Take(5)]);
+
+    private static string Advice(ImmutableArray<PhraseUse> uses)
+    {
+        var phrase = uses[0].Phrase;
+        return $"Instead: {string.Join("; or ", phrase.Instead.Select(a => a.IsDropIn ? $"“{a.Text}”" : a.Text))}.";
+    }
+
+    private static ImmutableArray<Fix> Fixes(string text, PhraseUse use)
+    {
+        // Emphasis or a line break inside the phrase would be lost.
+        var found = use.Span.In(text);
+        if (found.Any(c => !char.IsLetterOrDigit(c) && c is not (' ' or '-' or '\'' or '’')))
+        {
+            return [];
+        }
+
+        var words = use.Words.Select(w => w.Lower).ToImmutableArray();
+        var listed = PhrasePattern.Parse(use.Wording).Words;
+        return
+        [
+            .. from alternative in use.Phrase.Instead
+               where alternative.IsDropIn
+               let form = WordForms.Like(words, listed, alternative.Text)
+               where form is not null
+               let replacement = Replacement.WithCapitals(found, use.Wording, form)
+               select new Fix($"Write “{replacement}”", Replacement.Edits(text, use.Span, replacement)),
+        ];
+    }
+}

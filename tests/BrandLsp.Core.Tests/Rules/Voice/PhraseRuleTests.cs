@@ -1,0 +1,179 @@
+using BrandLsp.Core.Analysis;
+using BrandLsp.Testing;
+
+namespace BrandLsp.Core.Tests.Rules.Voice;
+
+public class PhraseRuleTests
+{
+    private static Diagnostic[] Of(string rule, string draft, string? brand = null, params string[] published) =>
+        [.. Check.Draft(draft, brand, published: published).Diagnostics.Where(d => d.Rule == rule)];
+
+    private static string[] Underlined(string rule, string draft, string? brand = null, params string[] published) =>
+        [.. Of(rule, draft, brand, published).Select(d => d.Span.In(draft))];
+
+    [Fact]
+    public void A_message_says_why_and_what_to_write()
+    {
+        var found = Assert.Single(Of("jargon", "We leverage the logs."));
+        Assert.Equal(Severity.Info, found.Severity);
+        Assert.Contains("“leverage” is jargon", found.Message, StringComparison.Ordinal);
+        Assert.Contains("debt", found.Message, StringComparison.Ordinal);
+        Assert.Contains("Instead: “use”", found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("jargon", "We leverage the logs.", "We use the logs.")]
+    [InlineData("jargon", "Leveraging AI, we sleep.", "Using AI, we sleep.")]
+    [InlineData("jargon", "We leveraged them.", "We used them.")]
+    [InlineData("jargon", "Going forward, we test.", "From now on, we test.")]
+    [InlineData("hype", "A cutting-edge oven.", "A new oven.")]
+    [InlineData("cliche", "In a nutshell, it works.", "In short, it works.")]
+    [InlineData("machine-phrasing", "We harness the power of logs.", "We use logs.")]
+    public void A_plain_word_takes_its_place_in_the_same_form(string rule, string draft, string expected) =>
+        Assert.Equal(expected, Check.Fixed(draft, Of(rule, draft)));
+
+    [Fact]
+    public void A_fix_is_looked_at_before_it_is_applied() => Assert.All(Of("jargon", "We leverage the logs.")[0].Fixes, f => Assert.False(f.IsSafe));
+
+    [Fact]
+    public void Emphasis_inside_a_phrase_is_not_edited_away() => Assert.Empty(Assert.Single(Of("jargon", "We *circle* back.")).Fixes);
+
+    [Theory]
+    [InlineData("Our innovative tool is powerful.", 0)]
+    [InlineData("Our innovative, powerful tool is seamless.", 1)]
+    [InlineData("Our amazing new app is awesome, and the incredible price is insane.", 1)]
+    public void Praise_is_reported_once_and_only_where_there_is_much_of_it(string draft, int count) =>
+        Assert.Equal(count, Of("hype", draft).Length);
+
+    [Fact]
+    public void Praise_in_a_long_post_is_no_hype() =>
+        Assert.Empty(Of("hype", "It is powerful, innovative and robust. " + string.Concat(Enumerable.Repeat("We baked bread at five and sold it at six. ", 12))));
+
+    [Fact]
+    public void All_words_of_praise_are_shown()
+    {
+        var found = Assert.Single(Of("hype", "Our innovative, powerful tool is seamless."));
+        Assert.Equal(2, found.Related.Length);
+    }
+
+    [Theory]
+    [InlineData("terms: [{avoid: leverage}]")]
+    [InlineData("terms: [{use: leverage, instead-of: [lever]}]")]
+    [InlineData("voice: {traits: [{name: plain, dont: [leverage]}]}")]
+    [InlineData("themes: [{id: t, keywords: [leverage]}]")]
+    public void A_word_that_the_profile_speaks_of_is_left_to_the_profile(string brand) =>
+        Assert.Empty(Of("jargon", "We leverage the logs.", brand));
+
+    private const string Audiences = """
+        audiences:
+          - {id: sales, name: Sales teams, jargon: ["pain points", ARR]}
+          - {id: engineers, name: Engineers, jargon: [DAG]}
+          - {id: everybody}
+        themes:
+          - {id: pricing, audiences: [sales]}
+          - {id: code, audiences: [engineers]}
+        """;
+
+    [Theory]
+    [InlineData("audience: sales", "Two pain points and our ARR.")]
+    [InlineData("theme: pricing", "Two pain points.")]
+    [InlineData("title: any", "Two pain points.")]
+    [InlineData("audience: everybody", "Our ARR is up.")]
+    [InlineData("theme: code", "Our ARR is up.")]
+    [InlineData("audience: engineers", "Our ARR (yearly revenue) is up.")]
+    [InlineData("audience: engineers", "Our yearly revenue (ARR) is up.")]
+    public void A_word_that_the_audience_knows_or_is_told_is_no_jargon(string front, string body) =>
+        Assert.Empty(Of("jargon", $"---\n{front}\n---\n{body}", Audiences));
+
+    [Theory]
+    [InlineData("audience: engineers", "Two pain points.", "pain points")]
+    [InlineData("theme: code", "Two pain points.", "pain points")]
+    [InlineData("audience: everybody", "Two pain points.", "pain points")]
+    [InlineData("audience: engineers", "Our ARR is up, and ARR counts.", "ARR")]
+    public void A_word_of_others_is_jargon(string front, string body, string underlined) =>
+        Assert.Equal([underlined], Underlined("jargon", $"---\n{front}\n---\n{body}", Audiences));
+
+    [Theory]
+    [InlineData("hype", "Ein revolutionary Ofen.")]
+    [InlineData("jargon", "Wir leverage das.")]
+    [InlineData("machine-phrasing", "In today's fast-paced world.")]
+    public void Another_language_is_not_judged(string rule, string draft) => Assert.Empty(Of(rule, draft, "language: de"));
+
+    [Theory]
+    [InlineData("In today's fast-paced world, bread matters.", "In today's fast-paced world")]
+    [InlineData("In today’s ever-changing digital landscape, bread matters.", "In today’s ever-changing digital landscape")]
+    [InlineData("Let's dive in. Here is what we did.", "Let's dive in")]
+    [InlineData("Unlock the power of sourdough.", "Unlock the power of")]
+    [InlineData("Let us delve into the numbers.", "Let us delve into")]
+    public void A_whole_template_is_reported_alone(string draft, string underlined) =>
+        Assert.Equal([underlined], Underlined("machine-phrasing", draft));
+
+    [Theory]
+    [InlineData("We delve into the numbers.")]
+    [InlineData("Here's the thing: we lost the key.")]
+    [InlineData("In conclusion, we lost.")]
+    [InlineData("It's not about the bread. It's about the people.")]
+    [InlineData("The result? Nobody came.")]
+    [InlineData("🍞 Bread\n\n🥐 Rolls")]
+    public void One_cue_that_people_use_too_is_not_reported(string draft) => Assert.Empty(Of("machine-phrasing", draft));
+
+    [Theory]
+    [InlineData("Here's the thing: we delve into the numbers.", "Here's the thing")]
+    [InlineData("It's not just bread, it's a promise. And it's not just a shop: it's a home.", "It's not just bread, it's a promise.")]
+    [InlineData("The result? A treasure trove of ideas.", "The result")]
+    [InlineData("🚀 **Fast:** yes\n\n💡 **Smart:** yes\n\n🎯 **Sharp:** yes\n\nNow more than ever.", "🚀")]
+    public void Two_cues_are(string draft, string underlined) =>
+        Assert.Equal([underlined], Underlined("machine-phrasing", draft));
+
+    [Fact]
+    public void Two_cues_in_a_long_post_are_a_habit() =>
+        Assert.Empty(Of("machine-phrasing", "Here's the thing: we delve into the numbers. " + string.Concat(Enumerable.Repeat("We baked bread at five and sold it at six. ", 50))));
+
+    [Fact]
+    public void The_same_cue_twice_is_one_cue() =>
+        Assert.Empty(Of("machine-phrasing", "Here's the thing: bread. And so on. Here's the thing: salt."));
+
+    [Fact]
+    public void What_the_author_has_published_is_the_authors_own()
+    {
+        const string draft = "Let's dive in. Unlock the power of rye.";
+        Assert.Equal(2, Of("machine-phrasing", draft).Length);
+        Assert.Equal(["Unlock the power of"], Underlined("machine-phrasing", draft, null, "Let's dive in. We baked."));
+        Assert.Empty(Of("machine-phrasing", "Here's the thing: we delve into it.", null, "Here's the thing: salt matters."));
+    }
+
+    private static readonly string[] Own =
+    [
+        .. Enumerable.Range(1, 10).Select(i => $"I baked {i * 4} loaves today. Some were left at four o'clock. I gave them away, and I went home at {i}."),
+    ];
+
+    private const string Loud =
+        "You will love this! You want it! You need it now! Come to our shop, you and your friends, and get your free roll! 🎉 🎉 🎉 Do you hear us?! We wait for you! #bread #rolls #free #now #come";
+
+    private const string DriftOn = "rules: {voice-drift: info}";
+
+    [Fact]
+    public void A_post_unlike_the_authors_own_is_reported_with_measures_and_places()
+    {
+        var found = Assert.Single(Of("voice-drift", Loud, DriftOn, Own));
+        Assert.Contains("10 published posts", found.Message, StringComparison.Ordinal);
+        Assert.Contains("exclamation marks a sentence", found.Message, StringComparison.Ordinal);
+        Assert.Contains("where you have 0 ± 0", found.Message, StringComparison.Ordinal);
+        Assert.NotEmpty(found.Related);
+        Assert.All(found.Related, r => Assert.True(r.Span.End <= Loud.Length));
+    }
+
+    [Fact]
+    public void Nine_posts_are_too_few_to_know_an_author() => Assert.Empty(Of("voice-drift", Loud, DriftOn, Own[..9]));
+
+    [Fact]
+    public void It_is_off_unless_turned_on() => Assert.Empty(Of("voice-drift", Loud, null, Own));
+
+    [Fact]
+    public void A_post_like_the_others_is_left_alone() =>
+        Assert.Empty(Of("voice-drift", "I baked rye today. Two loaves were left at five o'clock. I gave one away, and I ate the other one at home.", DriftOn, Own));
+
+    [Fact]
+    public void Each_published_post_fits_the_others() =>
+        Assert.All(Own, post => Assert.Empty(Of("voice-drift", post, DriftOn, Own)));
+}

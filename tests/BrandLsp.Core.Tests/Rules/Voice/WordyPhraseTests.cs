@@ -1,0 +1,50 @@
+using BrandLsp.Testing;
+
+namespace BrandLsp.Core.Tests.Rules.Voice;
+
+public class WordyPhraseTests
+{
+    [Theory]
+    [InlineData("In order to win, bake.", "To win, bake.")]
+    [InlineData("IN ORDER TO WIN, BAKE.", "TO WIN, BAKE.")]
+    [InlineData("It failed due to the fact that it rained.", "It failed because it rained.")]
+    [InlineData("We utilize, he utilizes, she utilised, they are utilizing it.", "We use, he uses, she used, they are using it.")]
+    [InlineData("At this point in time we rest.", "Now we rest.")]
+    [InlineData("We are in the process of moving.", "We are moving.")]
+    [InlineData("It should be noted that rye is slow.", "Rye is slow.")]
+    [InlineData("It is important to note that, in June, we close.", "In June, we close.")]
+    [InlineData("It has the ability to fly.", "It can fly.")]
+    [InlineData("Come in an unexpected surprise.", "Come in a surprise.")]
+    [InlineData("We made use of it, making use of tape.", "We used it, using tape.")]
+    [InlineData("She endeavoured to\nhelp.", "She tried to\nhelp.")]
+    [InlineData("He came to the conclusion that it works.", "He concluded that it works.")]
+    public void The_fix_writes_it_plainly(string draft, string expected)
+    {
+        var found = Of(draft);
+        Assert.NotEmpty(found);
+        Assert.All(found, d => Assert.True(d.Fixes[0].IsSafe));
+        Assert.Equal(expected, Check.Fixed(draft, found));
+    }
+
+    [Theory]
+    [InlineData("The books are in order. To win, bake.")]
+    [InlineData("They say “utilize” a lot.")]
+    [InlineData("CPU utilization is at 90 percent.")]
+    [InlineData("We work in accordance with the law and with respect to x.")]
+    [InlineData("Utilize Ltd is a firm. I work at Utilize.")]
+    [InlineData("A number of people came, and the majority of them sang.")]
+    [InlineData("`in order to` and https://in-order-to.example")]
+    [InlineData("> We utilize it in order to win.")]
+    [InlineData("It is in order, to be sure.")]
+    public void A_phrase_with_a_sense_of_its_own_is_left_alone(string draft) =>
+        Assert.Empty(Of(draft).Where(d => !draft.StartsWith("Utilize", StringComparison.Ordinal) || d.Span.Start > 0));
+
+    [Fact]
+    public void A_phrase_with_emphasis_inside_is_reported_without_a_fix()
+    {
+        Assert.Empty(Assert.Single(Of("We bake in *order to* win.")).Fixes);
+        Assert.Equal("We bake *to* win.", Check.Fixed("We bake *in order to* win.", Of("We bake *in order to* win.")));
+    }
+
+    private static Core.Analysis.Diagnostic[] Of(string draft) => [.. Check.Draft(draft, null, "x").Diagnostics.Where(d => d.Rule == "wordy-phrase")];
+}
