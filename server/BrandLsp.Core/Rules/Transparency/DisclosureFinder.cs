@@ -122,9 +122,17 @@ internal static class DisclosureFinder
         return new DisclosureText(text, tokens, Longest(tokens, found));
     }
 
-    /// <summary>The disclosures of a post, each as far as a reader needs it in one piece.</summary>
-    public static IEnumerable<TextSpan> KeptWhole(string text)
+    /// <summary>
+    /// The disclosures of a post, each as far as a reader needs it in one piece. A plain sentence ("I work at Acme") is a
+    /// disclosure where a tie is declared.
+    /// </summary>
+    public static IEnumerable<TextSpan> KeptWhole(string text, bool hasTie)
     {
+        if (!hasTie && !text.AsSpan().ContainsAny(DisclosureWords.Lists.PhraseSigns))
+        {
+            yield break;
+        }
+
         var read = Read(text, Tie.Paid);
         if (read.Matches.IsEmpty)
         {
