@@ -269,5 +269,7 @@ internal sealed class Workspace
         public string? Read(string at) => at == path ? text : inner.Read(at);
 
         public bool Exists(string at) => at == path || inner.Exists(at);
+
+        public IReadOnlyList<string> Below(string folder) => inner.Below(folder);
     }
 }

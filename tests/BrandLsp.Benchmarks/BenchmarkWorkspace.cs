@@ -46,6 +46,37 @@ internal sealed class BenchmarkWorkspace : IDisposable
         return new BenchmarkWorkspace(folder);
     }
 
+    /// <summary>
+    /// The same with all public style packages in use; null when they are not there. They lie in vale/styles of the folder
+    /// that BRANDLSP_CONFORMANCE names, or of ../shared/conformance beside the repository.
+    /// </summary>
+    public static BenchmarkWorkspace? CreateStyled()
+    {
+        var conformance = Environment.GetEnvironmentVariable("BRANDLSP_CONFORMANCE") ?? Path.Combine(RepositoryRoot(), "..", "shared", "conformance");
+        var packages = Path.Combine(conformance, "vale", "styles");
+        if (!Directory.Exists(packages))
+        {
+            return null;
+        }
+
+        var styles = Directory.GetDirectories(packages).SelectMany(Directory.GetDirectories).Where(f => Directory.GetFiles(f, "*.yml").Length > 0).ToList();
+        var workspace = Create();
+        foreach (var target in new[] { workspace.Folder, workspace.ManyDrafts })
+        {
+            File.AppendAllText(Path.Combine(target, "brand.yaml"), $"\nstyles: {{path: styles, use: [{string.Join(", ", styles.Select(Path.GetFileName))}]}}\n");
+            foreach (var style in styles)
+            {
+                var folder = Directory.CreateDirectory(Path.Combine(target, "styles", Path.GetFileName(style)));
+                foreach (var rule in Directory.GetFiles(style, "*.yml"))
+                {
+                    File.Copy(rule, Path.Combine(folder.FullName, Path.GetFileName(rule)));
+                }
+            }
+        }
+
+        return workspace;
+    }
+
     /// <summary>A draft of about so many words.</summary>
     public static string Draft(int words, int seed)
     {

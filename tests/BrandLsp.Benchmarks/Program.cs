@@ -22,5 +22,18 @@ table.Add("keystroke, 10,000 words, p99 ms", programs, p => Measures.Keystrokes(
 table.Add("memory after 10,000 edits, 300 words, MB", programs, p => Measures.Keystrokes(p, workspace, words: 300, edits: 10_000).Megabytes);
 table.Add("check of 1,000 drafts of 150 words, ms", programs, p => Measures.Check(p, workspace).Milliseconds);
 table.Add("check of 1,000 drafts of 150 words, peak MB", programs, p => Measures.Check(p, workspace).PeakMegabytes);
+
+using var styled = BenchmarkWorkspace.CreateStyled();
+if (styled is not null)
+{
+    table.Add("all style packages: start to first diagnostics, 300 words, median ms", programs, p => Measures.Start(p, styled, words: 300, rounds: 20));
+    table.Add("all style packages: keystroke, 300 words, p99 ms", programs, p => Measures.Keystrokes(p, styled, words: 300, edits: 2_000).P99);
+    table.Add("all style packages: check of 1,000 drafts of 150 words, ms", programs, p => Measures.Check(p, styled).Milliseconds);
+}
+else
+{
+    Console.Error.WriteLine("The style packages are not there (BRANDLSP_CONFORMANCE): their figures are left out.");
+}
+
 table.Print(Console.Out);
 return 0;

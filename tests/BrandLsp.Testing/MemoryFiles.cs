@@ -23,4 +23,7 @@ public sealed class MemoryFiles : IFileSource
     public string? Read(string path) => _files.GetValueOrDefault(path);
 
     public bool Exists(string path) => _files.ContainsKey(path);
+
+    public IReadOnlyList<string> Below(string folder) =>
+        [.. _files.Keys.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 }

@@ -39,6 +39,8 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
 
     public bool Exists(string path) => _files.ContainsKey(path);
 
+    public IReadOnlyList<string> Below(string folder) => List(folder, static _ => true);
+
     public IFileSource Inside(string folder) => new Part(this, folder);
 
     public IReadOnlyList<string> List(string folder, Func<string, bool> isWanted) =>
@@ -69,6 +71,8 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
         public string? Read(string path) => IsInside(path) ? all.Read(path) : null;
 
         public bool Exists(string path) => IsInside(path) && all.Exists(path);
+
+        public IReadOnlyList<string> Below(string folder) => [.. all.Below(folder).Where(IsInside)];
 
         private bool IsInside(string path) => folder == "/" || path.StartsWith(folder + "/", StringComparison.Ordinal);
     }

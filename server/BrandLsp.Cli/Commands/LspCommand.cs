@@ -65,6 +65,8 @@ internal static class LspCommand
 
         public bool Exists(string path) => DiskFiles.Everywhere.Exists(path);
 
+        public IReadOnlyList<string> Below(string folder) => DiskFiles.Everywhere.Below(folder);
+
         public IFileSource Inside(string folder) => new DiskFiles(folder);
 
         public IReadOnlyList<string> List(string folder, Func<string, bool> isWanted)

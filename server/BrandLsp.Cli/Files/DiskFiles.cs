@@ -6,6 +6,11 @@ namespace BrandLsp.Cli.Files;
 /// <summary>The disk as Core sees it. What lies outside its roots, also by way of a symbolic link, does not exist.</summary>
 internal sealed class DiskFiles : IFileSource
 {
+    private const int MostListed = 20_000;
+
+    /// <summary>Links to folders are not followed: one may lead in a circle.</summary>
+    private static readonly EnumerationOptions s_oneFolder = new() { IgnoreInaccessible = true, AttributesToSkip = 0, MatchType = MatchType.Simple };
+
     private readonly string[]? _roots;
     private readonly ConcurrentDictionary<string, string?> _folders = new(StringComparer.Ordinal);
 
@@ -34,6 +39,43 @@ internal sealed class DiskFiles : IFileSource
     }
 
     public bool Exists(string path) => File.Exists(path) && IsInside(path);
+
+    public IReadOnlyList<string> Below(string folder)
+    {
+        var found = new List<string>();
+        var open = new Stack<string>();
+        open.Push(folder);
+        while (found.Count < MostListed && open.TryPop(out var at))
+        {
+            try
+            {
+                foreach (var entry in new DirectoryInfo(at).EnumerateFileSystemInfos("*", s_oneFolder))
+                {
+                    var path = at.TrimEnd('/') + "/" + entry.Name;
+                    if (entry is DirectoryInfo { LinkTarget: not null })
+                    {
+                        continue;
+                    }
+
+                    if (entry is DirectoryInfo)
+                    {
+                        open.Push(path);
+                    }
+                    else if (IsInside(path))
+                    {
+                        found.Add(path);
+                    }
+                }
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                // What cannot be listed is not there.
+            }
+        }
+
+        found.Sort(StringComparer.Ordinal);
+        return found;
+    }
 
     private bool IsInside(string path)
     {

@@ -5,6 +5,7 @@ using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Rules;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Styles;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Analysis;
@@ -103,8 +104,10 @@ public static class Analyzer
         }, cancel);
 
         var isWhole = options.Platforms is not { } chosen || Renderer.Targets(context.Draft, context.Brand, null).All(p => chosen.Contains(p.Id));
-        var suppressions = new Suppressions(context.Draft, Ran);
-        var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList();
+        var suppressions = new Suppressions(context.Draft, context.Brand.StyleRules, Ran);
+        var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>()
+            .Concat(Styles(context, options, cancel))
+            .Where(d => !suppressions.Silence(d)).ToList();
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
         return Sorted(shown);
 
@@ -126,6 +129,19 @@ public static class Analyzer
         {
             cancel.ThrowIfCancellationRequested();
             act(i);
+        }
+    }
+
+    private static IReadOnlyList<Diagnostic> Styles(RuleContext context, AnalysisOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            return StyleLinter.Check(context.Draft, context.Brand, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            options.OnRuleFailure("styles", failure);
+            return [];
         }
     }
 

@@ -22,6 +22,9 @@ public sealed record Diagnostic(string Rule, Severity Severity, TextSpan Span, s
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
     public ImmutableArray<Related> Related { get; init; } = [];
+
+    /// <summary>Where a style's rule explains itself; null for the rule's own page.</summary>
+    public string? Link { get; init; }
 }
 
 /// <summary>A change that remedies a diagnostic.</summary>

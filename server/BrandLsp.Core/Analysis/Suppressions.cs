@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Styles;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Analysis;
@@ -13,6 +14,8 @@ internal sealed class Suppressions
 
     private static readonly ImmutableArray<Reach> s_reaches = [Reach.WholeDraft, Reach.UntilEnabled, Reach.NextLine];
 
+    private readonly StyleSet _styles;
+
     // Those of one reach and rule lie one after another, so that a finding's is found without asking all of them.
     private readonly Dictionary<(Reach Reach, string? Rule), List<Region>> _regions = [];
 
@@ -21,9 +24,11 @@ internal sealed class Suppressions
 
     private readonly Func<string, bool> _ran;
 
+    /// <param name="styles">The rules that are known beside those of the catalogue.</param>
     /// <param name="ran">False for the id of a rule that had nothing to say because it was not asked: what silences it cannot be called unused.</param>
-    public Suppressions(Draft draft, Func<string, bool> ran)
+    public Suppressions(Draft draft, StyleSet styles, Func<string, bool> ran)
     {
+        _styles = styles;
         _ran = ran;
         var whole = new TextSpan(0, draft.Text.Length + 1);
         foreach (var item in draft.Front.Disable)
@@ -139,8 +144,8 @@ internal sealed class Suppressions
             var message = region.Rule switch
             {
                 null => "This comment silences nothing here. Remove it, so that it hides no later finding.",
-                { } known when RuleCatalog.IsKnown(known) => $"Nothing here breaks {known}. Remove this, so that it hides no later finding.",
-                { } unknown when Suggestions.Nearest(unknown, RuleCatalog.Ids) is { } near => $"There is no rule {unknown}. Did you mean {near}?",
+                { } known when RuleCatalog.IsKnown(known) || _styles.Has(known) => $"Nothing here breaks {known}. Remove this, so that it hides no later finding.",
+                { } unknown when Suggestions.Nearest(unknown, RuleCatalog.Ids.Concat(_styles.RuleNames)) is { } near => $"There is no rule {unknown}. Did you mean {near}?",
                 { } unknown => $"There is no rule {unknown}; `brandlsp rules` lists them.",
             };
             foreach (var span in region.NameSpans)
@@ -154,7 +159,8 @@ internal sealed class Suppressions
     private bool MayBeCalledUnused(Region region) => region.Rule switch
     {
         null => _ran(""),
-        { } id when RuleCatalog.Find(id) is not null => _ran(id),
+        { } id when RuleCatalog.Find(id) is not null || _styles.Has(id) => _ran(id),
+        { } id when _styles.HasStyleOf(id) => true,
         { } unknown => region.Reach != Reach.WholeDraft && !RuleNames.IsKnown(unknown),
     };
 

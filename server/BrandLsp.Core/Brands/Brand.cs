@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Styles;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Brands;
@@ -57,6 +58,9 @@ public sealed partial record Brand
     public UtmSettings? Utm { get; init; }
 
     public StyleSettings Styles { get; init; } = new();
+
+    /// <summary>The rules of the styles in use.</summary>
+    public StyleSet StyleRules { get; init; } = StyleSet.Empty;
 
     /// <summary>The profile's <c>rules:</c>, rule id to severity; null is off.</summary>
     public ImmutableDictionary<string, Analysis.Severity?> Rules { get; init; } = ImmutableDictionary<string, Analysis.Severity?>.Empty;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Styles;
 
 namespace BrandLsp.Core.Brands;
 
@@ -22,7 +23,8 @@ public static class BrandReader
         var layers = ProfileLayers.Read(files, path, sink);
         var root = new ProfileNode(layers.Files.Select(l => new FileNode(l.Path, l.Root)));
         var people = PeopleFile.Read(files, layers, sink);
-        var brand = BrandBuilder.Build(path, root, people);
+        var styles = StyleReader.Read(files, path, root.Get("styles"), sink);
+        var brand = BrandBuilder.Build(path, root, people) with { StyleRules = styles };
         BrandChecker.Check(root, sink);
         return new BrandReading(brand, sink.ByPath(), layers.IsReadable);
     }

@@ -10,4 +10,7 @@ public interface IFileSource
     string? Read(string path);
 
     bool Exists(string path);
+
+    /// <summary>The files below a folder, at any depth, as paths, sorted; empty when it is no folder.</summary>
+    IReadOnlyList<string> Below(string folder) => [];
 }

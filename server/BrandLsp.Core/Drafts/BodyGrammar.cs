@@ -1,9 +1,10 @@
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace BrandLsp.Core.Drafts;
 
@@ -16,6 +17,8 @@ internal static class BodyGrammar
 {
     public const int MaxDepth = 50;
 
+    private const int MostTildes = 2;
+
     private static readonly object UnderlineKey = typeof(BodyGrammar);
 
     public static MarkdownPipeline Pipeline { get; } = Build();
@@ -27,8 +30,8 @@ internal static class BodyGrammar
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePipeTables();
+        builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, MostTildes, enableWithinWord: true));
         builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
@@ -40,6 +43,7 @@ internal static class BodyGrammar
         builder.InlineParsers.Insert(0, new BareUrlParser());
         builder.InlineParsers.Insert(0, new TaskParser());
         builder.InlineParsers.Insert(0, new NoteParser.ReferenceParser());
+        builder.InlineParsers.Insert(0, new PlainTildeParser());
         builder.InlineParsers.Insert(0, new DelimiterBudget());
         return builder.Build();
     }
@@ -77,6 +81,45 @@ internal static class BodyGrammar
             && slice.PeekChar(BoxLength) is '\0' or ' ' or '\t' or '\n'
             && processor.Block is { Parent: ListItemBlock item } block && ReferenceEquals(item[0], block)
             && base.Match(processor, ref slice);
+    }
+
+    /// <summary>
+    /// Tildes that strike nothing through: three and more as in GFM, and a single one inside a word, so that a post with
+    /// two ranges such as <c>10~15</c> keeps them.
+    /// </summary>
+    private sealed class PlainTildeParser : InlineParser
+    {
+        public PlainTildeParser() => OpeningCharacters = ['~'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var before = slice.PeekCharExtra(-1);
+            var start = slice.Start;
+            var end = start;
+            while (end <= slice.End && slice.Text[end] == '~')
+            {
+                end++;
+            }
+
+            var count = end - start;
+            var after = end <= slice.End ? slice.Text[end] : '\0';
+            if (count <= MostTildes && !(count == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)))
+            {
+                return false;
+            }
+
+            var position = processor.GetSourcePosition(start, out var line, out var column);
+            processor.Inline = new LiteralInline
+            {
+                Span = new SourceSpan(position, position + count - 1),
+                Line = line,
+                Column = column,
+                Content = new StringSlice(slice.Text, start, end - 1),
+                IsClosed = true,
+            };
+            slice.Start = end;
+            return true;
+        }
     }
 
     private sealed class MarkedCodeParser : FencedCodeBlockParser

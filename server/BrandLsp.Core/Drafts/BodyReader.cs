@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Text;
 using Markdig;
 using Markdig.Syntax;
 
 namespace BrandLsp.Core.Drafts;
 
-public sealed record BodyReading(ImmutableArray<Block> Blocks, ImmutableArray<SuppressionComment> Suppressions, ImmutableArray<Finding> Problems);
+public sealed record BodyReading(ImmutableArray<Block> Blocks, ImmutableArray<SuppressionComment> Suppressions, ImmutableArray<Finding> Problems)
+{
+    /// <summary>The comments that may speak to Vale-format styles, by position.</summary>
+    public ImmutableArray<TextSpan> StyleComments { get; init; } = [];
+}
 
 /// <summary>
 /// Reads a draft's Markdown into elements. Never throws; linear in the text. HTML comments outside code are taken out
@@ -25,16 +30,18 @@ public static class BodyReader
         }
 
         var suppressions = ImmutableArray<SuppressionComment>.Empty;
+        var styleComments = ImmutableArray<TextSpan>.Empty;
         if (Comments.MayHave(map.Clean))
         {
             var comments = Comments.Find(document, map.Clean);
             if (!comments.IsEmpty)
             {
+                styleComments = [.. comments.Where(c => map.Clean.AsSpan(c.Start, c.Length).Contains("vale ", StringComparison.Ordinal)).Select(c => map.Source(c))];
                 suppressions = [.. comments.SelectMany(c => SuppressionReader.Read(text, map.Source(c)))];
                 map = map.Without(Comments.Removals(map.Clean, comments));
                 if (Parse(map.Clean) is not { } uncommented)
                 {
-                    return new BodyReading(PlainBody.Read(map), suppressions, []);
+                    return new BodyReading(PlainBody.Read(map), suppressions, []) { StyleComments = styleComments };
                 }
 
                 document = uncommented;
@@ -43,7 +50,7 @@ public static class BodyReader
 
         var converter = new BlockConverter(text, map);
         var blocks = converter.Convert(document);
-        return new BodyReading(blocks, suppressions, [.. converter.Problems]);
+        return new BodyReading(blocks, suppressions, [.. converter.Problems]) { StyleComments = styleComments };
     }
 
     /// <summary>Null for a text that Markdig gives up on; it says so with an exception.</summary>

@@ -23,6 +23,9 @@ public sealed record Draft
     /// <summary>The <c>brand-disable</c> comments, by position.</summary>
     public ImmutableArray<SuppressionComment> Suppressions { get; init; } = [];
 
+    /// <summary>The comments that may speak to Vale-format styles, by position.</summary>
+    public ImmutableArray<TextSpan> StyleComments { get; init; } = [];
+
     /// <summary>What the readers found, for the rules of category files to report.</summary>
     public ImmutableArray<Finding> Problems { get; init; } = [];
 }

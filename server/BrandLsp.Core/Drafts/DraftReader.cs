@@ -18,6 +18,7 @@ public static class DraftReader
             BodyStart = front.BodyStart,
             Blocks = body.Blocks,
             Suppressions = body.Suppressions,
+            StyleComments = body.StyleComments,
             Problems = [.. front.Problems, .. body.Problems],
         };
     }

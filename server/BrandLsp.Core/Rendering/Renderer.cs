@@ -58,7 +58,7 @@ public static class Renderer
             ByteLimit = limits.Bytes.Value,
             Numbering = context.Settings?.Numbering ?? Numbering.None,
             TakenFromFirst = warning.Length > 0 ? meter.Measure(warning) : 0,
-            KeepWhole = DisclosureFinder.KeptWhole,
+            KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
         var posts = thread.Build(Groups(chunks, platform.SupportsThreads));

@@ -33,7 +33,7 @@ public static class RuleCatalog
     private static readonly ImmutableArray<string> s_reserved =
     [
         "theme-drift", "overdue-reply", "over-mention", "ask-before-give", "stale-relationship", "schedule-clash", "schedule-in-past",
-        "missing-timezone", "cadence-gap", "duplicate-post", "stale-metrics", "unmatched-metrics", "invalid-style",
+        "missing-timezone", "cadence-gap", "duplicate-post", "stale-metrics", "unmatched-metrics",
     ];
 
     /// <summary>The ids of all rules and of all reserved names.</summary>

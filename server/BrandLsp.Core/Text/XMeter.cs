@@ -83,11 +83,16 @@ public sealed class XMeter : ITextMeter
                 length = Math.Max(urls[url].CountedLength, 1);
                 added = UrlWeight;
             }
-            else if (char.IsAscii(text[at]) && (at + 1 == text.Length || char.IsAscii(text[at + 1])))
+            else if (AsciiRun(text, at, url < urls.Count ? urls[url].Span.Start : text.Length) is > 0 and var run)
             {
-                // No emoji: a digit or sign that begins one is followed by U+FE0F or U+20E3.
-                length = 1;
-                added = 1;
+                for (var i = 0; before is not null && i < run; i++)
+                {
+                    before[at + i] = weight + i;
+                }
+
+                weight += run;
+                at += run;
+                continue;
             }
             else if (Emoji.LengthAt(text, at) is var emoji and > 0)
             {
@@ -115,6 +120,18 @@ public sealed class XMeter : ITextMeter
         }
 
         return weight;
+    }
+
+    /// <summary>How many ASCII characters from here on are no emoji: a digit or sign that begins one is followed by U+FE0F or U+20E3.</summary>
+    private static int AsciiRun(string text, int at, int end)
+    {
+        var length = text.AsSpan(at, end - at).IndexOfAnyExceptInRange('\0', '\u007F');
+        if (length >= 0)
+        {
+            return length - 1;
+        }
+
+        return end < text.Length && !char.IsAscii(text[end]) ? end - at - 1 : end - at;
     }
 
     private static bool IsLight(int codePoint) =>

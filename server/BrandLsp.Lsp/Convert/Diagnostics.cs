@@ -22,7 +22,7 @@ internal static class Diagnostics
     public static Diagnostic Convert(CoreDiagnostic diagnostic, string uri, TextLines lines, Client client, IFileSource files) =>
         new(lines.Range(diagnostic.Span), Convert(diagnostic.Severity), diagnostic.Rule, Source, diagnostic.Message)
         {
-            CodeDescription = client.CodeDescription ? new CodeDescription(RuleDocs.UrlOf(diagnostic.Rule)) : null,
+            CodeDescription = client.CodeDescription ? new CodeDescription(diagnostic.Link ?? RuleDocs.UrlOf(diagnostic.Rule)) : null,
             RelatedInformation = client.RelatedInformation && diagnostic.Related.Length > 0
                 ? [.. diagnostic.Related.Select(r => Convert(r, uri, lines, files)).OfType<DiagnosticRelatedInformation>()]
                 : null,

@@ -11,7 +11,7 @@ internal sealed partial class LspServer
     /// <summary>Layers of a profile may have any name. Of what drafts show only whether it is there matters.</summary>
     private static readonly Protocol.FileSystemWatcher[] s_watchers =
     [
-        new("**/*.{yaml,yml}"),
+        new("**/*.{yaml,yml,ini,txt,aff,dic}"),
         new("**/" + Baseline.FileName),
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];

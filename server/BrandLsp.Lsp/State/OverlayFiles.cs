@@ -25,6 +25,13 @@ internal sealed class OverlayFiles(ImmutableDictionary<string, string> buffers, 
         return null;
     }
 
+    public IReadOnlyList<string> Below(string folder) =>
+    [
+        .. buffers.Keys.Where(b => Uris.IsInside(b, folder))
+            .Concat(roots.Where(r => folder == r.Root || Uris.IsInside(folder, r.Root)).SelectMany(r => r.Files.Below(folder)))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+
     public bool Exists(string path) =>
         buffers.ContainsKey(path) || roots.Any(r => Uris.IsInside(path, r.Root) && r.Files.Exists(path));
 }

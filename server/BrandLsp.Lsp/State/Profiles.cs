@@ -93,7 +93,7 @@ internal sealed class Profiles(
         var files = FilesAround(path);
         var reading = BrandReader.Read(files, path);
         // What stands after a syntax error is lost to the reader: while somebody types, the whole of the last profile is the better guess.
-        var isSound = reading.IsReadable && reading.Problems.Keys.All(p => YamlReader.Read(files.Read(p) ?? "").Problems.IsEmpty);
+        var isSound = reading.IsReadable && reading.Problems.All(p => p.Value.All(f => f.Rule == "invalid-style") || YamlReader.Read(files.Read(p.Key) ?? "").Problems.IsEmpty);
         if (isSound)
         {
             lastGood.Remember(path, generation, reading.Brand);

@@ -9,7 +9,7 @@ public class BrandReaderTests
     [Fact]
     public void Every_key_of_a_profile_is_read()
     {
-        var reading = BrandReader.Read(new MemoryFiles(("/w/brand.yaml", FullProfile.Text)), "/w/brand.yaml");
+        var reading = BrandReader.Read(new MemoryFiles([("/w/brand.yaml", FullProfile.Text), .. FullProfile.Styles("/w")]), "/w/brand.yaml");
 
         Assert.True(reading.IsReadable);
         Assert.Empty(reading.Problems["/w/brand.yaml"]);

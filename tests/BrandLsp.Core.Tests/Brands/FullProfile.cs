@@ -2,6 +2,13 @@ namespace BrandLsp.Core.Tests.Brands;
 
 internal static class FullProfile
 {
+    /// <summary>The packages that the profile uses, a rule each.</summary>
+    public static (string Path, string Text)[] Styles(string folder) =>
+    [
+        (folder + "/styles/Acme/Very.yml", "extends: existence\nmessage: m\ntokens: [very]\n"),
+        (folder + "/styles/write-good/So.yml", "extends: existence\nmessage: m\ntokens: [So]\n"),
+    ];
+
     /// <summary>A profile that uses every key.</summary>
     public const string Text = """
         brand: Ada Park

@@ -143,7 +143,7 @@ public class PastedExampleTests
     }
 
     private static BrandReading Read(string spelling) => BrandReader.Read(
-        new MemoryFiles((Folder + "/brand.yaml", Spell(Profile, spelling)), (Folder + "/people.yaml", Spell(People, spelling))), Folder + "/brand.yaml");
+        new MemoryFiles([(Folder + "/brand.yaml", Spell(Profile, spelling)), (Folder + "/people.yaml", Spell(People, spelling)), .. FullProfile.Styles(Folder)]), Folder + "/brand.yaml");
 
     /// <summary>Every key of several words in another spelling.</summary>
     private static string Spell(string yaml, string spelling) => spelling switch

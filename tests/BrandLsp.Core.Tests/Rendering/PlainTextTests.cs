@@ -28,6 +28,9 @@ public class PlainTextTests
     [Theory]
     [InlineData("**bold** *it* _it_ __b *i*__ ~~gone~~ `co  de`", "bold it it b i gone co  de")]
     [InlineData("snake_case and 2*3*4", "snake_case and 234")]
+    [InlineData("~gone~, ~~**g** one~~ and a~~b~~c", "gone, g one and abc")]
+    [InlineData("~5 min or ~10, 10~15 and 20~25, ~/notes, ~~~~x~~~~", "~5 min or ~10, 10~15 and 20~25, ~/notes, ~~~~x~~~~")]
+    [InlineData("https://a.example/~b/c and https://a.example/~d", "https://a.example/~b/c and https://a.example/~d")]
     [InlineData("H~2~O and x^2^", "H~2~O and x^2^")]
     [InlineData("``a`b``", "a`b")]
     public void Emphasis_code_and_strikethrough_keep_their_text(string draft, string text) => Assert.Equal(text, Render.Text(draft));

@@ -9,6 +9,7 @@ public static class FileRules
     [
         new InvalidProfile(),
         new InvalidFrontMatter(),
+        new InvalidStyle(),
         new UnknownKey(),
         new DuplicateId(),
         new UnmeasurableObjective(),

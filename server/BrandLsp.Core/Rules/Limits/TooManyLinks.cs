@@ -14,7 +14,7 @@ internal sealed class TooManyLinks : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (var variant in context.Variants)
+        foreach (var variant in context.Variants.Where(v => v.Limits.Links.Value is not null || v.Settings?.MaxLinks is not null))
         {
             var all = variant.Parts
                 .SelectMany((part, i) => HttpLinks.In(part.Text.Text).Select(e => new Counted(e.Text, part.Text.SourceOf(e.Span), i)))

@@ -122,9 +122,17 @@ internal static class DisclosureFinder
         return new DisclosureText(text, tokens, Longest(tokens, found));
     }
 
-    /// <summary>The disclosures of a post, each as far as a reader needs it in one piece.</summary>
-    public static IEnumerable<TextSpan> KeptWhole(string text)
+    /// <summary>
+    /// The disclosures of a post, each as far as a reader needs it in one piece. A plain sentence ("I work at Acme") is a
+    /// disclosure where a tie is declared.
+    /// </summary>
+    public static IEnumerable<TextSpan> KeptWhole(string text, bool hasTie)
     {
+        if (!hasTie && !HasPhraseSign(text))
+        {
+            yield break;
+        }
+
         var read = Read(text, Tie.Paid);
         if (read.Matches.IsEmpty)
         {
@@ -143,6 +151,29 @@ internal static class DisclosureFinder
             var end = ends[Math.Min(index < 0 ? ~index : index, ends.Count - 1)];
             yield return match.Is(Standing.Statement) && end - match.Span.Start is > 0 and <= LongestKept ? TextSpan.FromBounds(match.Span.Start, end) : match.Span;
         }
+    }
+
+    /// <summary>Whether a word starts as a disclosure of several words has one start.</summary>
+    private static bool HasPhraseSign(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var found = text.AsSpan(at).IndexOfAny(DisclosureWords.Lists.PhraseSigns);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at += found;
+            if (at == 0 || !char.IsLetter(text[at - 1]))
+            {
+                return true;
+            }
+
+            at++;
+        }
+
+        return false;
     }
 
     private static bool[] Never(PostToken[] tokens, DisclosureWords lists)

@@ -35,6 +35,11 @@ internal sealed class DisclosurePattern
         }
     }
 
+    /// <summary>Words of which every match has one: those of its longest element that must be there. Empty for a pattern of one word, and where a name or a gap is all.</summary>
+    public IEnumerable<string> Signs => _elements.Count(e => !e.IsOptional) < 2
+        ? []
+        : _elements.Where(e => !e.IsOptional && !e.IsName && !e.IsAny && e.Words.Count > 0).MaxBy(e => e.Words.Min(w => w.Length))?.Words ?? [];
+
     /// <summary>The phrase as hashtags, without the sign; none when it has gaps or names.</summary>
     public IEnumerable<string> Tags
     {

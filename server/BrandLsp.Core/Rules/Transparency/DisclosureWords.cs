@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Drafts;
@@ -64,6 +65,9 @@ internal sealed class DisclosureWords
     private DisclosureWords(IEnumerable<DisclosureEntry> entries)
     {
         All = [.. entries];
+        PhraseSigns = SearchValues.Create(
+            [.. All.Where(e => e.Standing is not (Standing.Never or Standing.Statement or Standing.Contradiction)).SelectMany(e => e.Pattern.Signs).Select(Plain).Distinct(StringComparer.Ordinal)],
+            StringComparison.OrdinalIgnoreCase);
         _byFirstWord = Index(All.Where(e => e.Form is WordForm.Word or WordForm.Label or WordForm.Phrase), e => e.Pattern.FirstWords);
         _byTag = Index(All.Where(IsTag), e => e.Pattern.Tags);
         Roles = [.. All.Where(e => e.Form == WordForm.Role)];
@@ -77,6 +81,9 @@ internal sealed class DisclosureWords
 
     public ImmutableArray<DisclosureEntry> Roles { get; }
 
+    /// <summary>A text without any of these has no disclosure of several words, plain sentences about a tie aside.</summary>
+    public SearchValues<string> PhraseSigns { get; }
+
     public ImmutableArray<DisclosureEntry> StartingWith(string word) => _byFirstWord.GetValueOrDefault(word, []);
 
     public ImmutableArray<DisclosureEntry> Tagged(string tag) => _byTag.GetValueOrDefault(tag, []);
@@ -86,6 +93,9 @@ internal sealed class DisclosureWords
 
     /// <summary>True when the lists have a word for advertising in this language.</summary>
     public bool Knows(string language) => _acceptedLanguages.Contains(language);
+
+    /// <summary>The longest stretch of a word without marks: those are typed in several ways.</summary>
+    private static string Plain(string word) => word.Split('\'', '-').MaxBy(p => p.Length)!;
 
     private static bool IsTag(DisclosureEntry entry) =>
         entry.Form == WordForm.Tag

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Drafts;
@@ -9,6 +10,9 @@ namespace BrandLsp.Core.Rules.Transparency;
 
 internal sealed class PossibleDisclosure : IRule
 {
+    /// <summary>What parts URLs from the text around them.</summary>
+    private static readonly SearchValues<char> s_gaps = SearchValues.Create(Entities.Spaces + "()<>[]\"“”");
+
     public RuleInfo Info { get; } = new(
         Id: "possible-disclosure", Summary: "An affiliate link or a discount code, and no tie is declared",
         Category: RuleCategory.Transparency, Severity: Severity.Info, Fix: FixKind.Sometimes);
@@ -90,38 +94,28 @@ internal sealed class PossibleDisclosure : IRule
 
     private static TextSpan Source(RuleContext context, MappedText text, TextSpan span) => Places.Main(context.Draft, Places.Of(context.Draft, text, span));
 
-    /// <summary>Stretches without blanks that have a dot and a slash or a question mark: with or without a scheme.</summary>
+    /// <summary>Stretches without blanks that have a dot and then a slash or a question mark: with or without a scheme.</summary>
     private static IEnumerable<TextSpan> Urls(string text)
     {
-        for (var i = 0; i < text.Length;)
+        for (var at = NextSign(text, 0); at < text.Length;)
         {
-            if (char.IsWhiteSpace(text[i]) || text[i] is '(' or ')' or '<' or '>' or '[' or ']' or '"' or '“' or '”')
+            var start = text.AsSpan(0, at).LastIndexOfAny(s_gaps) + 1;
+            var length = text.AsSpan(at).IndexOfAny(s_gaps);
+            var end = length < 0 ? text.Length : at + length;
+            var dot = text.IndexOf('.', start, end - start);
+            if (dot >= 0 && text.AsSpan(dot, end - dot).ContainsAny('/', '?'))
             {
-                i++;
-                continue;
+                yield return TextSpan.FromBounds(start, start + text.AsSpan(start, end - start).TrimEnd(".,;:!").Length);
             }
 
-            var end = i;
-            var (hasDot, hasPath) = (false, false);
-            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not ('(' or ')' or '<' or '>' or '[' or ']' or '"' or '“' or '”'))
-            {
-                hasPath |= hasDot && text[end] is '/' or '?';
-                hasDot |= text[end] == '.';
-                end++;
-            }
-
-            if (hasPath)
-            {
-                while (text[end - 1] is '.' or ',' or ';' or ':' or '!')
-                {
-                    end--;
-                }
-
-                yield return TextSpan.FromBounds(i, end);
-            }
-
-            i = Math.Max(end, i + 1);
+            at = NextSign(text, end);
         }
+    }
+
+    private static int NextSign(string text, int from)
+    {
+        var found = text.AsSpan(from).IndexOfAny('/', '?');
+        return found < 0 ? text.Length : from + found;
     }
 
     /// <summary>Declares the tie and tells it: one without the other would be a fault.</summary>

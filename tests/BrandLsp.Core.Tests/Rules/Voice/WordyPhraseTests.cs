@@ -14,6 +14,7 @@ public class WordyPhraseTests
     [InlineData("It should be noted that rye is slow.", "Rye is slow.")]
     [InlineData("It is important to note that, in June, we close.", "In June, we close.")]
     [InlineData("It has the ability to fly.", "It can fly.")]
+    [InlineData("A large number of people came.", "Many people came.")]
     [InlineData("Come in an unexpected surprise.", "Come in a surprise.")]
     [InlineData("We made use of it, making use of tape.", "We used it, using tape.")]
     [InlineData("She endeavoured to\nhelp.", "She tried to\nhelp.")]
@@ -37,7 +38,7 @@ public class WordyPhraseTests
     [InlineData("> We utilize it in order to win.")]
     [InlineData("It is in order, to be sure.")]
     public void A_phrase_with_a_sense_of_its_own_is_left_alone(string draft) =>
-        Assert.Empty(Of(draft).Where(d => !draft.StartsWith("Utilize", StringComparison.Ordinal) || d.Span.Start > 0));
+        Assert.DoesNotContain(Of(draft), d => !draft.StartsWith("Utilize", StringComparison.Ordinal) || d.Span.Start > 0);
 
     [Fact]
     public void A_phrase_with_emphasis_inside_is_reported_without_a_fix()
