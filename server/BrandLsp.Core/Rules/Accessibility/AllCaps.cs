@@ -48,7 +48,7 @@ internal sealed class AllCaps : IRule
         var count = 0;
         foreach (var word in words)
         {
-            if (IsCapitals(word.Text) && ++count == TooMany)
+            if ((IsSingle(word.Text) || IsCapitals(word.Text)) && ++count == TooMany)
             {
                 return true;
             }
@@ -57,7 +57,7 @@ internal sealed class AllCaps : IRule
         return false;
     }
 
-    /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt.</summary>
+    /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt; <see cref="IsSingle">single letters</see> count between two that shout.</summary>
     private static IEnumerable<(int First, int Last)> Runs(ImmutableArray<Word> words, bool isEnglish)
     {
         List<int> capitals = [];
@@ -81,7 +81,7 @@ internal sealed class AllCaps : IRule
         }
     }
 
-    /// <summary>A word that is one capital wherever it stands or begins: it counts where words that shout are on both sides.</summary>
+    /// <summary>A word that is one capital wherever it stands or begins: "I", "A".</summary>
     private static bool IsSingle(string word) => word is "I" or "A";
 
     private static bool HasLetter(string word)
