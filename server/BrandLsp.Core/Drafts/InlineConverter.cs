@@ -204,7 +204,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
         return new TextRun(isVerbatim ? source : Uneven(source, content.Length), content);
     }
 
-    /// <summary>Where the text stands as it is; behind a tab Markdig is a few characters off.</summary>
+    /// <summary>Where the text stands as it is, nearest to the span; behind a tab and a block quote Markdig is a few characters off.</summary>
     private TextSpan? Verbatim(string content, TextSpan span)
     {
         const int Reach = 16;
@@ -215,8 +215,15 @@ internal sealed class InlineConverter(string text, SourceMap map)
 
         var from = Math.Max(0, span.Start - Reach);
         var to = Math.Min(map.Clean.Length, span.Start + content.Length + Reach);
-        var at = map.Clean.AsSpan(from, to - from).IndexOf(content);
-        return at < 0 ? null : new TextSpan(from + at, content.Length);
+        var behind = map.Clean.AsSpan(span.Start, to - span.Start).IndexOf(content);
+        var before = map.Clean.AsSpan(from, Math.Min(span.Start + content.Length, to) - from).LastIndexOf(content);
+        if (behind < 0 && before < 0)
+        {
+            return null;
+        }
+
+        var isBehind = behind >= 0 && (before < 0 || behind <= span.Start - (from + before));
+        return new TextSpan(isBehind ? span.Start + behind : from + before, content.Length);
     }
 
     /// <summary>A span of another length than the text, which says that the text comes from it as a whole.</summary>

@@ -20,6 +20,9 @@ public static class Inflection
         "ouse", "ice", "oxen", "um", "on", "a", "u", "i", "ae", "us", "is", "z", "ix", "ex", "fe", "lf", "af", "eaux", "die",
     ];
 
+    /// <summary>Among them, those of nouns that take an s like any other, and of words that are no nouns.</summary>
+    private static readonly string[] OrdinaryEndings = ["tion", "sion", "ous", "less", "ness"];
+
     /// <summary>What all forms of a word share; cheap, for the words of a draft. It need not be a word.</summary>
     public static string Root(string word) =>
         Stemmer.Inflected(Irregular.TryGetValue(word, out var known) ? known : word);
@@ -43,7 +46,8 @@ public static class Inflection
     /// Whether the word may be a noun whose plural, or whose singular, no ending explains. Only those are worth the many
     /// patterns of Humanizer: a profile may hold thousands of words.
     /// </summary>
-    private static bool HasRarePlural(string word) => RarePluralEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
+    private static bool HasRarePlural(string word) =>
+        RarePluralEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal)) && !OrdinaryEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
 
     private static FrozenDictionary<string, string> ReadIrregular()
     {

@@ -33,6 +33,9 @@ public sealed class PhraseMatcher<T>
     public const int LongestPhrase = 24;
 
     private readonly bool _inflect;
+
+    /// <summary>Of the words of the phrases, which share many: asking for a plural is dear.</summary>
+    private readonly Dictionary<string, ImmutableArray<string>> _roots = new(StringComparer.Ordinal);
     private readonly WordClasses _classes = new();
     /// <summary>From a node and a class of words (see <see cref="Key"/>) to the next node.</summary>
     private readonly Dictionary<long, int> _next = [];
@@ -66,6 +69,8 @@ public sealed class PhraseMatcher<T>
         {
             Add(pattern, phrase, tag);
         }
+
+        _roots.Clear();
     }
 
     /// <summary>True when there is nothing to find.</summary>
@@ -186,7 +191,21 @@ public sealed class PhraseMatcher<T>
         }
     }
 
-    private ImmutableArray<string> Roots(string word) => _inflect ? Inflection.Roots(word) : [word];
+    private ImmutableArray<string> Roots(string word)
+    {
+        if (!_inflect)
+        {
+            return [word];
+        }
+
+        if (!_roots.TryGetValue(word, out var roots))
+        {
+            roots = Inflection.Roots(word);
+            _roots.Add(word, roots);
+        }
+
+        return roots;
+    }
 
     private sealed record Entry(PhrasePattern Pattern, string Phrase, T Tag);
 }

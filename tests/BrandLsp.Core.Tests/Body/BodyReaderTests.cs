@@ -108,6 +108,16 @@ public class BodyReaderTests
         Rendering.Render.Variant(text, "devto", Rendering.Drafts.Brand);
     }
 
+    [Fact]
+    public void A_word_of_a_table_is_not_taken_for_the_same_word_in_the_quote_before_it()
+    {
+        const string Draft = "> A very quote\n\n| very | b |\n|---|---|\n| c | d |\n";
+
+        var table = BodyReader.Read(Draft, 0).Blocks.OfType<Table>().Single();
+
+        Assert.Equal(Draft.IndexOf("very |", StringComparison.Ordinal), table.Rows[0].Cells[0].Single().Span.Start);
+    }
+
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
 
     private static void AssertPlaces(object node, string text)

@@ -26,7 +26,7 @@ internal sealed class AllCaps : IRule
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         foreach (var sentence in context.Prose.Sentences)
         {
-            if (sentence.Words.Length < TooMany)
+            if (!HasCapitals(sentence.Words))
             {
                 continue;
             }
@@ -41,6 +41,20 @@ internal sealed class AllCaps : IRule
                 });
             }
         }
+    }
+
+    private static bool HasCapitals(ImmutableArray<Word> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            if (IsCapitals(word.Text) && ++count == TooMany)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt.</summary>

@@ -36,6 +36,11 @@ internal sealed class WrongPerson : IRule
 
     public void Check(RuleContext context)
     {
+        if (!MayBeWrong(context.Prose.DistinctWords.Words, context.Brand.Voice.Person))
+        {
+            return;
+        }
+
         var text = context.Draft.Text;
         var words = OwnWords(context);
         var i = words.Where(w => Pronouns.IsI(w, text)).ToImmutableArray();
@@ -62,6 +67,15 @@ internal sealed class WrongPerson : IRule
             Related = [.. offending.Skip(1).Select(w => new Related($"“{w.Text}”", w.Span))],
         });
     }
+
+    /// <summary>Whether the words that are used can be the wrong ones at all.</summary>
+    private static bool MayBeWrong(IReadOnlyList<string> words, GrammaticalPerson person) => person switch
+    {
+        GrammaticalPerson.First => words.Any(Pronouns.IsWe),
+        GrammaticalPerson.We => words.Any(Pronouns.MayBeI),
+        GrammaticalPerson.Second => words.Any(w => Pronouns.MayBeI(w) || Pronouns.IsWeOrOur(w)),
+        _ => false,
+    };
 
     /// <summary>All words but those of sentences in which "we" takes in the readers.</summary>
     private static ImmutableArray<Word> OwnWords(RuleContext context)
