@@ -40,10 +40,13 @@ internal static class DiscountCodes
         "exit", "error", "status", "return", "response", "http", "zip", "postal", "post", "area", "dial", "dialing", "country", "language", "currency", "qr", "bar", "source", "morse", "dress",
         "building", "penal", "civil", "tax", "product", "colour", "color", "hex", "airport", "sort", "swift", "iban", "access", "verification", "security", "game", "genetic", "vs", "visual");
 
+    /// <summary>False for a text without any word for a code.</summary>
+    public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(s_signs);
+
     /// <summary>The code with the words that offer it, by position.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
-        if (!text.AsSpan().ContainsAny(s_signs))
+        if (!MayBeIn(text))
         {
             yield break;
         }
