@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
@@ -134,7 +135,9 @@ public static class Analyzer
     {
         if (draft.Text.Length >= WorthSharing)
         {
-            Parallel.For(0, count, new ParallelOptions { CancellationToken = cancel }, act);
+            // One at a time to whoever is free: they take unequally long.
+            var work = Partitioner.Create(Enumerable.Range(0, count), EnumerablePartitionerOptions.NoBuffering);
+            Parallel.ForEach(work, new ParallelOptions { CancellationToken = cancel }, act);
             return;
         }
 
