@@ -108,6 +108,7 @@ public static class Analyzer
         var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>()
             .Concat(Styles(context, options, cancel))
             .Where(d => !suppressions.Silence(d)).ToList();
+        Overlaps.Resolve(shown);
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
         return Sorted(shown);
 
