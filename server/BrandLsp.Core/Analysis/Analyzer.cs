@@ -114,7 +114,9 @@ public static class Analyzer
 
         // What is silenced on another platform than those that were asked for cannot be seen.
         bool Ran(string id) =>
-            isWhole && (RuleCatalog.Find(id)?.Info is not { } rule || (Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)));
+            isWhole && (RuleCatalog.Find(id)?.Info is { } rule
+                ? Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)
+                : !context.Brand.Rules.TryGetValue(id, out var chosen) || chosen is not null);
     }
 
     /// <summary>Does independent things: one after the other, and for a long draft on all cores, which a short one would only wait for.</summary>
