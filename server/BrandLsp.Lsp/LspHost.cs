@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using BrandLsp.Core.Analysis;
 using BrandLsp.Lsp.Handlers;
 using BrandLsp.Lsp.State;
 using BrandLsp.Lsp.Transport;
@@ -34,6 +35,7 @@ public static class LspHost
     /// </summary>
     public static async Task<int> RunAsync(Stream input, Stream output, LspHostOptions options, CancellationToken cancel)
     {
+        _ = Task.Run(Analyzer.Prepare, CancellationToken.None);
         var lifecycle = new Lifecycle();
         LspRpc? connection = null;
         var client = new LspClient(() => connection, options.Log);

@@ -10,6 +10,8 @@ namespace BrandLsp.Cli.Tests;
 /// </summary>
 public partial class StylePackageTests
 {
+    private const string Missing = "the packages are not there; set BRANDLSP_CONFORMANCE to the folder that has them";
+
     /// <summary>Expected lines that are not found, each with the reason.</summary>
     private static readonly Dictionary<string, string> s_notFound = new(StringComparer.Ordinal)
     {
@@ -36,6 +38,13 @@ public partial class StylePackageTests
     {
         var data = new TheoryData<string, string>();
         string[] features = Directory.Exists(Packages) ? Directory.GetFiles(Packages, "rules.feature", SearchOption.AllDirectories) : [];
+
+        // A theory without rows fails, and what is not there is to be skipped.
+        if (features.Length == 0)
+        {
+            data.Add("", "");
+        }
+
         foreach (var feature in features.Order(StringComparer.Ordinal))
         {
             foreach (var scenario in Scenario().Matches(File.ReadAllText(feature)).AsEnumerable())
@@ -47,10 +56,11 @@ public partial class StylePackageTests
         return data;
     }
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Scenarios))]
     public void A_package_says_what_its_scenario_expects(string package, string folder)
     {
+        Assert.SkipWhen(package.Length == 0, Missing);
         var fixtures = Path.Combine(Packages, package, "fixtures", folder);
         var style = Styles().Single(s => s.Package == package);
         using var workspace = Workspace([style]);
@@ -72,7 +82,7 @@ public partial class StylePackageTests
     [Fact]
     public void Every_rule_of_every_package_loads()
     {
-        Assert.SkipUnless(Directory.Exists(Packages), "the packages are not there; set BRANDLSP_CONFORMANCE to the folder that has them");
+        Assert.SkipUnless(Directory.Exists(Packages), Missing);
         var styles = Styles();
         using var workspace = Workspace(styles);
         workspace.Write("posts/a.md", "Nothing to see.\n");

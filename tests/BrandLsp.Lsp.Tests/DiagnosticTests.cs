@@ -32,13 +32,23 @@ public class DiagnosticTests
     }
 
     [Fact]
-    public async Task A_client_that_announces_little_gets_little()
+    public async Task A_client_that_announces_nothing_still_gets_the_page_of_the_rule()
     {
         await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
         await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
         var finding = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1)).Single(d => d["code"]!.GetValue<string>() == "over-limit");
-        Assert.Null(finding["codeDescription"]);
+        Assert.EndsWith("rules.md#over-limit", finding["codeDescription"]!["href"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Null(finding["data"]);
+    }
+
+    [Fact]
+    public async Task A_client_that_refuses_pages_and_related_spans_gets_none()
+    {
+        await using var client = await LspTestClient.OpenAsync(
+            TestBrand.Workspace(), """{"textDocument":{"publishDiagnostics":{"relatedInformation":false,"codeDescriptionSupport":false}}}""");
+        await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
+        var finding = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1)).Single(d => d["code"]!.GetValue<string>() == "over-limit");
+        Assert.Null(finding["codeDescription"]);
         Assert.Null(finding["relatedInformation"]);
     }
 

@@ -59,7 +59,7 @@ internal sealed record ProfileLayers(ImmutableArray<ProfileFile> Files, bool IsR
             var target = PathText.Combine(PathText.Folder(path), relative);
             if (target is null || !files.Exists(target))
             {
-                sink.Report(item.Place, "missing-file", $"{relative} is not there. `extends` takes the path of another profile, relative to this file.");
+                sink.Report(item.Place, "missing-file", $"{relative} is not there, or lies outside the workspace. `extends` takes the path of another profile, relative to this file.");
             }
             else if (chain.Contains(target))
             {

@@ -62,7 +62,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
     private Block? Convert(Markdig.Syntax.Block block, bool isPostLevel) => block switch
     {
         HeadingBlock heading => new Heading(SpanOf(heading), heading.Level, _inlines.Convert(heading.Inline)),
-        ParagraphBlock paragraph when BodyGrammar.IsUnderlined(paragraph) => new Heading(SpanOf(paragraph), 1, _inlines.Convert(paragraph.Inline)),
+        ParagraphBlock paragraph when BodyGrammar.UnderlinedLevel(paragraph) is { } level => new Heading(SpanOf(paragraph), level, _inlines.Convert(paragraph.Inline)),
         ParagraphBlock paragraph => new Paragraph(SpanOf(paragraph), _inlines.Convert(paragraph.Inline)),
         Markdig.Syntax.ListBlock list => new ListBlock(SpanOf(list), StartOf(list), [.. list.OfType<ListItemBlock>().Select(Item)]),
         Footnote note => new FootnoteDefinition(SpanOf(note), Label(note.Label), Children(note, isPostLevel: false)) { IsReferenced = _notes is not null && _notes.TryGetValue(note.Label ?? "", out var first) && first.Links.Count > 0 },

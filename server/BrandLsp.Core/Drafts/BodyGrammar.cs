@@ -1,34 +1,38 @@
 using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.TaskLists;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace BrandLsp.Core.Drafts;
 
 /// <summary>
 /// The Markdown of a draft: CommonMark, GFM's strikethrough, tables, footnotes, task lists and bare URLs, and the
-/// containers. It differs from CommonMark in two points: a line of hyphens under text is no heading, and blocks nest at
+/// containers. It differs from CommonMark in two points: a line of three and more hyphens under text is no heading, and blocks nest at
 /// most <see cref="MaxDepth"/> deep (further markers are text), so that a hostile draft costs no stack.
 /// </summary>
 internal static class BodyGrammar
 {
     public const int MaxDepth = 50;
 
+    private const int MostTildes = 2;
+    private const int BreakHyphens = 3;
+
     private static readonly object UnderlineKey = typeof(BodyGrammar);
 
     public static MarkdownPipeline Pipeline { get; } = Build();
 
-    /// <summary>True for a paragraph that a line of equals signs makes a heading of level 1.</summary>
-    public static bool IsUnderlined(ParagraphBlock paragraph) => paragraph.ContainsData(UnderlineKey);
+    /// <summary>1 for a paragraph with a line of equals signs under it, 2 with one of fewer hyphens than a post break has; else null.</summary>
+    public static int? UnderlinedLevel(ParagraphBlock paragraph) => paragraph.GetData(UnderlineKey) as int?;
 
     private static MarkdownPipeline Build()
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
-            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UsePipeTables();
+        builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, MostTildes, enableWithinWord: true));
         builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
@@ -40,6 +44,7 @@ internal static class BodyGrammar
         builder.InlineParsers.Insert(0, new BareUrlParser());
         builder.InlineParsers.Insert(0, new TaskParser());
         builder.InlineParsers.Insert(0, new NoteParser.ReferenceParser());
+        builder.InlineParsers.Insert(0, new PlainTildeParser());
         builder.InlineParsers.Insert(0, new DelimiterBudget());
         return builder.Build();
     }
@@ -79,6 +84,45 @@ internal static class BodyGrammar
             && base.Match(processor, ref slice);
     }
 
+    /// <summary>
+    /// Tildes that strike nothing through: three and more as in GFM, and a single one inside a word, so that a post with
+    /// two ranges such as <c>10~15</c> keeps them.
+    /// </summary>
+    private sealed class PlainTildeParser : InlineParser
+    {
+        public PlainTildeParser() => OpeningCharacters = ['~'];
+
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            var before = slice.PeekCharExtra(-1);
+            var start = slice.Start;
+            var end = start;
+            while (end <= slice.End && slice.Text[end] == '~')
+            {
+                end++;
+            }
+
+            var count = end - start;
+            var after = end <= slice.End ? slice.Text[end] : '\0';
+            if (count <= MostTildes && !(count == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)))
+            {
+                return false;
+            }
+
+            var position = processor.GetSourcePosition(start, out var line, out var column);
+            processor.Inline = new LiteralInline
+            {
+                Span = new SourceSpan(position, position + count - 1),
+                Line = line,
+                Column = column,
+                Content = new StringSlice(slice.Text, start, end - 1),
+                IsClosed = true,
+            };
+            slice.Start = end;
+            return true;
+        }
+    }
+
     private sealed class MarkedCodeParser : FencedCodeBlockParser
     {
         public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)
@@ -98,7 +142,7 @@ internal static class BodyGrammar
     }
 
     /// <summary>
-    /// A paragraph whose underline of <c>===</c> makes it a heading, one of <c>---</c> does not. Link references are
+    /// A paragraph whose underline of <c>===</c> or <c>--</c> makes it a heading, one of <c>---</c> does not. Link references are
     /// taken out of it one by one, each at the price of its lines, so a very long paragraph keeps its own as text.
     /// </summary>
     private sealed class DraftParagraphParser : ParagraphBlockParser
@@ -113,9 +157,9 @@ internal static class BodyGrammar
             }
 
             block.UpdateSpanEnd(processor.Line.End);
-            if (!processor.IsCodeIndent && IsUnderline(processor.Line) && !IsLazy(processor, block))
+            if (!processor.IsCodeIndent && UnderlineLevel(processor.Line) is { } level && !IsLazy(processor, block))
             {
-                block.SetData(UnderlineKey, UnderlineKey);
+                block.SetData(UnderlineKey, level);
                 processor.Close(block);
                 return BlockState.BreakDiscard;
             }
@@ -127,10 +171,13 @@ internal static class BodyGrammar
         private static bool IsLazy(BlockProcessor processor, Markdig.Syntax.Block block) =>
             processor.IsLazy && block.Column != processor.Column && block.Parent is (QuoteBlock or ListItemBlock);
 
-        private static bool IsUnderline(StringSlice line)
+        private static int? UnderlineLevel(StringSlice line)
         {
             var text = line.AsSpan().TrimEnd();
-            return text.Length > 0 && text.IndexOfAnyExcept('=') < 0;
+            return text.IsEmpty ? null
+                : text.IndexOfAnyExcept('=') < 0 ? 1
+                : text.Length < BreakHyphens && text.IndexOfAnyExcept('-') < 0 ? 2
+                : null;
         }
 
         public override bool Close(BlockProcessor processor, Markdig.Syntax.Block block)
@@ -179,7 +226,7 @@ internal static class BodyGrammar
                 }
             }
 
-            if (count < 3)
+            if (count < BreakHyphens)
             {
                 return BlockState.None;
             }

@@ -16,13 +16,13 @@ internal static class FrontMatterBuilder
         YamlNode? Get(string key) => own is null || SiteKeys.Contains(key) ? Value(maps, key) : Value([own], key);
         Sourced<string>? Text(string key) => Scalar(Get(key));
 
-        var hashtags = Texts(Get("hashtags"));
+        var hashtags = Tags(Get("hashtags"));
         if (brand.TagsAreHashtags)
         {
-            hashtags = hashtags.AddRange(Texts(Value(maps, "tags")));
+            hashtags = hashtags.Concat(Tags(Value(maps, "tags")));
         }
 
-        var themes = brand.CategoriesAreThemes ? Texts(Value(maps, "categories")) : [];
+        var themes = brand.CategoriesAreThemes ? Themes(Value(maps, "categories"), brand) : [];
         return front with
         {
             Map = own ?? root,
@@ -36,7 +36,7 @@ internal static class FrontMatterBuilder
             Status = Status(Get("status"), Value(maps, "draft")),
             Date = Date(Get("date")) ?? Date(Value(maps, "publish-date")),
             Relationship = Word(Get("relationship"), Vocabulary.Ties),
-            Hashtags = Distinct(hashtags.Select(h => h with { Value = BrandBuilder.WithoutNumberSign(h.Value) }).Where(h => h.Value.Length > 0)),
+            Hashtags = Distinct(hashtags.Select(h => h with { Value = OneWord(BrandBuilder.WithoutNumberSign(h.Value)) }).Where(h => h.Value.Length > 0)),
             Evidence = Text("evidence"),
             Media = Media(Get("media")),
             Published = Published(Get("published")),
@@ -78,6 +78,27 @@ internal static class FrontMatterBuilder
         _ => Scalar(node) is { } one ? [one] : [],
     };
 
+    private static IEnumerable<Sourced<string>> Themes(YamlNode? node, Brand brand) =>
+        Scalar(node) is { } one && brand.Themes.Any(t => t.Id == one.Value) ? [one] : Tags(node);
+
+    /// <summary>A list's items; of a text its words, as Jekyll reads <c>tags: data etl</c>, or what stands between its commas.</summary>
+    private static IEnumerable<Sourced<string>> Tags(YamlNode? node)
+    {
+        if (node is not YamlScalar scalar)
+        {
+            return Texts(node);
+        }
+
+        return Pieces(scalar, scalar.Value.Contains(',', StringComparison.Ordinal) ? [','] : [' ', '\t']);
+    }
+
+    /// <summary>A hashtag has no blanks: "data engineering" becomes DataEngineering.</summary>
+    private static string OneWord(string tag)
+    {
+        var words = tag.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < 2 ? tag : string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+    }
+
     /// <summary>The platforms that exist; unknown ones are reported by the checker. A list without any known one names none.</summary>
     private static ImmutableArray<Sourced<string>>? Platforms(YamlNode? node)
     {
@@ -92,27 +113,33 @@ internal static class FrontMatterBuilder
     }
 
     /// <summary><c>platforms: x, linkedin</c> is what people write who do not know YAML's lists.</summary>
-    internal static IEnumerable<Sourced<string>> Names(YamlNode node)
+    internal static IEnumerable<Sourced<string>> Names(YamlNode node) =>
+        (node is YamlList list ? list.Items : [node]).OfType<YamlScalar>().SelectMany(s => Pieces(s, [',']));
+
+    /// <summary>What stands between separators, each with its place; all of it when that cannot be told, as with escapes.</summary>
+    private static IEnumerable<Sourced<string>> Pieces(YamlScalar scalar, char[] separators)
     {
-        foreach (var text in Texts(node))
+        var quote = scalar.IsPlain ? 0 : 1;
+        if (scalar.Value.IndexOfAny(separators) < 0 || scalar.Span.Length != scalar.Value.Length + (2 * quote))
         {
-            if (!text.Value.Contains(',', StringComparison.Ordinal) || text.Span.Length != text.Value.Length)
+            if (Scalar(scalar) is { } whole)
             {
-                yield return text;
-                continue;
+                yield return whole;
             }
 
-            var start = 0;
-            foreach (var part in text.Value.Split(','))
-            {
-                var lead = part.Length - part.TrimStart().Length;
-                if (part.Trim() is { Length: > 0 } name)
-                {
-                    yield return new Sourced<string>(name, new TextSpan(text.Span.Start + start + lead, name.Length));
-                }
+            yield break;
+        }
 
-                start += part.Length + 1;
+        var start = scalar.Span.Start + quote;
+        foreach (var part in scalar.Value.Split(separators))
+        {
+            var lead = part.Length - part.TrimStart().Length;
+            if (part.Trim() is { Length: > 0 } name)
+            {
+                yield return new Sourced<string>(name, new TextSpan(start + lead, name.Length));
             }
+
+            start += part.Length + 1;
         }
     }
 

@@ -8,6 +8,9 @@ internal static class Contractions
     private static readonly ImmutableArray<(string Short, string Long)> Pairs =
         [.. WordLists.Lines("contractions.txt").Select(l => l.Split(' ', 2)).Select(p => (p[0], p[1]))];
 
+    /// <summary>With blanks around them, as they are looked for.</summary>
+    private static readonly ImmutableArray<(string Short, string Long)> PaddedPairs = [.. Pairs.Select(p => ($" {p.Short} ", $" {p.Long} "))];
+
     /// <summary>The full forms: <c>do not</c>, <c>it is</c>.</summary>
     public static IEnumerable<(string Full, string Short)> FullForms => Pairs.Select(p => (p.Long, p.Short));
 
@@ -16,15 +19,17 @@ internal static class Contractions
     {
         yield return phrase;
         var padded = $" {phrase.ToLowerInvariant().Replace('’', '\'')} ";
-        foreach (var (contracted, full) in Pairs)
+        var mayBeContracted = padded.Contains('\'');
+        var mayBeFull = padded.AsSpan(1, padded.Length - 2).Contains(' ');
+        foreach (var (contracted, full) in PaddedPairs)
         {
-            if (padded.Contains($" {full} ", StringComparison.Ordinal))
+            if (mayBeFull && padded.Contains(full, StringComparison.Ordinal))
             {
-                yield return padded.Replace($" {full} ", $" {contracted} ", StringComparison.Ordinal).Trim();
+                yield return padded.Replace(full, contracted, StringComparison.Ordinal).Trim();
             }
-            else if (padded.Contains($" {contracted} ", StringComparison.Ordinal))
+            else if (mayBeContracted && padded.Contains(contracted, StringComparison.Ordinal))
             {
-                yield return padded.Replace($" {contracted} ", $" {full} ", StringComparison.Ordinal).Trim();
+                yield return padded.Replace(contracted, full, StringComparison.Ordinal).Trim();
             }
         }
     }

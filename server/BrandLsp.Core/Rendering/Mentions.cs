@@ -234,6 +234,21 @@ internal sealed class Mentions
         return end;
     }
 
-    private static bool MayStart(string text, int at) =>
-        at == 0 || (!(char.IsLetterOrDigit(text[at - 1]) && text[at - 1] < '\u2E80') && text[at - 1] is not ('_' or '.' or '/' or '@' or '-' or '+' or '='));
+    private static bool MayStart(string text, int at)
+    {
+        // ".@jane" shows a reply to everybody, "--@jane" names a source: signs behind a blank belong to no word.
+        var before = at;
+        while (before > 0 && text[before - 1] is ('.' or '-'))
+        {
+            before--;
+        }
+
+        if (before == 0 || char.IsWhiteSpace(text[before - 1]))
+        {
+            return true;
+        }
+
+        var last = text[at - 1];
+        return !(char.IsLetterOrDigit(last) && last < '\u2E80') && last is not ('_' or '.' or '/' or '@' or '-' or '+' or '=');
+    }
 }

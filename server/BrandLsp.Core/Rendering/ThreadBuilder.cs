@@ -41,10 +41,10 @@ internal sealed class ThreadBuilder
     /// <param name="groups">What the author parted; none empty.</param>
     public ImmutableArray<ThreadPart> Build(ImmutableArray<MappedText> groups)
     {
-        var whole = groups.Select(g => new ThreadPart(g, Meter.Measure(g.Text))).ToImmutableArray();
+        var whole = groups.Select(Measured).ToImmutableArray();
         if (!Splits || Limit is not { } limit || groups.All(g => g.Length == 0) || (whole is [var only] && Fits(only, limit)))
         {
-            return Number(whole);
+            return Numbering == Numbering.None || whole.Length == 1 ? whole : Number(groups);
         }
 
         var reserve = 0;
@@ -62,7 +62,7 @@ internal sealed class ThreadBuilder
             }
 
             // A cut can make a link where there was none, which only the finished part tells.
-            var numbered = Number([.. parts.Select(p => new ThreadPart(p.Text, Meter.Measure(p.Text.Text)))]);
+            var numbered = Number([.. parts.Select(p => p.Text)]);
             var excess = Excess(parts, numbered, limit);
             if (excess <= 0 || reserve > limit / 2)
             {
@@ -159,19 +159,18 @@ internal sealed class ThreadBuilder
     private static bool IsWrittenWithoutBlanks(string word) =>
         word.AsSpan().ContainsAnyInRange('\u0E00', '\u0EFF') || word.AsSpan().ContainsAnyInRange('\u1000', '\u109F') || word.AsSpan().ContainsAnyInRange('\u1780', '\u17FF');
 
-    private ImmutableArray<ThreadPart> Number(ImmutableArray<ThreadPart> parts)
+    private ImmutableArray<ThreadPart> Number(ImmutableArray<MappedText> parts)
     {
         if (Numbering == Numbering.None || parts.Length == 1)
         {
-            return parts;
+            return [.. parts.Select(Measured)];
         }
 
-        return [.. parts.Select((part, i) => Numbered(part, string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{parts.Length}")))];
+        return [.. parts.Select((part, i) => Measured(Numbered(part, string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{parts.Length}"))))];
     }
 
-    private ThreadPart Numbered(ThreadPart whole, string label)
+    private MappedText Numbered(MappedText part, string label)
     {
-        var part = whole.Text;
         var builder = new MappedTextBuilder();
         var source = part.SourceOf(new TextSpan(0, part.Length));
         if (Numbering == Numbering.Prefix)
@@ -185,9 +184,10 @@ internal sealed class ThreadBuilder
             builder.Mapped(" " + label, new TextSpan(part.SourceOf(new TextSpan(part.Length, 0)).End, 0));
         }
 
-        var numbered = builder.ToMappedText();
-        return new ThreadPart(numbered, Meter.Measure(numbered.Text));
+        return builder.ToMappedText();
     }
+
+    private ThreadPart Measured(MappedText text) => new(text, Meter.Measure(text.Text));
 
     /// <summary>Digits, a slash and a blank count one each on every platform.</summary>
     private int LabelLength(int part, int digits) => Numbering == Numbering.None ? 0 : Digits(part + 1) + digits + LabelSigns;

@@ -165,7 +165,7 @@ internal sealed class ThreadText
     {
         var text = _text.AsSpan(span.Start, span.Length);
         var gap = _text.AsSpan(span.End, gapEnd - span.End);
-        return new ThreadPiece(span, level, _meter.Measure(text), Utf8Offsets.Length(text), gap.Length, Utf8Offsets.Length(gap));
+        return new ThreadPiece(span, level, _meter.Measure(text), Utf8Offsets.Length(text), gap.Length, gap is " " ? 1 : Utf8Offsets.Length(gap));
     }
 
     private CutLevel LevelOf(int gapStart, int gapEnd, bool endsSentence)
@@ -193,6 +193,11 @@ internal sealed class ThreadText
 
     private int AfterWhiteSpace(int at)
     {
+        if (at + 1 < _text.Length && _text[at] == ' ' && char.IsAsciiLetter(_text[at + 1]))
+        {
+            return at + 1;
+        }
+
         var length = _text.AsSpan(at).IndexOfAnyExcept(Blanks);
         return length < 0 ? _text.Length : at + length;
     }

@@ -46,6 +46,12 @@ public static class Emoji
         return sequence > 0 ? sequence : SingleLength(text, at, length, style);
     }
 
+    /// <summary>
+    /// False for Markdown of which no text has an emoji: every sequence has a character from U+203C on, which a character
+    /// reference may stand for.
+    /// </summary>
+    public static bool MayBeIn(ReadOnlySpan<char> markdown) => markdown.ContainsAnyInRange('\u203C', '\uFFFF') || markdown.Contains('&');
+
     /// <summary>The emoji of a text in order, each sequence once.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {

@@ -2,7 +2,10 @@ using BrandLsp.Lsp.Convert;
 
 namespace BrandLsp.Lsp.State;
 
-/// <summary>What the client can do, each with a default for a client that does not say.</summary>
+/// <summary>
+/// What the client can do, each with a default for a client that does not say. What a client can leave unread
+/// (a rule's page, the spans behind a finding, fixes) goes to every client that does not refuse it.
+/// </summary>
 internal sealed record Client
 {
     public PositionEncoding Encoding { get; init; } = PositionEncoding.Utf16;
@@ -48,13 +51,13 @@ internal sealed record Client
             PullsDiagnostics = document?.Diagnostic is not null,
             RefreshesDiagnostics = workspace?.Diagnostics?.RefreshSupport == true,
             RefreshesCodeLenses = workspace?.CodeLens?.RefreshSupport == true,
-            RelatedInformation = document?.PublishDiagnostics?.RelatedInformation == true,
-            CodeDescription = document?.PublishDiagnostics?.CodeDescriptionSupport == true,
+            RelatedInformation = document?.PublishDiagnostics?.RelatedInformation != false,
+            CodeDescription = document?.PublishDiagnostics?.CodeDescriptionSupport != false,
             DiagnosticData = document?.PublishDiagnostics?.DataSupport == true,
             CompletionMarkdown = document?.Completion?.CompletionItem?.DocumentationFormat?.Contains(MarkupKind.Markdown) == true,
             Snippets = document?.Completion?.CompletionItem?.SnippetSupport == true,
             HoverMarkdown = document?.Hover?.ContentFormat?.Contains(MarkupKind.Markdown) == true,
-            CodeActions = document?.CodeAction?.CodeActionLiteralSupport is not null,
+            CodeActions = document?.CodeAction is null or { CodeActionLiteralSupport: not null },
             PreferredActions = document?.CodeAction?.IsPreferredSupport == true,
             DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges == true,
             Configuration = workspace?.Configuration == true,

@@ -1,5 +1,6 @@
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
+using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Drafts;
 
@@ -47,4 +48,29 @@ public class FrontMatterReaderTests
         Assert.Equal("{src: chart.png, alt: \"Bar chart: 3 h before, 9 min after\"}", media.Span.In(Full));
         Assert.Equal("https://x.com/adapark/status/1", front.Published["x"].Value);
     }
+
+    [Theory]
+    [InlineData("hashtags: [data engineering, '#ETL']", "DataEngineering|data engineering,ETL|'#ETL'")]
+    [InlineData("hashtags: Data ETL", "Data|Data,ETL|ETL")]
+    [InlineData("hashtags: \"#Data  #ETL\"", "Data|#Data,ETL|#ETL")]
+    [InlineData("tags: data engineering, etl", "DataEngineering|data engineering,etl|etl")]
+    [InlineData("tags: Data Engineering", "Data|Data,Engineering|Engineering")]
+    [InlineData("tags: [Data Engineering]", "DataEngineering|Data Engineering")]
+    [InlineData("hashtags: \"a\\tb\"", "AB|\"a\\tb\"")]
+    public void A_hashtag_is_one_word_and_a_text_holds_several(string line, string tags)
+    {
+        var text = $"---\n{line}\n---\n";
+        var hashtags = FrontMatterReader.Read(text, Profile("tags-as: hashtags")).FrontMatter.Hashtags;
+        Assert.Equal(tags, string.Join(',', hashtags.Select(h => $"{h.Value}|{h.Span.In(text)}")));
+    }
+
+    [Theory]
+    [InlineData("jekyll update", "jekyll")]
+    [InlineData("[update, jekyll]", "update")]
+    [InlineData("how to", "how to")]
+    public void The_first_of_a_sites_categories_is_the_theme(string categories, string theme) => Assert.Equal(
+        theme,
+        FrontMatterReader.Read($"---\ncategories: {categories}\n---\n", Profile("categories-as: themes\nthemes: [{id: jekyll, name: J}, {id: how to, name: H}]")).FrontMatter.Theme?.Value);
+
+    private static Brand Profile(string yaml) => BrandReader.Read(new MemoryFiles { [Check.BrandPath] = yaml }, Check.BrandPath).Brand;
 }

@@ -19,13 +19,14 @@ public class MentionTests
     [InlineData("@bob_x @bob\\_x", "@bob_x @bob_x")]
     [InlineData("@jane/@bob @jane/@bob/@jane, @nobody/@jane", "@janedoe/@bob_x @janedoe/@bob_x/@janedoe, @nobody/@jane")]
     [InlineData("[@jane](https://ada.example)", "@janedoe (https://ada.example)")]
+    [InlineData(".@jane asks.\n-@jane (...@jane) and --@jane", ".@janedoe asks.\n-@janedoe (...@jane) and --@janedoe")]
     [InlineData("私と@janeです", "私と@janedoeです")]
     public void A_token_that_equals_an_id_or_a_handle_means_the_person(string draft, string text) =>
         Assert.Equal(text, Render.Text(draft, "x", Render.People));
 
     [Theory]
     [InlineData("@janet @jane_ @jane.other @jane-x @somebody")]
-    [InlineData("x@jane.example jane@hachyderm.io.example")]
+    [InlineData("x@jane.example jane@hachyderm.io.example a.@jane a-@jane")]
     [InlineData("https://mastodon.example/@jane")]
     [InlineData("www.example.com/@jane")]
     public void Anything_else_stays_as_typed(string draft) => Assert.Equal(draft, Render.Text(draft, "x", Render.People));

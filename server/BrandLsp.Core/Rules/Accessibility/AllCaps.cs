@@ -26,7 +26,7 @@ internal sealed class AllCaps : IRule
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         foreach (var sentence in context.Prose.Sentences)
         {
-            if (sentence.Words.Length < TooMany)
+            if (!HasCapitals(sentence.Words))
             {
                 continue;
             }
@@ -43,7 +43,21 @@ internal sealed class AllCaps : IRule
         }
     }
 
-    /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt.</summary>
+    private static bool HasCapitals(ImmutableArray<Word> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            if ((IsSingle(word.Text) || IsCapitals(word.Text)) && ++count == TooMany)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt; <see cref="IsSingle">single letters</see> count between two that shout.</summary>
     private static IEnumerable<(int First, int Last)> Runs(ImmutableArray<Word> words, bool isEnglish)
     {
         List<int> capitals = [];
@@ -53,11 +67,11 @@ internal sealed class AllCaps : IRule
             {
                 capitals.Add(i);
             }
-            else if (i == words.Length || !(words[i].Text is "I" or "A" || !HasLetter(words[i].Text)))
+            else if (i == words.Length || !(IsSingle(words[i].Text) || !HasLetter(words[i].Text)))
             {
                 // Only where there are enough of them is it worth asking what they are.
-                var shouting = capitals.Count < TooMany ? [] : capitals.Where(c => Shouts(words[c], isEnglish)).ToList();
-                if (shouting.Count >= TooMany)
+                var shouting = capitals.Count < TooMany - 1 ? [] : capitals.Where(c => Shouts(words[c], isEnglish)).ToList();
+                if (shouting.Count > 1 && shouting.Count + Enumerable.Range(shouting[0], shouting[^1] - shouting[0]).Count(w => IsSingle(words[w].Text)) >= TooMany)
                 {
                     yield return (shouting[0], shouting[^1]);
                 }
@@ -66,6 +80,9 @@ internal sealed class AllCaps : IRule
             }
         }
     }
+
+    /// <summary>A word that is one capital wherever it stands or begins: "I", "A".</summary>
+    private static bool IsSingle(string word) => word is "I" or "A";
 
     private static bool HasLetter(string word)
     {
@@ -83,7 +100,7 @@ internal sealed class AllCaps : IRule
     private static TextEdit[] Edits(ImmutableArray<Word> words, int first, int last, bool isEnglish) =>
     [
         .. Enumerable.Range(first, last - first + 1)
-            .Where(i => IsCapitals(words[i].Text) && Shouts(words[i], isEnglish))
+            .Where(i => words[i].Text == "A" || (IsCapitals(words[i].Text) && Shouts(words[i], isEnglish)))
             .Select(i => new TextEdit(words[i].Span, i == 0 ? Capitalised(words[i].Lower) : words[i].Lower))
     ];
 

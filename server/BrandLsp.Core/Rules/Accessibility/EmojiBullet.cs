@@ -20,6 +20,11 @@ internal sealed class EmojiBullet : IRule
 
     public void Check(RuleContext context)
     {
+        if (!Emoji.MayBeIn(context.Draft.Text))
+        {
+            return;
+        }
+
         var flat = new FlatText();
         var paragraphs = new List<Marked>();
         var firstOfItems = new HashSet<Block>(ReferenceEqualityComparer.Instance);

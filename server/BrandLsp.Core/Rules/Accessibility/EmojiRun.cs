@@ -16,6 +16,11 @@ internal sealed class EmojiRun : IRule
 
     public void Check(RuleContext context)
     {
+        if (!Emoji.MayBeIn(context.Draft.Text))
+        {
+            return;
+        }
+
         var flat = new FlatText();
         foreach (var inlines in DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts))
         {

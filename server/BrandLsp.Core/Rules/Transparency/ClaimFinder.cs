@@ -167,9 +167,14 @@ internal sealed class ClaimFinder
     {
         var words = sentence.Words.AsSpan();
         var after = AfterPercent(words, at);
-        if (after < 0 || (HasAny(words, s_firstPerson) && !IsOurProduct(words, at)))
+        if (after < 0)
         {
             return null;
+        }
+
+        if (HasAny(words, s_firstPerson) && !IsOurProduct(words, at))
+        {
+            return Effect(words, at, after) is { IsPromise: true, Claim: var promise } ? promise : null;
         }
 
         if (after + 1 < words.Length && words[after].Lower == "of" && words[at].Lower is not ("0" or "1" or "99" or "100" or "110")
@@ -178,7 +183,7 @@ internal sealed class ClaimFinder
             return Claimed(ClaimKind.Percentage, words, at, population + 1);
         }
 
-        if (HasAny(words, List("finance")) || HasAny(words, List("past")))
+        if (IsAboutMoney(words) || HasAny(words, List("past")))
         {
             return null;
         }
@@ -192,13 +197,20 @@ internal sealed class ClaimFinder
             }
         }
 
+        return Effect(words, at, after)?.Claim;
+    }
+
+    /// <summary>"boosts sales by 30 %", and whether readers are promised it: "you can boost sales by 30 %".</summary>
+    private (Claim Claim, bool IsPromise)? Effect(ReadOnlySpan<Word> words, int at, int after)
+    {
         for (var i = Math.Max(0, at - Far - 2); i < at - 1; i++)
         {
             if (s_effect.Contains(words[i].Lower) && IsPresent(words, i) && IsBy(words, at))
             {
                 var claim = Claimed(ClaimKind.Percentage, words, i, after);
                 var sign = _text.IndexOf('%', claim.Span.End, Math.Min(2, _text.Length - claim.Span.End));
-                return sign >= 0 && string.IsNullOrWhiteSpace(_text[claim.Span.End..sign]) ? claim with { Span = TextSpan.FromBounds(claim.Span.Start, sign + 1) } : claim;
+                var isSign = sign >= 0 && string.IsNullOrWhiteSpace(_text[claim.Span.End..sign]);
+                return (isSign ? claim with { Span = TextSpan.FromBounds(claim.Span.Start, sign + 1) } : claim, IsPromised(words, i));
             }
         }
 
@@ -241,8 +253,23 @@ internal sealed class ClaimFinder
             return false;
         }
 
-        var product = IndexOf(words, 1, Near, s_product);
+        var product = IndexOf(words, 1, Near, List("sold"));
         return product > 0 && product < number;
+    }
+
+    /// <summary>Rates go up and down by themselves, but a reply rate is something that one is promised.</summary>
+    private static bool IsAboutMoney(ReadOnlySpan<Word> words)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            var isCounted = words[i].Lower is "rate" or "rates" && i > 0 && List("counted-rate").Contains(words[i - 1].Lower);
+            if (!isCounted && List("finance").Contains(words[i].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"studies show", "a recent study found", "according to experts", "clinically proven".</summary>
@@ -426,7 +453,11 @@ internal sealed class ClaimFinder
 
     /// <summary>In the third person of the present, or after "can", "will", "helps".</summary>
     private static bool IsPresent(ReadOnlySpan<Word> words, int at) =>
-        words[at].Lower.EndsWith('s') || (at > 0 && words[at - 1].Lower is "can" or "will" or "helps" or "help" or "to");
+        words[at].Lower.EndsWith('s') || (at > 0 && words[at - 1].Lower is "can" or "will" or "you'll" or "helps" or "help" or "to");
+
+    /// <summary>"you can boost", "you'll save": a promise to readers, whoever makes it.</summary>
+    private static bool IsPromised(ReadOnlySpan<Word> words, int at) =>
+        at > 0 && (words[at - 1].Lower == "you'll" || (at > 1 && words[at - 2].Lower == "you" && words[at - 1].Lower is "can" or "will"));
 
     /// <summary>"by 40 %", "by up to 40 %".</summary>
     private static bool IsBy(ReadOnlySpan<Word> words, int at) =>

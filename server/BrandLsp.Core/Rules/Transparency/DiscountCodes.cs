@@ -45,10 +45,13 @@ internal static class DiscountCodes
         "wifi", "wi-fi", "wlan", "door", "doors", "gate", "alarm", "lock", "locker", "entrance", "lift", "garage", "room", "log", "login", "password", "unlock", "phone",
         "returns", "fails", "error", "function", "build", "test", "tests");
 
+    /// <summary>False for a text without any word for a code.</summary>
+    public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(s_signs);
+
     /// <summary>The code with the words that offer it, by position.</summary>
     public static IEnumerable<TextSpan> In(string text)
     {
-        if (!text.AsSpan().ContainsAny(s_signs))
+        if (!MayBeIn(text))
         {
             yield break;
         }

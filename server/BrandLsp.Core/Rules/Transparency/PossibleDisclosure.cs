@@ -25,9 +25,11 @@ internal sealed class PossibleDisclosure : IRule
         }
 
         var links = AffiliateLinks.Of(context.Brand);
+        // Asked once of the Markdown, where only an escape or a character reference can hide the word, not of every part.
+        var mayHaveCode = DiscountCodes.MayBeIn(context.Draft.Text) || context.Draft.Text.AsSpan().ContainsAny('\\', '&');
         foreach (var variant in context.Variants)
         {
-            if (Find(context, variant, links) is { } found && !DisclosureJudge.Of(context).Tells(variant, Tie.Affiliate, Tie.OwnProduct))
+            if (Find(context, variant, links, mayHaveCode) is { } found && !DisclosureJudge.Of(context).Tells(variant, Tie.Affiliate, Tie.OwnProduct))
             {
                 Report(context, variant, found);
             }
@@ -52,17 +54,17 @@ internal sealed class PossibleDisclosure : IRule
         });
     }
 
-    private static Sign? Find(RuleContext context, Variant variant, AffiliateLinks links)
+    private static Sign? Find(RuleContext context, Variant variant, AffiliateLinks links, bool mayHaveCode)
     {
         foreach (var part in variant.Parts)
         {
-            if (In(context, part.Text, links) is { } found)
+            if (In(context, part.Text, links, mayHaveCode) is { } found)
             {
                 return found;
             }
         }
 
-        if (variant.FirstComment is { } comment && In(context, comment, links) is { } inComment)
+        if (variant.FirstComment is { } comment && In(context, comment, links, mayHaveCode) is { } inComment)
         {
             return inComment;
         }
@@ -70,7 +72,7 @@ internal sealed class PossibleDisclosure : IRule
         return context.Draft.Front.Link is { } link && links.Sign(link.Value) is { } sign ? new Sign(link.Span, Earns(sign)) : null;
     }
 
-    private static Sign? In(RuleContext context, MappedText text, AffiliateLinks links)
+    private static Sign? In(RuleContext context, MappedText text, AffiliateLinks links, bool mayHaveCode)
     {
         foreach (var url in Urls(text.Text))
         {
@@ -80,7 +82,7 @@ internal sealed class PossibleDisclosure : IRule
             }
         }
 
-        foreach (var code in DiscountCodes.In(text.Text))
+        foreach (var code in mayHaveCode ? DiscountCodes.In(text.Text) : [])
         {
             return new Sign(Source(context, text, code), "a discount code");
         }

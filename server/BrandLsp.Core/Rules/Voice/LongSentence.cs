@@ -12,6 +12,9 @@ internal sealed class LongSentence : IRule
     /// <summary>In words: what is left on either side of a proposed cut.</summary>
     private const int ShortestHalf = 6;
 
+    /// <summary>In words: "What to do:", "Here's what we learned:" announce a sentence and are no part of it.</summary>
+    private const int LongestLabel = 4;
+
     private static readonly ImmutableHashSet<string> Joints =
         ["and", "but", "so", "because", "which", "while", "although", "though", "whereas", "then", "or"];
 
@@ -33,16 +36,36 @@ internal sealed class LongSentence : IRule
                 continue;
             }
 
+            var length = sentence.Words.Length - LabelOf(context.Draft.Text, sentence);
+            if (length <= most)
+            {
+                continue;
+            }
+
             var cuts = Cuts(context.Draft.Text, sentence);
             var whose = chosen is null ? $"over {most} readers on a phone lose the thread" : $"the voice allows at most {most}";
             context.Report(new Finding(
                 Info.Id,
                 sentence.Span,
-                $"A sentence of {sentence.Words.Length} words: {whose}. {(cuts.IsEmpty ? "Say it in two." : $"It could end before “{cuts[0].Text}”.")}")
+                $"A sentence of {length} words: {whose}. {(cuts.IsEmpty ? "Say it in two." : $"It could end before “{cuts[0].Text}”.")}")
             {
                 Related = [.. cuts.Select(c => new Related("A new sentence could start here", c.Span))],
             });
         }
+    }
+
+    /// <summary>How many words stand before an early colon.</summary>
+    private static int LabelOf(string text, Sentence sentence)
+    {
+        for (var i = 1; i <= LongestLabel && i < sentence.Words.Length; i++)
+        {
+            if (text.AsSpan(sentence.Words[i - 1].Span.End).StartsWith(": "))
+            {
+                return i;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Words after a comma, semicolon, colon or dash that may start a sentence of their own.</summary>

@@ -115,6 +115,12 @@ internal static class Passives
     private static Verb? Judge(ReadOnlySpan<Word> words, int be, int participle, Tense tense, string text)
     {
         var verb = s_participles.Value[words[participle].Lower];
+        // "It should be noted that" hides nobody: it is a phrase to leave out, which wordy-phrase says.
+        if (verb.AfterIt && IsFuture(words, be))
+        {
+            return null;
+        }
+
         if (tense == Tense.Present && !verb.InPresent && !verb.AfterIt)
         {
             return null;

@@ -25,11 +25,20 @@ internal static class Pronouns
     public static bool IsI(Word word, string text) =>
         Singular.Contains(word.Lower) && !(word.Span.End < text.Length && word.Lower == "i" && text[word.Span.End] is '/' or '.' or ')');
 
+    /// <summary>I, me, my, in lower case, whatever follows.</summary>
+    public static bool MayBeI(string word) => Singular.Contains(word);
+
     /// <summary>we, and its contractions.</summary>
-    public static bool IsWe(Word word) => PluralSubject.Contains(word.Lower);
+    public static bool IsWe(Word word) => IsWe(word.Lower);
+
+    /// <inheritdoc cref="IsWe(Word)"/>
+    public static bool IsWe(string word) => PluralSubject.Contains(word);
 
     /// <summary>we, us, our. <c>US</c> is a country.</summary>
-    public static bool IsWeOrOur(Word word) => IsWe(word) || (PluralOther.Contains(word.Lower) && word.Text != "US");
+    public static bool IsWeOrOur(Word word) => IsWeOrOur(word.Lower) && word.Text != "US";
+
+    /// <summary>we, us, our, in lower case.</summary>
+    public static bool IsWeOrOur(string word) => IsWe(word) || PluralOther.Contains(word);
 
     public static bool IsYou(Word word) => Second.Contains(word.Lower);
 }

@@ -36,13 +36,23 @@ internal sealed class WrongPerson : IRule
 
     public void Check(RuleContext context)
     {
+        if (!MayBeWrong(context.Prose.DistinctWords.Words, context.Brand.Voice.Person))
+        {
+            return;
+        }
+
         var text = context.Draft.Text;
         var words = OwnWords(context);
+        if (context.Brand.Voice.Person == GrammaticalPerson.First && words.Any(w => Pronouns.IsI(w, text)))
+        {
+            return;
+        }
+
         var i = words.Where(w => Pronouns.IsI(w, text)).ToImmutableArray();
         var we = words.Where(Pronouns.IsWeOrOur).ToImmutableArray();
         var (offending, wanted, advice) = context.Brand.Voice.Person switch
         {
-            GrammaticalPerson.First when i.IsEmpty && words.Any(Pronouns.IsWe) => (we, "I", "Say who did it: “I”, or name the others."),
+            GrammaticalPerson.First when words.Any(Pronouns.IsWe) => (we, "I", "Say who did it: “I”, or name the others."),
             GrammaticalPerson.We when we.IsEmpty => (i, "we", "Say “we”, or sign the post with a name."),
             GrammaticalPerson.Second when !SpeaksToTheReader(context) => ([.. i.Concat(we).OrderBy(w => w.Span)], "you", "Turn it to the reader: what do they get, or do?"),
             _ => ([], "", ""),
@@ -63,11 +73,22 @@ internal sealed class WrongPerson : IRule
         });
     }
 
+    /// <summary>Whether the words that are used can be the wrong ones at all.</summary>
+    private static bool MayBeWrong(IReadOnlyList<string> words, GrammaticalPerson person) => person switch
+    {
+        GrammaticalPerson.First => words.Any(Pronouns.IsWe),
+        GrammaticalPerson.We => words.Any(Pronouns.MayBeI),
+        GrammaticalPerson.Second => words.Any(w => Pronouns.MayBeI(w) || Pronouns.IsWeOrOur(w)),
+        _ => false,
+    };
+
     /// <summary>All words but those of sentences in which "we" takes in the readers.</summary>
-    private static ImmutableArray<Word> OwnWords(RuleContext context)
+    private static IEnumerable<Word> OwnWords(RuleContext context)
     {
         var inclusive = Inclusive.Find(context.Prose, context.Draft.Text).Select(m => m.Span.Start).ToHashSet();
-        return [.. context.Prose.Sentences.Where(s => !s.Words.Any(w => inclusive.Contains(w.Span.Start))).SelectMany(s => s.Words)];
+        return inclusive.Count == 0
+            ? context.Prose.Words
+            : context.Prose.Sentences.Where(s => !s.Words.Any(w => inclusive.Contains(w.Span.Start))).SelectMany(s => s.Words);
     }
 
     private static bool SpeaksToTheReader(RuleContext context) =>

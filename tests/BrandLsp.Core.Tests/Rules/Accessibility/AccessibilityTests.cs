@@ -137,7 +137,12 @@ public class AccessibilityTests
     [InlineData("PLEASE READ THIS now.", "PLEASE READ THIS")]
     [InlineData("So STOP USING THE API TODAY please.", "STOP USING THE API TODAY")]
     [InlineData("DON'T EVER DO that.", "DON'T EVER DO")]
+    [InlineData("WHAT A NIGHT, Manchester.", "WHAT A NIGHT")]
+    [InlineData("So DO I CARE now?", "DO I CARE")]
     public void Shouting_is_reported(string draft, string underlined) => Assert.Equal([underlined], RuleRun.Underlined<AllCaps>(draft));
+
+    [Fact]
+    public void A_shouted_article_becomes_small_too() => Assert.Equal("What a night.", RuleRun.Fixed<AllCaps>("WHAT A NIGHT."));
 
     [Theory]
     [InlineData("NASA ESA JAXA CNES work together.")]
@@ -147,5 +152,7 @@ public class AccessibilityTests
     [InlineData("AWS S3, GCP GCS and IBM DB2.")]
     [InlineData("`SELECT NAME FROM USERS`")]
     [InlineData("I A B C D")]
+    [InlineData("A REST API, a NASA I know, and STOP I said.")]
+    [InlineData("A GOOD DAY")]
     public void Acronyms_are_no_shouting(string draft) => Assert.Empty(RuleRun.Of<AllCaps>(draft));
 }

@@ -37,6 +37,8 @@ public class EmptyTalkTests
     [InlineData("Thrilled to start a new chapter in my career! I feel honored by the trust and excited for the challenges and opportunities ahead. Onwards and upwards!")]
     [InlineData("Great things never come from comfort zones. Believe in yourself and anything is possible. #MondayMotivation")]
     [InlineData("Teamwork makes the dream work. Together we can achieve anything. So grateful to work with such talented people.")]
+    [InlineData("Our proprietary framework enables organisations to transform, thereby driving sustainable competitive advantage. Let's connect to ideate on next steps!")]
+    [InlineData("Success is a journey, not a destination. Believe in yourself and trust the process. Who's with me? Drop a 💯 in the comments!")]
     [InlineData("We are committed to delivering best-in-class solutions that drive results and add value for our clients.")]
     public void A_post_of_words_that_fit_any_post_is_reported(string draft) => Assert.Single(Of("no-specifics", draft, Brand));
 

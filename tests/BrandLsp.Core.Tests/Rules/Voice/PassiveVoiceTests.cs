@@ -19,6 +19,8 @@ public class PassiveVoiceTests
     [InlineData("The price [|was reduced|] by 30 percent.")]
     [InlineData("It [|was decided|] that the shop closes.")]
     [InlineData("Lessons [|were learned|].")]
+    [InlineData("Twelve requests [|were lost|] over the weekend.")]
+    [InlineData("Forty passwords [|were leaked|] on Friday.")]
     [InlineData("All 40 tickets [|were not answered|].")]
     public void A_passive_without_its_doer_is_reported(string marked, string? underlined = null)
     {
@@ -38,6 +40,9 @@ public class PassiveVoiceTests
     [InlineData("She was given a scarf. He was paid.")]
     [InlineData("We were informed late.")]
     [InlineData("Was the report written?")]
+    [InlineData("It should be noted that the hall is cold.")]
+    [InlineData("The documents were leaked to us in March.")]
+    [InlineData("The children were lost for words, and the keys were lost.")]
     [InlineData("When the report was written, I was ill.")]
     [InlineData("The code that was written in March still runs.")]
     [InlineData("It can be fixed. It may be replaced. It has to be reviewed.")]

@@ -42,6 +42,10 @@ public class PhraseRuleTests
     [InlineData("Our innovative tool is powerful.", 0)]
     [InlineData("Our innovative, powerful tool is seamless.", 1)]
     [InlineData("Our amazing new app is awesome, and the incredible price is insane.", 1)]
+    [InlineData("A stunning, breathtaking and extraordinary flat. Viewings by Ann.", 1)]
+    [InlineData("A stunning view, a breathtaking view, and an extraordinary view.", 0)]
+    [InlineData("An outstanding app with amazing and incredible features.", 1)]
+    [InlineData("Two outstanding invoices, one amazing customer and an incredible lunch.", 0)]
     public void Praise_is_reported_once_and_only_where_there_is_much_of_it(string draft, int count) =>
         Assert.Equal(count, Of("hype", draft).Length);
 

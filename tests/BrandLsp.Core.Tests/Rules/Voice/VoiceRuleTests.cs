@@ -123,6 +123,8 @@ public class VoiceRuleTests
         var fine = string.Join(' ', Enumerable.Repeat("word", 25)) + ".";
         Assert.Empty(Of("long-sentence", fine, "voice: {}"));
         Assert.Equal(["word " + fine], Underlined("long-sentence", "word " + fine, "voice: {}"));
+        Assert.Empty(Of("long-sentence", "What to do: " + fine, "voice: {}"));
+        Assert.Equal(["What you can do now: " + fine], Underlined("long-sentence", "What you can do now: " + fine, "voice: {}"));
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public class WordyPhraseTests
     [InlineData("It should be noted that rye is slow.", "Rye is slow.")]
     [InlineData("It is important to note that, in June, we close.", "In June, we close.")]
     [InlineData("It has the ability to fly.", "It can fly.")]
+    [InlineData("A large number of people came.", "Many people came.")]
     [InlineData("Come in an unexpected surprise.", "Come in a surprise.")]
     [InlineData("We made use of it, making use of tape.", "We used it, using tape.")]
     [InlineData("She endeavoured to\nhelp.", "She tried to\nhelp.")]
