@@ -24,6 +24,11 @@ internal sealed class ProseScanner
         [":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", ":-P", ":P", ":-p", ":p", ":'(", ":-/", ":/", ":-O", ":O", ":o", "<3", "^^", "=)"];
 
     private readonly FlatText _text = new();
+
+    /// <summary>Words as typed, and what they become: a long text has most of its words many times.</summary>
+    private readonly Dictionary<string, (string Text, string Lower)>.AlternateLookup<ReadOnlySpan<char>> _known =
+        new Dictionary<string, (string Text, string Lower)>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
     private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
     private readonly ImmutableArray<Mark>.Builder _marks = ImmutableArray.CreateBuilder<Mark>();
     private readonly ImmutableArray<Word>.Builder _words = ImmutableArray.CreateBuilder<Word>();
@@ -127,8 +132,15 @@ internal sealed class ProseScanner
             }
         }
 
-        var text = new string(_text.Slice(start, end)).Replace('’', '\'').Replace('ʼ', '\'');
-        _words.Add(new Word(text, text.ToLowerInvariant(), _text.Source(start, end)));
+        var typed = _text.Slice(start, end);
+        if (!_known.TryGetValue(typed, out var word))
+        {
+            var text = new string(typed).Replace('’', '\'').Replace('ʼ', '\'');
+            word = (text, text.ToLowerInvariant());
+            _known[typed] = word;
+        }
+
+        _words.Add(new Word(word.Text, word.Lower, _text.Source(start, end)));
         _lastEnd = end;
         return end;
     }

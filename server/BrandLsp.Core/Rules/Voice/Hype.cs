@@ -30,7 +30,8 @@ internal sealed class Hype : IRule
 
         var praises = uses.RemoveAll(u => !u.Phrase.IsDense);
         var words = context.Prose.WordCount;
-        if (praises.Length >= FewestPraises && praises.Length * 100 >= MostPraisesPerHundred * words)
+        // Core terms make a post no more modest: they count, but have been reported already.
+        if (praises.Length > 1 && uses.Length >= FewestPraises && uses.Length * 100 >= MostPraisesPerHundred * words)
         {
             context.Report(PhraseFindings.OfMany(
                 Info.Id,

@@ -32,7 +32,7 @@ internal static class Passives
     private static readonly SearchValues<char> s_clauseBreaks = SearchValues.Create(",;:—–(");
 
     private static readonly FrozenSet<string> s_adverbs = FrozenSet.Create(
-        StringComparer.Ordinal, "not", "never", "also", "just", "already", "only", "still", "now", "then", "always", "often", "ever", "since", "soon", "once", "again", "even", "all", "both", "later", "first", "yet");
+        StringComparer.Ordinal, "not", "never", "also", "just", "already", "only", "still", "now", "then", "always", "often", "ever", "since", "soon", "once", "again", "even", "all", "both", "later", "first", "yet", "hereby");
 
     private static readonly FrozenSet<string> s_subordinators = FrozenSet.Create(
         StringComparer.Ordinal, "when", "after", "before", "once", "until", "if", "unless", "where", "while", "as", "than", "because", "since", "how", "that", "which", "who", "whose", "whom", "what", "why", "whether", "though", "although", "whenever", "wherever");
