@@ -50,6 +50,19 @@ public sealed class HelpTests
         });
     }
 
+    [Fact]
+    public void A_rule_of_a_style_can_be_explained()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Write("brand.yaml", "styles: {path: styles, use: [Acme]}\n");
+        workspace.Write("styles/Acme/Very.yml", "extends: existence\nmessage: \"Leave out '%s'.\"\nlevel: suggestion\nlink: https://acme.example/very\ntokens: [very]\n");
+
+        var result = CliRun.In(workspace, "explain", "Acme.Very");
+
+        Assert.StartsWith("Acme.Very\ninfo, a rule of the style styles/Acme/Very.yml\n\nLeave out '%s'.\nhttps://acme.example/very\n", result.Out, StringComparison.Ordinal);
+        Assert.Contains("there is no rule \"Acme.Vary\"", CliRun.In(workspace, "explain", "Acme.Vary").Refusal(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("profile", "themes")]
     [InlineData("front-matter", "platforms")]

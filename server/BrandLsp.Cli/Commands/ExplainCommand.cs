@@ -1,6 +1,8 @@
 using System.CommandLine;
+using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Styles;
 
 namespace BrandLsp.Cli.Commands;
 
@@ -16,6 +18,13 @@ internal static class ExplainCommand
         {
             var id = parsed.GetRequiredValue(rule);
             var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
+            if (id.Contains('.', StringComparison.Ordinal)
+                && new Workspace(host, profile: null).BrandFor(Paths.Full("draft.md", host.WorkingDirectory)).Brand.StyleRules.Describe(id) is { } ofStyle)
+            {
+                Print(host, ofStyle, style);
+                return ExitCodes.Clean;
+            }
+
             var found = RuleCatalog.Find(id)
                 ?? throw new CliException(RuleCatalog.IsReserved(id)
                     ? $"the rule {id} comes with a later version"
@@ -50,8 +59,27 @@ internal static class ExplainCommand
             }
         }
 
+        PrintWaysOut(output, info.Id);
+    }
+
+    private static void Print(CliHost host, StyleRuleInfo rule, Style style)
+    {
+        host.Out.WriteLine(style.Bold(rule.Name));
+        host.Out.WriteLine(style.Dim($"{Words.Of(rule.Severity)}, a rule of the style {Paths.Display(rule.Path, host.WorkingDirectory)}"));
+        host.Out.WriteLine();
+        host.Out.WriteLine(Printable.OneLine(rule.Description ?? rule.Message));
+        if (rule.Link is not null)
+        {
+            host.Out.WriteLine(Printable.OneLine(rule.Link));
+        }
+
+        PrintWaysOut(host.Out, rule.Name);
+    }
+
+    private static void PrintWaysOut(TextWriter output, string id)
+    {
         output.WriteLine();
-        output.WriteLine($"Change or silence it: \"rules: {{{info.Id}: off}}\" in brand.yaml, \"disable: [{info.Id}]\" in a draft's front matter,");
-        output.WriteLine($"or <!-- brand-disable-next-line {info.Id} --> above the line.");
+        output.WriteLine($"Change or silence it: \"rules: {{{id}: off}}\" in brand.yaml, \"disable: [{id}]\" in a draft's front matter,");
+        output.WriteLine($"or <!-- brand-disable-next-line {id} --> above the line.");
     }
 }

@@ -46,6 +46,11 @@ internal static class JsonFormat
         json.WriteString("severity", Words.Of(diagnostic.Severity));
         json.WriteString("platform", diagnostic.Platform);
         json.WriteString("message", diagnostic.Message);
+        if (diagnostic.Link is not null)
+        {
+            json.WriteString("link", diagnostic.Link);
+        }
+
         WriteRange(json, CheckReport.Range(file.Lines, diagnostic.Span));
 
         json.WriteStartArray("fixes");

@@ -16,6 +16,8 @@ internal static class SarifFormat
     {
         var known = RuleCatalog.All.Select(r => r.Info).ToDictionary(r => r.Id, StringComparer.Ordinal);
         var reported = report.Files.SelectMany(f => f.Diagnostics).Select(d => d.Rule);
+        var links = report.Files.SelectMany(f => f.Diagnostics).Where(d => d.Link is not null).GroupBy(d => d.Rule, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Link, StringComparer.Ordinal);
         var ids = known.Keys.Concat(reported).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
 
         json.WriteStartObject();
@@ -31,7 +33,7 @@ internal static class SarifFormat
         json.WriteStartArray("rules");
         foreach (var id in ids)
         {
-            WriteRule(json, id, known.GetValueOrDefault(id));
+            WriteRule(json, id, known.GetValueOrDefault(id), links.GetValueOrDefault(id));
         }
 
         json.WriteEndArray();
@@ -54,10 +56,15 @@ internal static class SarifFormat
         json.WriteEndObject();
     }
 
-    private static void WriteRule(Utf8JsonWriter json, string id, RuleInfo? rule)
+    private static void WriteRule(Utf8JsonWriter json, string id, RuleInfo? rule, string? link)
     {
         json.WriteStartObject();
         json.WriteString("id", id);
+        if (link is not null)
+        {
+            json.WriteString("helpUri", link);
+        }
+
         if (rule is not null)
         {
             WriteText(json, "shortDescription", rule.Summary + ".");

@@ -122,12 +122,15 @@ public static class Analyzer
         var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>()
             .Concat(Styles(context, options, cancel))
             .Where(d => !suppressions.Silence(d)).ToList();
+        Overlaps.Resolve(shown);
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
         return Sorted(shown);
 
         // What is silenced on another platform than those that were asked for cannot be seen.
         bool Ran(string id) =>
-            isWhole && (RuleCatalog.Find(id)?.Info is not { } rule || (Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)));
+            isWhole && (RuleCatalog.Find(id)?.Info is { } rule
+                ? Severities.IsOn(rule, context.Brand) && (!rule.NeedsEnglish || isEnglish)
+                : !context.Brand.Rules.TryGetValue(id, out var chosen) || chosen is not null);
     }
 
     /// <summary>Does independent things: one after the other, and for a long draft on all cores, which a short one would only wait for.</summary>

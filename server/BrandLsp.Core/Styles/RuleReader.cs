@@ -44,6 +44,7 @@ internal static class RuleReader
             "capitalization" => Capitalization(head, file, context),
             "metric" => Metric(head, file),
             "spelling" => SpellingReader.Read(head, file, context),
+            "sequence" => SequenceReader.Read(head, file),
             _ => null,
         };
         return file.IsSound ? rule : null;
@@ -56,9 +57,6 @@ internal static class RuleReader
         {
             case null:
                 file.Fail(null, $"A rule says what it “extends”: {string.Join(", ", s_points)}.");
-                return null;
-            case "sequence":
-                file.Fail(extends, "A sequence rule needs the parts of speech of words, which are not worked out here. The rule is left out; the others of its style work.");
                 return null;
             case "script":
                 file.Fail(extends, "A script rule runs a program out of the style, and nothing out of a style is run here. The rule is left out; the others of its style work.");
@@ -82,7 +80,13 @@ internal static class RuleReader
         }
 
         level = context.Ini.Level(style, name) ?? level;
-        var scopes = RuleFile.Scalars(file.Node("scope")).Select(s => s.Value).ToImmutableArray();
+        var listed = RuleFile.Scalars(file.Node("scope"));
+        foreach (var scope in listed)
+        {
+            CheckScope(file, scope);
+        }
+
+        var scopes = listed.Select(s => s.Value).ToImmutableArray();
         return new StyleHead(name, message, SeverityOf(level), scopes.IsEmpty ? ScopeSelector.Text : new ScopeSelector(scopes), file.Place(extends!))
         {
             Link = file.Text("link") is { } link && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? link : null,
@@ -90,6 +94,18 @@ internal static class RuleReader
             Action = Action(file),
             Limit = file.Number("limit") is { } limit and > 0 ? limit : null,
         };
+    }
+
+    /// <summary>A rule of a scope that no text has would never say a word.</summary>
+    private static void CheckScope(RuleFile file, YamlScalar scope)
+    {
+        foreach (var part in scope.Value.Split('&', '.').Select(p => p.Trim().TrimStart('~')))
+        {
+            if (!ScopeSelector.Known.Contains(part) && Suggestions.Nearest(part, ScopeSelector.Known) is { } near)
+            {
+                file.Warn(scope, $"There is no scope “{YamlQuote.Shorten(part)}”. Did you mean “{near}”?");
+            }
+        }
     }
 
     /// <summary>A suggestion is information: seen in the editor's list, and never in the way.</summary>
@@ -293,10 +309,11 @@ internal static class RuleReader
             _ => CaseStyle.Pattern,
         };
         var pattern = style == CaseStyle.Pattern ? Pattern(file, match, match.Value, ignoreCase: false, isMultiline: false) : null;
+        var prefix = file.Node("prefix") is YamlScalar start ? Pattern(file, start, $"^(?:{start.Value})", ignoreCase: false, isMultiline: false) : null;
         var useVocabulary = file.Flag("vocab", orElse: true);
         ImmutableArray<string> terms = [.. file.Scalars("exceptions").Select(e => e.Value), .. useVocabulary ? context.Accepted : []];
         var threshold = file.Fraction("threshold") is { } share and > 0 ? share : DefaultThreshold;
-        return new Capitalization(head, style, pattern, Exceptions(file, context, useVocabulary), terms, [.. file.Scalars("indicators").Select(i => i.Value)], threshold);
+        return new Capitalization(head, style, pattern, Exceptions(file, context, useVocabulary), terms, [.. file.Scalars("indicators").Select(i => i.Value)], threshold, prefix);
     }
 
     private static Metric? Metric(StyleHead head, RuleFile file)

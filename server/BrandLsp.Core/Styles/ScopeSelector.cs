@@ -44,6 +44,14 @@ internal sealed class ScopeSelector
 
     public static ScopeSelector Text { get; } = new(["text"]);
 
+    /// <summary>The sections that scopes are made of, here and in other kinds of files.</summary>
+    public static ImmutableArray<string> Known { get; } =
+    [
+        "text", "heading", "h1", "h2", "h3", "h4", "h5", "h6", "paragraph", "sentence", "list", "blockquote", "table", "header", "cell", "caption",
+        "alt", "attr", "title", "link", "strong", "emphasis", "code", "summary", "raw", "comment", "line", "block", "figure", "frontmatter",
+        "md", "markdown", "txt", "html", "rst", "adoc", "org", "py", "js", "ts", "go", "rb", "java", "c", "cpp", "cs", "css", "rs", "php",
+    ];
+
     public bool AsksForSentences => _scopes.Any(AsksFor("sentence"));
 
     /// <summary>True when a part names the section without negating it.</summary>

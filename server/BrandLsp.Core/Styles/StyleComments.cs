@@ -9,7 +9,8 @@ namespace BrandLsp.Core.Styles;
 /// </summary>
 internal sealed class StyleComments
 {
-    private readonly List<(int At, string What, bool IsOff)> _switches = [];
+    // By what they speak of ("" is everything), each by position: a long draft may have thousands of both.
+    private readonly Dictionary<string, List<(int At, bool IsOff)>> _switches = new(StringComparer.Ordinal);
 
     public StyleComments(Draft draft)
     {
@@ -26,23 +27,38 @@ internal sealed class StyleComments
             return false;
         }
 
-        var style = rule[..rule.IndexOf('.', StringComparison.Ordinal)];
-        var match = $"{rule}[{span.In(text)}]";
-        var (all, ofStyle, ofRule, ofMatch) = (false, false, false, false);
-        foreach (var (at, what, isOff) in _switches)
-        {
-            if (at > span.Start)
-            {
-                break;
-            }
+        var style = Last(rule[..rule.IndexOf('.', StringComparison.Ordinal)], span.Start);
+        var ofRule = Last(rule, span.Start);
+        var later = ofRule.At >= style.At ? ofRule : style;
+        return later.IsOff || Last("", span.Start).IsOff || Last($"{rule}[{span.In(text)}]", span.Start).IsOff;
+    }
 
-            all = what.Length == 0 ? isOff : all;
-            ofStyle = what == style ? isOff : ofStyle;
-            ofRule = what == rule ? isOff : what == style ? isOff : ofRule;
-            ofMatch = what == match ? isOff : ofMatch;
+    /// <summary>The last switch of something up to a place; at -1 when there is none.</summary>
+    private (int At, bool IsOff) Last(string what, int place)
+    {
+        if (!_switches.TryGetValue(what, out var switches))
+        {
+            return (-1, false);
         }
 
-        return all || ofRule || ofMatch;
+        var (low, high) = (0, switches.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = switches[middle].At <= place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low == 0 ? (-1, false) : switches[low - 1];
+    }
+
+    private void Add(int at, string what, bool isOff)
+    {
+        if (!_switches.TryGetValue(what, out var switches))
+        {
+            _switches[what] = switches = [];
+        }
+
+        switches.Add((at, isOff));
     }
 
     private void Read(string comment, int at)
@@ -59,7 +75,7 @@ internal sealed class StyleComments
         var words = inside["vale ".Length..].Trim();
         if (words is "off" or "on")
         {
-            _switches.Add((at, "", words == "off"));
+            Add(at, "", words == "off");
             return;
         }
 
@@ -74,12 +90,12 @@ internal sealed class StyleComments
         {
             foreach (var quoted in what[(bracket + 1)..^1].Split(','))
             {
-                _switches.Add((at, $"{what[..bracket]}[{quoted.Trim().Trim('"')}]", isOff));
+                Add(at, $"{what[..bracket]}[{quoted.Trim().Trim('"')}]", isOff);
             }
         }
         else
         {
-            _switches.Add((at, what, isOff));
+            Add(at, what, isOff);
         }
     }
 }

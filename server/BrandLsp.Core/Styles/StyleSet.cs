@@ -43,6 +43,21 @@ public sealed class StyleSet
         return dot > 0 && RuleNames.Any(n => n.AsSpan().StartsWith(name.AsSpan(0, dot + 1), StringComparison.Ordinal));
     }
 
+    /// <summary>What a loaded rule says of itself; null when no rule has the name.</summary>
+    public StyleRuleInfo? Describe(string name) =>
+        Rules.FirstOrDefault(r => r.Head.Name == name)?.Head is { } head
+            ? new StyleRuleInfo(head.Name, head.Severity, head.Message, head.Description, head.Link, head.Place.Path)
+            : null;
+
     /// <summary>True for the name of a rule that is loaded.</summary>
     public bool Has(string name) => RuleNames.BinarySearch(name, StringComparer.Ordinal) >= 0;
 }
+
+/// <summary>A style's rule for readers.</summary>
+/// <param name="Name">Style.Rule.</param>
+/// <param name="Severity">The style's, which the profile may change.</param>
+/// <param name="Message">With a <c>%s</c> where the matched text goes.</param>
+/// <param name="Description">The style's own; null for none.</param>
+/// <param name="Link">Where there is more; null for none.</param>
+/// <param name="Path">The rule's file.</param>
+public sealed record StyleRuleInfo(string Name, Severity Severity, string Message, string? Description, string? Link, string Path);

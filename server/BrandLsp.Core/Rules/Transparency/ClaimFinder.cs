@@ -35,6 +35,9 @@ internal sealed class ClaimFinder
     private static readonly FrozenSet<string> s_evidence = List("evidence");
     private static readonly FrozenSet<string> s_shows = List("shows");
     private static readonly FrozenSet<string> s_effect = List("effect");
+    private static readonly FrozenSet<string> s_single = List("single");
+    private static readonly FrozenSet<string> s_shown = List("shown");
+    private static readonly FrozenSet<string> s_ratio = List("ratio");
     private static readonly ImmutableArray<string[]> s_scopes = [.. List("scope").Select(s => s.Split('_'))];
     private static readonly ImmutableArray<string[]> s_looseScopes = [.. List("loose-scope").Select(s => s.Split('_'))];
 
@@ -65,8 +68,9 @@ internal sealed class ClaimFinder
             var word = words[i].Lower;
             var claim = s_superlative.Contains(word) || word is "most" ? Superlative(sentence, i)
                 : word is "only" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Rank(sentence, i)
+                : s_ratio.Contains(word) && Ratio(sentence, i) is { } ratio ? ratio
                 : char.IsAsciiDigit(word[0]) ? Percentage(sentence, i)
-                : s_evidence.Contains(word) || word is "scientifically" or "clinically" ? Studies(sentence, i)
+                : s_evidence.Contains(word) || s_single.Contains(word) || word is "scientifically" or "clinically" ? Studies(sentence, i)
                 : null;
             if (claim is { } found)
             {
@@ -168,7 +172,7 @@ internal sealed class ClaimFinder
             return null;
         }
 
-        if (HasAny(words, s_firstPerson))
+        if (HasAny(words, s_firstPerson) && !IsOurProduct(words, at))
         {
             return Effect(words, at, after) is { IsPromise: true, Claim: var promise } ? promise : null;
         }
@@ -213,6 +217,46 @@ internal sealed class ClaimFinder
         return null;
     }
 
+    /// <summary>"nine out of ten dentists", "one in five customers", "half of all startups".</summary>
+    private Claim? Ratio(Sentence sentence, int at)
+    {
+        var words = sentence.Words.AsSpan();
+        if (HasAny(words, s_firstPerson) || sentence.Closing.Contains('?', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var after = words[at].Lower == "half" ? at + 1 < words.Length && words[at + 1].Lower == "of" ? at + 2 : -1
+            : at + 3 < words.Length && words[at + 1].Lower == "out" && words[at + 2].Lower == "of" && s_ratio.Contains(words[at + 3].Lower) ? at + 4
+            : at + 2 < words.Length && words[at + 1].Lower == "in" && s_ratio.Contains(words[at + 2].Lower) ? at + 3
+            : -1;
+        if (after > 0 && after < words.Length && words[after].Lower == "all")
+        {
+            after++;
+        }
+        else if (words[at].Lower == "half")
+        {
+            // "Half of the people" were somewhere in particular.
+            return null;
+        }
+
+        return after > 0 && after < words.Length && List("population").Contains(words[after].Lower) && !HasAny(words, List("past")) && !NamesSurvey()
+            ? Claimed(ClaimKind.Percentage, words, at, after + 1)
+            : null;
+    }
+
+    /// <summary>"our app cuts costs by 40%" praises what is sold; "we cut our costs by 40%" tells what happened.</summary>
+    private static bool IsOurProduct(ReadOnlySpan<Word> words, int number)
+    {
+        if (words[0].Lower is not "our" || HasAny(words[1..], s_firstPerson))
+        {
+            return false;
+        }
+
+        var product = IndexOf(words, 1, Near, List("sold"));
+        return product > 0 && product < number;
+    }
+
     /// <summary>Rates go up and down by themselves, but a reply rate is something that one is promised.</summary>
     private static bool IsAboutMoney(ReadOnlySpan<Word> words)
     {
@@ -228,7 +272,7 @@ internal sealed class ClaimFinder
         return false;
     }
 
-    /// <summary>"studies show", "experts agree", "clinically proven".</summary>
+    /// <summary>"studies show", "a recent study found", "according to experts", "clinically proven".</summary>
     private static Claim? Studies(Sentence sentence, int at)
     {
         var words = sentence.Words.AsSpan();
@@ -242,22 +286,70 @@ internal sealed class ClaimFinder
             return words[at + 1].Lower is "proven" && !(at > 0 && words[at - 1].Lower is "not" or "isn't" or "never") ? Claimed(ClaimKind.Studies, words, at, at + 2) : null;
         }
 
-        if (!s_shows.Contains(words[at + 1].Lower))
+        // One study is any study only as "a study"; "the study" has been named.
+        if (s_single.Contains(words[at].Lower) && !(at > 0 && (words[at - 1].Lower is "a" or "one" or "another" || (at > 1 && words[at - 1].Lower is "recent" or "new" && words[at - 2].Lower is "a" or "one" or "another"))))
         {
             return null;
         }
 
-        // "Studies say", said by anybody: only without an owner, and not about a named piece of research.
-        for (var i = Math.Max(0, at - 2); i < at; i++)
+        if (IsAccordingTo(words, at) && words[at + 1].Lower is not ("at" or "from" or "by" or "of" or "in" or "who" or "that" or "who's"))
         {
-            if (List("owned").Contains(words[i].Lower) || words[i].Lower.EndsWith("'s", StringComparison.Ordinal) || (i > 0 && char.IsUpper(words[i].Text[0])) || words[i].Lower is "if" or "do" or "few" or "two" or "three")
-            {
-                return null;
-            }
+            return Claimed(ClaimKind.Studies, words, AccordingAt(words, at), at + 1);
+        }
+
+        if (words[at + 1].Lower is "have" or "has" && at + 2 < words.Length && s_shown.Contains(words[at + 2].Lower) && IsAnybody(words, at))
+        {
+            return Claimed(ClaimKind.Studies, words, at, at + 3);
+        }
+
+        if (!(s_single.Contains(words[at].Lower) ? words[at + 1].Lower is "found" or "finds" or "showed" or "shows" or "suggests" or "proved" or "proves" or "says" : s_shows.Contains(words[at + 1].Lower)))
+        {
+            return null;
+        }
+
+        if (!IsAnybody(words, at))
+        {
+            return null;
         }
 
         // A verb in the plural that goes on with "out" or a particle is another verb: researchers found out.
         return at + 2 < words.Length && words[at + 2].Lower is "out" or "it" or "themselves" or "up" or "hello" ? null : Claimed(ClaimKind.Studies, words, at, at + 2);
+    }
+
+    /// <summary>Evidence without an owner, and not a named piece of research.</summary>
+    private static bool IsAnybody(ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = Math.Max(0, at - 2); i < at; i++)
+        {
+            if (List("owned").Contains(words[i].Lower) || words[i].Lower.EndsWith("'s", StringComparison.Ordinal)
+                || (i > 0 && char.IsUpper(words[i].Text[0])) || words[i].Lower is "if" or "do" or "few" or "two" or "three")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAccordingTo(ReadOnlySpan<Word> words, int at) => AccordingAt(words, at) >= 0;
+
+    /// <summary>The "according" before "to a recent study", "to some experts"; -1 when there is none.</summary>
+    private static int AccordingAt(ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = at - 1; i >= Math.Max(1, at - 3); i--)
+        {
+            if (words[i].Lower == "to")
+            {
+                return words[i - 1].Lower == "according" ? i - 1 : -1;
+            }
+
+            if (words[i].Lower is not ("a" or "one" or "recent" or "new" or "some" or "many" or "most" or "several"))
+            {
+                return -1;
+            }
+        }
+
+        return -1;
     }
 
     private static Claim Claimed(ClaimKind kind, ReadOnlySpan<Word> words, int start, int end) => new(kind, words[start].Span.Union(words[end - 1].Span));

@@ -40,6 +40,11 @@ internal static class DiscountCodes
         "exit", "error", "status", "return", "response", "http", "zip", "postal", "post", "area", "dial", "dialing", "country", "language", "currency", "qr", "bar", "source", "morse", "dress",
         "building", "penal", "civil", "tax", "product", "colour", "color", "hex", "airport", "sort", "swift", "iban", "access", "verification", "security", "game", "genetic", "vs", "visual");
 
+    /// <summary>What a code opens that is no shop.</summary>
+    private static readonly FrozenSet<string> s_doors = Set(
+        "wifi", "wi-fi", "wlan", "door", "doors", "gate", "alarm", "lock", "locker", "entrance", "lift", "garage", "room", "log", "login", "password", "unlock", "phone",
+        "returns", "fails", "error", "function", "build", "test", "tests");
+
     /// <summary>False for a text without any word for a code.</summary>
     public static bool MayBeIn(string text) => text.AsSpan().ContainsAny(s_signs);
 
@@ -74,7 +79,7 @@ internal static class DiscountCodes
                 continue;
             }
 
-            if (isDiscountCode || kind || IsInvited(tokens, i) || Saves(text, tokens, i, at))
+            if (isDiscountCode || kind || (IsInvited(tokens, i) && !OpensDoor(tokens, at)) || Saves(text, tokens, i, at))
             {
                 yield return TextSpan.FromBounds(tokens[i].Span.Start, tokens[at].Span.End);
             }
@@ -92,7 +97,7 @@ internal static class DiscountCodes
             && !gap.ContainsAnyExcept(s_beforeCode)
             && code.Length >= ShortestCode
             && code.Any(char.IsAsciiLetterUpper)
-            && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-' or '_');
+            && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-');
     }
 
     private static bool IsInvited(PostToken[] tokens, int at)
@@ -107,6 +112,19 @@ internal static class DiscountCodes
             if (!s_between.Contains(tokens[i].Lower))
             {
                 return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool OpensDoor(PostToken[] tokens, int code)
+    {
+        for (var i = code + 1; i < tokens.Length && i <= code + Reach / 2; i++)
+        {
+            if (s_doors.Contains(tokens[i].Lower))
+            {
+                return true;
             }
         }
 

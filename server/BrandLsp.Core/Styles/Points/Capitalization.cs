@@ -22,24 +22,27 @@ internal enum CaseStyle
 /// <param name="terms">The words of <paramref name="exceptions"/>, for the proposal.</param>
 /// <param name="indicators">Ends of a word after which a capital is right.</param>
 /// <param name="threshold">The share of words above which a text is right.</param>
+/// <param name="prefix">What a title or a sentence may start with and is not looked at, such as <c>Step 1:</c>; null for nothing.</param>
 internal sealed class Capitalization(
-    StyleHead head, CaseStyle style, StylePattern? pattern, ExceptionList exceptions, ImmutableArray<string> terms, ImmutableArray<string> indicators, double threshold) : StyleRule(head)
+    StyleHead head, CaseStyle style, StylePattern? pattern, ExceptionList exceptions, ImmutableArray<string> terms, ImmutableArray<string> indicators, double threshold, StylePattern? prefix) : StyleRule(head)
 {
-    public override IEnumerable<StylePattern> Patterns => exceptions.Patterns.Concat(pattern is null ? [] : [pattern]);
+    public override IEnumerable<StylePattern> Patterns => exceptions.Patterns.Concat(new[] { pattern, prefix }.OfType<StylePattern>());
 
     public override void Check(StyleRun run, TextBlock block)
     {
         var lead = block.Text.Length - block.Text.AsSpan().TrimStart().Length;
         var text = block.Text.Trim();
-        if (IsRight(text))
+        var start = style is CaseStyle.TitleAp or CaseStyle.TitleChicago or CaseStyle.Sentence && prefix?.Find(text, 0) is { } fixedPart ? fixedPart.End : 0;
+        var rest = text[start..];
+        if (IsRight(rest))
         {
             return;
         }
 
         var expected = style switch
         {
-            CaseStyle.TitleAp or CaseStyle.TitleChicago => TitleCase.Title(text, style == CaseStyle.TitleChicago),
-            CaseStyle.Sentence => Sentence(text),
+            CaseStyle.TitleAp or CaseStyle.TitleChicago => text[..start] + TitleCase.Title(rest, style == CaseStyle.TitleChicago),
+            CaseStyle.Sentence => text[..start] + Sentence(rest),
             CaseStyle.Lower => text.ToLowerInvariant(),
             CaseStyle.Upper => text.ToUpperInvariant(),
             _ => "",

@@ -28,6 +28,16 @@ public class UnsupportedClaimTests
     [InlineData("Recent [|research proves|] that naps help.")]
     [InlineData("[|Experts agree|]: naps help.")]
     [InlineData("This cream is [|clinically proven|] to work.")]
+    [InlineData("A recent [|study found|] that plants calm us.")]
+    [InlineData("One [|survey shows|] that plants calm us.")]
+    [InlineData("[|Scientists have proven|] that coffee helps.")]
+    [InlineData("[|According to research|], most teams ship late.")]
+    [InlineData("[|According to a new study|], most teams ship late.")]
+    [InlineData("[|Nine out of ten dentists|] recommend it.")]
+    [InlineData("[|9 out of 10 customers|] would buy again.")]
+    [InlineData("[|Three in four nurses|] work unpaid overtime.")]
+    [InlineData("[|Half of all startups|] fail within five years.")]
+    [InlineData("Our app [|cuts costs by 40%|].")]
     public void A_claim_without_evidence_is_underlined(string marked)
     {
         var (post, spans) = Check.Unmark(marked);
@@ -45,6 +55,15 @@ public class UnsupportedClaimTests
 
     [Theory]
     [InlineData("It was my best week this year.")]
+    [InlineData("The study found me asleep.")]
+    [InlineData("I finished a study on Friday. A study room is free.")]
+    [InlineData("According to experts at Kew, it is too late to plant.")]
+    [InlineData("According to plan, we open at ten.")]
+    [InlineData("Nine out of ten of my loaves came out flat.")]
+    [InlineData("Half of the people at the table were nurses.")]
+    [InlineData("Half of the dough is gone. One in the morning is too late.")]
+    [InlineData("Our app cut our costs by 40%.")]
+    [InlineData("Two in five years is enough.")]
     [InlineData("The best part was the cake.")]
     [InlineData("One of the best conversations I had.")]
     [InlineData("Best practices for small teams. Best regards, Ada")]
