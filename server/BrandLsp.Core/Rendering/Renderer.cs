@@ -82,7 +82,7 @@ public static class Renderer
             UnmappedMentions = [.. context.Unmapped.OrderBy(u => u.Source)],
             Unsplittable = [.. thread.Unsplittable],
             ContentWarning = warning,
-            ApiText = platform.Id == LinkedIn ? LinkedInText.Of(posts[0].Text, context.Mentioned) : null,
+            ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned)) : null,
         };
     }
 

@@ -44,7 +44,7 @@ internal sealed class ThreadBuilder
         var whole = groups.Select(Measured).ToImmutableArray();
         if (!Splits || Limit is not { } limit || groups.All(g => g.Length == 0) || (whole is [var only] && Fits(only, limit)))
         {
-            return Numbering == Numbering.None || whole.Length == 1 ? whole : Number(groups);
+            return IsNumbered(whole.Length) ? Number(groups) : whole;
         }
 
         var reserve = 0;
@@ -159,9 +159,11 @@ internal sealed class ThreadBuilder
     private static bool IsWrittenWithoutBlanks(string word) =>
         word.AsSpan().ContainsAnyInRange('\u0E00', '\u0EFF') || word.AsSpan().ContainsAnyInRange('\u1000', '\u109F') || word.AsSpan().ContainsAnyInRange('\u1780', '\u17FF');
 
+    private bool IsNumbered(int parts) => Numbering != Numbering.None && parts > 1;
+
     private ImmutableArray<ThreadPart> Number(ImmutableArray<MappedText> parts)
     {
-        if (Numbering == Numbering.None || parts.Length == 1)
+        if (!IsNumbered(parts.Length))
         {
             return [.. parts.Select(Measured)];
         }

@@ -53,7 +53,14 @@ public sealed record Variant
     public string ContentWarning { get; init; } = "";
 
     /// <summary>LinkedIn's escaped text with URNs, where the platform's API wants another text; null otherwise.</summary>
-    public string? ApiText { get; init; }
+    public string? ApiText
+    {
+        get => ApiTextWhenAsked?.Value;
+        init => ApiTextWhenAsked = value is null ? null : new Lazy<string>(value);
+    }
+
+    /// <summary>Only an export asks for <see cref="ApiText"/>: a keystroke need not wait for it.</summary>
+    internal Lazy<string>? ApiTextWhenAsked { get; init; }
 }
 
 /// <param name="Text">The final text, numbering included.</param>

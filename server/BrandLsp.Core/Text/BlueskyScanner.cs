@@ -95,11 +95,7 @@ internal static class BlueskyScanner
     }
 
     /// <summary>The first place behind <paramref name="at"/> where a token may start, or the text's length.</summary>
-    private static int NextTokenStart(string text, int at)
-    {
-        var before = text.AsSpan(at).IndexOfAny(BeforeToken);
-        return before < 0 ? text.Length : at + before + 1;
-    }
+    private static int NextTokenStart(string text, int at) => Math.Min(TextSearch.Next(text, at, BeforeToken) + 1, text.Length);
 
     /// <summary>A scheme and something, or a domain of ASCII letters and digits; <paramref name="domainEnd"/> is 0 for the former.</summary>
     private static bool TryLink(string text, int at, out int domainEnd)

@@ -23,7 +23,7 @@ public static class Sentences
     public static List<int> Ends(string text)
     {
         var ends = new List<int>();
-        for (var at = NextStop(text, 0); at < text.Length; at = NextStop(text, at))
+        for (var at = TextSearch.Next(text, 0, Stops); at < text.Length; at = TextSearch.Next(text, at, Stops))
         {
             var c = text[at];
             if (c == '\n')
@@ -68,13 +68,6 @@ public static class Sentences
         {
             ends.Add(end);
         }
-    }
-
-    /// <summary>The first stop or line break at or behind <paramref name="at"/>, or the text's length.</summary>
-    private static int NextStop(string text, int at)
-    {
-        var found = text.AsSpan(at).IndexOfAny(Stops);
-        return found < 0 ? text.Length : at + found;
     }
 
     private static bool IsIdeographicStop(char c) => c is '。' or '！' or '？' or '｡' or '．';

@@ -57,7 +57,7 @@ internal sealed class UnfilledPlaceholder : IRule
 
     private static IEnumerable<TextSpan> Find(string text)
     {
-        for (var i = NextCandidate(text, 0); i < text.Length;)
+        for (var i = TextSearch.Next(text, 0, s_candidates); i < text.Length;)
         {
             var length = text[i] switch
             {
@@ -70,14 +70,8 @@ internal sealed class UnfilledPlaceholder : IRule
                 yield return new TextSpan(i, length);
             }
 
-            i = NextCandidate(text, i + Math.Max(length, 1));
+            i = TextSearch.Next(text, i + Math.Max(length, 1), s_candidates);
         }
-    }
-
-    private static int NextCandidate(string text, int from)
-    {
-        var found = text.AsSpan(Math.Min(from, text.Length)).IndexOfAny(s_candidates);
-        return found < 0 ? text.Length : from + found;
     }
 
     private static int Mark(string text, int at)

@@ -156,21 +156,13 @@ internal static class DisclosureFinder
     /// <summary>Whether a word starts as a disclosure of several words has one start.</summary>
     private static bool HasPhraseSign(string text)
     {
-        for (var at = 0; at < text.Length;)
+        var signs = DisclosureWords.Lists.PhraseSigns;
+        for (var at = TextSearch.Next(text, 0, signs); at < text.Length; at = TextSearch.Next(text, at + 1, signs))
         {
-            var found = text.AsSpan(at).IndexOfAny(DisclosureWords.Lists.PhraseSigns);
-            if (found < 0)
-            {
-                return false;
-            }
-
-            at += found;
             if (at == 0 || !char.IsLetter(text[at - 1]))
             {
                 return true;
             }
-
-            at++;
         }
 
         return false;

@@ -10,6 +10,9 @@ namespace BrandLsp.Core.Rules.Transparency;
 
 internal sealed class PossibleDisclosure : IRule
 {
+    /// <summary>A URL has one of these behind its domain.</summary>
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("/?");
+
     /// <summary>What parts URLs from the text around them.</summary>
     private static readonly SearchValues<char> s_gaps = SearchValues.Create(Entities.Spaces + "()<>[]\"“”");
 
@@ -99,7 +102,7 @@ internal sealed class PossibleDisclosure : IRule
     /// <summary>Stretches without blanks that have a dot and then a slash or a question mark: with or without a scheme.</summary>
     private static IEnumerable<TextSpan> Urls(string text)
     {
-        for (var at = NextSign(text, 0); at < text.Length;)
+        for (var at = TextSearch.Next(text, 0, s_signs); at < text.Length;)
         {
             var start = text.AsSpan(0, at).LastIndexOfAny(s_gaps) + 1;
             var length = text.AsSpan(at).IndexOfAny(s_gaps);
@@ -110,14 +113,8 @@ internal sealed class PossibleDisclosure : IRule
                 yield return TextSpan.FromBounds(start, start + text.AsSpan(start, end - start).TrimEnd(".,;:!").Length);
             }
 
-            at = NextSign(text, end);
+            at = TextSearch.Next(text, end, s_signs);
         }
-    }
-
-    private static int NextSign(string text, int from)
-    {
-        var found = text.AsSpan(from).IndexOfAny('/', '?');
-        return found < 0 ? text.Length : from + found;
     }
 
     /// <summary>Declares the tie and tells it: one without the other would be a fault.</summary>
