@@ -46,11 +46,17 @@ public static class Renderer
 
         if (platform.HasHashtags && kept.Length > 0)
         {
-            chunks.Add(Hashtags.Paragraph(kept, tag => style is null ? tag : MarkdownEscaper.Of(tag, style.Escaping, isLineStart: true)));
+            chunks.Add(Hashtags.Paragraph(kept, tag => style is null ? tag : MarkdownEscaper.Of(tag, style, isLineStart: true)));
+        }
+
+        var meter = TextMeters.For(platform.Counting);
+        var shortLinks = platform.Counting == Counting.Bluesky && context.Settings?.ShortenLinks == true ? new ShortLinks(meter) : null;
+        if (shortLinks is not null)
+        {
+            chunks = [.. chunks.Select(c => c with { Text = shortLinks.Shorten(c.Text) })];
         }
 
         var warning = platform.Id == Mastodon ? draft.Front.ContentWarning?.Value ?? "" : "";
-        var meter = TextMeters.For(platform.Counting);
         var thread = new ThreadBuilder
         {
             Meter = meter,
@@ -62,7 +68,9 @@ public static class Renderer
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
         var posts = thread.Build(Groups(chunks, platform.SupportsThreads));
-        var parts = posts.Select((post, i) => new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. meter.Entities(post.Text.Text)])).ToImmutableArray();
+        var parts = posts.Select((post, i) => new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. shortLinks?.Entities(post.Text) ?? meter.Entities(post.Text.Text)])).ToImmutableArray();
+        var media = FrontMedia(draft).ToImmutableArray();
+        var forms = new VariantForms(draft, brand, platform, blocks, title.Text, kept);
         return new Variant
         {
             Platform = platform,
@@ -73,7 +81,7 @@ public static class Renderer
             TitleSource = title.Source,
             FirstComment = FirstComment(context),
             Link = draft.Front.Link?.Value,
-            Media = [.. FrontMedia(draft), .. context.Images],
+            Media = [.. media, .. context.Images],
             Hashtags = platform.HasHashtags
                 ? [.. parts.SelectMany(p => Hashtags.Among(p.Entities)).Distinct(StringComparer.OrdinalIgnoreCase)]
                 : [.. kept.Select(k => k.Value)],
@@ -82,7 +90,10 @@ public static class Renderer
             UnmappedMentions = [.. context.Unmapped.OrderBy(u => u.Source)],
             Unsplittable = [.. thread.Unsplittable],
             ContentWarning = warning,
-            ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned)) : null,
+            OtherForm = forms.Other(media),
+            ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned))
+                : platform.Dialect == Dialect.DevMarkdown ? new Lazy<string>(() => forms.Article(parts[0].Text.Text))
+                : null,
         };
     }
 
@@ -90,6 +101,9 @@ public static class Renderer
         warning.Length > 0 ? MastodonMeter.Measure(post.Text.Text, warning)
         : platform.Dialect == Dialect.TelegramMarkdownV2 ? TextMeters.For(platform.Counting).Measure(TelegramText.Visible(post.Text.Text))
         : post.Length;
+
+    /// <summary>Paragraphs as text, without the author's breaks.</summary>
+    internal static string Text(IEnumerable<Chunk> chunks) => Trim(Join(chunks.Where(c => !c.IsBreak))).Text;
 
     /// <summary>The posts as the author parted them: one where the platform has no chains. At least one, which may be empty.</summary>
     private static ImmutableArray<MappedText> Groups(List<Chunk> chunks, bool parted)
