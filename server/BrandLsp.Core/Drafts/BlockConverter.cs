@@ -107,7 +107,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
 
     private TableRow Row(MarkdigTable.TableRow row) => new(
         SpanOf(row),
-        [.. row.OfType<MarkdigTable.TableCell>().Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.Convert(p.Inline) : [])]);
+        [.. row.OfType<MarkdigTable.TableCell>().Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.ConvertCell(p.Inline) : [])]);
 
     private HtmlBlock? Html(Markdig.Syntax.HtmlBlock html)
     {

@@ -14,6 +14,17 @@ internal sealed class InlineConverter(string text, SourceMap map)
     /// <summary>Emphasis inside emphasis deeper than this keeps its text only.</summary>
     private const int MaxDepth = 40;
 
+    private bool _isInCell;
+
+    /// <summary>A table's cell, in which a backslash before a bar vanishes in code too.</summary>
+    public ImmutableArray<Inline> ConvertCell(ContainerInline? container)
+    {
+        _isInCell = true;
+        var inlines = Convert(container);
+        _isInCell = false;
+        return inlines;
+    }
+
     public ImmutableArray<Inline> Convert(ContainerInline? container)
     {
         var inlines = new List<Inline>();
@@ -245,7 +256,8 @@ internal sealed class InlineConverter(string text, SourceMap map)
             inner = new TextSpan(inner.Start + 1, content.Length);
         }
 
-        return new CodeSpan(map.Source(whole), Run(content, inner));
+        var run = Run(content, inner);
+        return new CodeSpan(map.Source(whole), _isInCell && content.Contains("\\|", StringComparison.Ordinal) ? run with { Text = content.Replace("\\|", "|", StringComparison.Ordinal) } : run);
     }
 
     private Link LinkOf(LinkInline link, int depth)

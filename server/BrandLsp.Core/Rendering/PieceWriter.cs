@@ -20,6 +20,9 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
     /// <summary>Written as a character reference, which ends the doubt what it is: a reference ends and starts with punctuation.</summary>
     private readonly HashSet<(int Piece, bool IsLast)> _referenced = [];
     private readonly HashSet<int> _tagged = [];
+
+    /// <summary>Marks of italics written with the other sign, because bold begins where they end or the other way round.</summary>
+    private readonly HashSet<int> _underscored = [];
     private List<Piece> _pieces = [];
     private TextEscaper _escaper = null!;
 
@@ -86,7 +89,7 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
     private void WriteMark(Piece piece, int index)
     {
         var isOpen = piece.Kind == PieceKind.Open;
-        var marks = _tagged.Contains(index) ? TagsOf(piece.Emphasis) : MarksOf(piece.Emphasis);
+        var marks = _tagged.Contains(index) ? TagsOf(piece.Emphasis) : _underscored.Contains(index) ? "_" : MarksOf(piece.Emphasis);
         var mark = isOpen ? marks.Open : marks.Close;
 
         // Slack reads a mark at the border of a word only.
@@ -149,7 +152,7 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
             return;
         }
 
-        if (RunsOn(url.Text, After(index)))
+        if (RunsOn(index) || !MayStart(index) || IsBeforeMarksInWord(index))
         {
             builder.Mapped("<", new TextSpan(url.Source.Start, 0));
             Put(url);
@@ -161,10 +164,44 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
         }
     }
 
-    /// <summary>True when a platform that looks for URLs would not find this one's end.</summary>
-    private static bool RunsOn(string url, char next) =>
-        !(char.IsWhiteSpace(next) || next is '\0' or '.' or ',' or ';' or ':' or '!' or '?' or '"' or '\'' or '*' or '~' or ')' or ']' or '<')
-        || (char.IsPunctuation(url[^1]) && url[^1] is not ('/' or '-' or '_' or ')' or '=' or '&' or '%'));
+    /// <summary>True when a platform that looks for URLs finds one behind what stands before it.</summary>
+    private bool MayStart(int index)
+    {
+        var isBehindMark = index > 0 && _pieces[index - 1].IsMark;
+        var before = Before(index);
+        return isBehindMark ? !style.NeedsTagsInWords
+            : char.IsWhiteSpace(before) || before is '(' or '*' or '~' or '"' or '\'' or '“' or '‘' or '«' or ':' || before >= '\u2E80';
+    }
+
+    /// <summary>True when marks follow, and text right behind them: they would be read as part of the URL.</summary>
+    private bool IsBeforeMarksInWord(int index)
+    {
+        var next = index + 1;
+        while (next < _pieces.Count && _pieces[next].IsMark)
+        {
+            next++;
+        }
+
+        return next > index + 1 && !char.IsWhiteSpace(After(next - 1));
+    }
+
+    /// <summary>True when a platform that looks for URLs would not find this one's end: punctuation does not end it when more follows.</summary>
+    private bool RunsOn(int index)
+    {
+        var url = _pieces[index].Text;
+        if (char.IsPunctuation(url[^1]) && url[^1] is not ('/' or '-' or '_' or ')' or '=' or '&' or '%'))
+        {
+            return true;
+        }
+
+        if (index + 1 >= _pieces.Count || _pieces[index + 1] is not { Kind: PieceKind.Text } after)
+        {
+            return index + 1 < _pieces.Count && _pieces[index + 1].Kind is PieceKind.Raw or PieceKind.Code or PieceKind.Url;
+        }
+
+        var rest = after.Text.AsSpan().TrimStart(".,;:!?\"')");
+        return rest.IsEmpty ? !char.IsWhiteSpace(After(index + 1)) : !char.IsWhiteSpace(rest[0]);
+    }
 
     /// <summary>The character before a piece: a blank at the start of a line.</summary>
     private char Before(int index)
@@ -241,6 +278,11 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
             return;
         }
 
+        if (opens && closes && IsOneSign(start, end) && Underscore(start, end))
+        {
+            return;
+        }
+
         // What is settled on one side may need the other.
         for (var round = 0; round < 2; round++)
         {
@@ -254,6 +296,50 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
                 after = Settle(end, isLast: false, after);
             }
         }
+    }
+
+    /// <summary>True when bold touches italics, whose sign is the same, and nothing else stands between.</summary>
+    private bool IsOneSign(int start, int end)
+    {
+        var hasBold = false;
+        for (var i = start; i < end; i++)
+        {
+            if (_pieces[i].Emphasis == EmphasisKind.Strikethrough)
+            {
+                return false;
+            }
+
+            hasBold |= _pieces[i].Emphasis == EmphasisKind.Bold;
+        }
+
+        return hasBold;
+    }
+
+    /// <summary>
+    /// Where the end of one emphasis touches the start of another, readers disagree about a run of one sign: italics are
+    /// written with the other one. False when they cannot be.
+    /// </summary>
+    private bool Underscore(int start, int end)
+    {
+        for (var i = end - 1; i >= start; i--)
+        {
+            if (_pieces[i].Emphasis == EmphasisKind.Italic)
+            {
+                // This sign is a mark at the border of a word only.
+                var partner = PartnerOf(i);
+                var (outer, isLast) = partner < i ? (partner - 1, true) : (partner + 1, false);
+                if (outer >= 0 && outer < _pieces.Count && !_pieces[outer].IsMark && SideOf(outer, isLast) is Side.Word or Side.Either)
+                {
+                    return false;
+                }
+
+                _underscored.Add(i);
+                _underscored.Add(partner);
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Redcarpet reads an opening mark at the start, behind white space and behind <c>(</c> or <c>&gt;</c> alone, and no closing one before a letter.</summary>

@@ -168,7 +168,7 @@ internal sealed class TextEscaper
             '\\' or '`' or '*' or '[' or ']' or '|' => true,
             '~' => next == '~' || before == '~' || _isLineStart || _hasTildes,
             '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(next)),
-            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' or '@' or '#' or ':',
+            '<' => char.IsAsciiLetter(next) || next is '/' or '!' or '?' or '@' or '#' or ':' || (at + 1 == text.Length && !char.IsWhiteSpace(next)),
             '>' => _isLineStart || (_style.HasSpoilers && next == '!'),
             '#' => _isLineStart || (_place == MarkdownPlace.Heading && EndsHeading(text, at, before, index)),
             '+' or '-' or '=' => _isLineStart,
@@ -218,7 +218,7 @@ internal sealed class TextEscaper
             case '*' or '_' or '~' or '`' when _signs[SlackSigns.IndexOf(c, StringComparison.Ordinal)] > 1:
                 var mayOpen = !char.IsWhiteSpace(next) && (c == '`' || !char.IsLetterOrDigit(before));
                 var mayClose = !char.IsWhiteSpace(before) && (c == '`' || !char.IsLetterOrDigit(next));
-                return mayOpen ? c + SoftHyphen : mayClose ? SoftHyphen + c : null;
+                return mayOpen || mayClose ? (char.IsWhiteSpace(before) ? "" : SoftHyphen) + c + (char.IsWhiteSpace(next) ? "" : SoftHyphen) : null;
             default:
                 return c is '&' or '<' or '>' ? MarkdownEscaper.Entity(c) : null;
         }

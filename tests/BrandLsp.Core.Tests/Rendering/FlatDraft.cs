@@ -53,7 +53,7 @@ internal static class FlatDraft
             flat.Append(text);
         }
 
-        return flat.ToString();
+        return flat.ToString().Trim();
     }
 
     public static List<(string Text, string Format)> Characters(ImmutableArray<Inline> inlines)
