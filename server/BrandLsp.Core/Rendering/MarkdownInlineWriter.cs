@@ -207,7 +207,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
 
     private void WriteImage(Image image)
     {
-        Context.Attach(image);
+        Context.Attach(image, Builder.Length);
         if (!style.HasImages)
         {
             Vanished = true;

@@ -5,6 +5,11 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
+/// <summary>Where in the text an image stood.</summary>
+/// <param name="Chunk">The paragraph, from 0.</param>
+/// <param name="Offset">How much of it stands before the image; null when the image stands before it, in none.</param>
+internal readonly record struct ImagePlace(int Chunk, int? Offset);
+
 /// <summary>What one rendering knows, and what it gathers beside the text.</summary>
 internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
 {
@@ -33,6 +38,12 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     public List<UnmappedMention> Unmapped { get; } = [];
 
     /// <summary>The tokens written into the text, by where they stand in the draft.</summary>
+    /// <summary>Where each of <see cref="Images"/> stood.</summary>
+    public List<ImagePlace> ImagePlaces { get; } = [];
+
+    /// <summary>The paragraph that is written now, by its place in the text from 0.</summary>
+    public int Chunk { get; set; }
+
     public Dictionary<TextSpan, Person> Mentioned { get; } = [];
 
     /// <summary>URLs that a link policy took out of the text, each once, in order.</summary>
@@ -49,8 +60,21 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
         }
     }
 
-    public void Attach(Image image) => Images.Add(new Attachment(
-        image.Src, image.Alt.Length == 0 ? null : image.Alt, image.Span, image.Alt.Length == 0 ? null : image.AltSpan, InFrontMatter: false));
+    /// <param name="offset">How much of its paragraph stands before it.</param>
+    public void Attach(Image image, int offset)
+    {
+        Images.Add(new Attachment(image.Src, image.Alt.Length == 0 ? null : image.Alt, image.Span, image.Alt.Length == 0 ? null : image.AltSpan, InFrontMatter: false));
+        ImagePlaces.Add(new ImagePlace(Chunk, offset));
+    }
+
+    /// <summary>Says that the paragraph left no text: its images stand before the next one.</summary>
+    public void Vanish()
+    {
+        for (var i = ImagePlaces.Count - 1; i >= 0 && ImagePlaces[i].Chunk == Chunk && ImagePlaces[i].Offset is not null; i--)
+        {
+            ImagePlaces[i] = ImagePlaces[i] with { Offset = null };
+        }
+    }
 
     /// <summary>The text for a person.</summary>
     public string NameOf(Mention mention)
@@ -101,7 +125,7 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
         }
     }
 
-    /// <summary>Writes a link's URL as it was typed where it is bare, else its target.</summary>
+    /// <summary>Writes a link's URL as it was typed where it is bare, else its target; with the brand's tracking parameters.</summary>
     public void WriteUrl(Link link, MappedTextBuilder builder)
     {
         var typed = link.UrlSpan.In(Draft.Text);

@@ -13,6 +13,9 @@ public static class Renderer
     private const string Mastodon = "mastodon";
     private const string LinkedIn = "linkedin";
 
+    /// <summary>What parts two paragraphs.</summary>
+    internal const string BlankLine = "\n\n";
+
     /// <summary>
     /// The platforms a draft is for: <paramref name="only"/> when given, else the front matter's, else the profile's,
     /// else the default ones. Unknown names are left out; each platform comes once.
@@ -61,8 +64,11 @@ public static class Renderer
             KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
-        var posts = thread.Build(Groups(chunks, platform.SupportsThreads));
-        var parts = posts.Select((post, i) => new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. meter.Entities(post.Text.Text)])).ToImmutableArray();
+        var groups = PostGroups.Of(chunks, platform.SupportsThreads);
+        var posts = thread.Build(groups.Texts);
+        var media = PartMedia.Of(FrontMedia(draft), context, groups, posts);
+        var parts = posts.Select((post, i) =>
+            new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. meter.Entities(post.Text.Text)]) { Media = media[i] }).ToImmutableArray();
         return new Variant
         {
             Platform = platform,
@@ -91,37 +97,6 @@ public static class Renderer
         : platform.Dialect == Dialect.TelegramMarkdownV2 ? TextMeters.For(platform.Counting).Measure(TelegramText.Visible(post.Text.Text))
         : post.Length;
 
-    /// <summary>The posts as the author parted them: one where the platform has no chains. At least one, which may be empty.</summary>
-    private static ImmutableArray<MappedText> Groups(List<Chunk> chunks, bool parted)
-    {
-        var groups = ImmutableArray.CreateBuilder<MappedText>();
-        var group = new List<Chunk>();
-        foreach (var chunk in chunks)
-        {
-            if (!chunk.IsBreak)
-            {
-                group.Add(chunk);
-            }
-            else if (parted)
-            {
-                Close();
-            }
-        }
-
-        Close();
-        return groups.Count > 0 ? groups.ToImmutable() : [MappedText.Empty];
-
-        void Close()
-        {
-            var text = Trim(Join(group));
-            group.Clear();
-            if (text.Length > 0)
-            {
-                groups.Add(text);
-            }
-        }
-    }
-
     /// <summary>Paragraphs with one blank line between them.</summary>
     internal static MappedText Join(IEnumerable<Chunk> chunks)
     {
@@ -131,7 +106,7 @@ public static class Renderer
         {
             if (previous is not null)
             {
-                builder.Mapped("\n\n", BlockWriter.Gap(previous.Source, chunk.Source));
+                builder.Mapped(BlankLine, BlockWriter.Gap(previous.Source, chunk.Source));
             }
 
             builder.Append(chunk.Text);
@@ -141,7 +116,7 @@ public static class Renderer
         return builder.ToMappedText();
     }
 
-    private static MappedText Trim(MappedText text)
+    internal static MappedText Trim(MappedText text)
     {
         var start = text.Length - text.Text.AsSpan().TrimStart().Length;
         var end = Math.Max(start, text.Text.AsSpan().TrimEnd().Length);
