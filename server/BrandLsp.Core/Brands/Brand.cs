@@ -344,7 +344,15 @@ public sealed record RelationshipSettings
     public int? MaxMentions { get; init; }
 }
 
-public sealed record UtmSettings(string Campaign, ImmutableDictionary<string, string> Sources);
+/// <summary>Tracking parameters. All values are templates: <see cref="UtmTemplate"/>.</summary>
+/// <param name="Sources">Platform id to the source's name; the platform's id where there is none.</param>
+public sealed record UtmSettings(string Campaign, ImmutableDictionary<string, string> Sources)
+{
+    public string Medium { get; init; } = "social";
+
+    /// <summary>The hosts whose links, and those of their subdomains, get parameters; all hosts when empty.</summary>
+    public ImmutableArray<string> Domains { get; init; } = [];
+}
 
 public sealed record StyleSettings
 {

@@ -261,7 +261,8 @@ internal static class BrandBuilder
             }
         }
 
-        return new UtmSettings(node.Get("campaign").Text ?? "{slug}", sources.ToImmutable());
+        var settings = new UtmSettings(node.Get("campaign").Text ?? "{slug}", sources.ToImmutable()) { Domains = [.. node.Get("domains").Texts().Select(Forms.HostOf).OfType<string>()] };
+        return node.Get("medium").Text is { } medium ? settings with { Medium = medium } : settings;
     }
 
     private static ImmutableDictionary<string, Severity?> Rules(ProfileNode node)

@@ -227,10 +227,12 @@ public static class Shapes
             {
                 Fields =
                 [
-                    new Field("campaign", s_text, "The campaign's name; `{slug}` stands for the draft's.") { Default = "\"{slug}\"", Example = "\"{slug}\"" },
+                    new Field("campaign", s_text, "The campaign's name. `{slug}`, `{platform}`, `{theme}`, `{objective}`, `{campaign}`, `{series}` and `{date}` stand for the draft's; a `campaign` in its front matter replaces it, unless it has `{campaign}`.") { Default = "\"{slug}\"", Example = "\"{slug}\"" },
                     new Field("sources", new Shape(ShapeKind.Table) { Reference = Reference.Platform, Items = s_text }, "The source's name on each platform; the platform's own id when left out.") { Example = "{x: twitter}" },
+                    new Field("medium", s_text, "The medium's name.") { Default = "social", Example = "social" },
+                    new Field("domains", s_texts, "The sites whose links get the parameters, with their subdomains; all links when left out.") { Example = "[ada.example]" },
                 ],
-            }, "Tracking parameters for the brand's links.") { Example = "{campaign: \"{slug}\"}" },
+            }, "Tracking parameters (`utm_source`, `utm_medium`, `utm_campaign`) for the links of a post; those a link has already stay.") { Example = "{campaign: \"{slug}\"}" },
             new Field("styles", new Shape(ShapeKind.Map)
             {
                 Fields =

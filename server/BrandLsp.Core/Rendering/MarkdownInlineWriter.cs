@@ -160,7 +160,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
 
     private void WriteLabelled(Link link)
     {
-        var url = MarkdownEscaper.Url(link.Url, style.Escaping);
+        var url = MarkdownEscaper.Url(Context.Tracked(link.Url), style.Escaping);
         var labelEnd = link.Inlines[^1].Span.End;
         var target = link.UrlSpan.IsEmpty ? new TextSpan(link.Span.Start, 0) : link.UrlSpan;
         var isSlack = style.Escaping == Escaping.Slack;

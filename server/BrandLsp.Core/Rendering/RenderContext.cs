@@ -28,6 +28,9 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
 
     public Mentions Mentions { get; } = Mentions.Of(brand);
 
+    /// <summary>The tracking parameters for links; null where the brand wants none.</summary>
+    public UtmTags? Utm { get; } = UtmTags.Of(draft, brand, platform);
+
     /// <summary>Link policies are for plain text; a dialect has links of its own.</summary>
     public LinkPolicy Links => Platform.Dialect == Dialect.PlainText ? Settings?.Links ?? LinkPolicy.Inline : LinkPolicy.Inline;
 
@@ -35,15 +38,15 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
 
     public List<Attachment> Images { get; } = [];
 
-    public List<UnmappedMention> Unmapped { get; } = [];
-
-    /// <summary>The tokens written into the text, by where they stand in the draft.</summary>
     /// <summary>Where each of <see cref="Images"/> stood.</summary>
     public List<ImagePlace> ImagePlaces { get; } = [];
 
     /// <summary>The paragraph that is written now, by its place in the text from 0.</summary>
     public int Chunk { get; set; }
 
+    public List<UnmappedMention> Unmapped { get; } = [];
+
+    /// <summary>The tokens written into the text, by where they stand in the draft.</summary>
     public Dictionary<TextSpan, Person> Mentioned { get; } = [];
 
     /// <summary>URLs that a link policy took out of the text, each once, in order.</summary>
@@ -130,15 +133,22 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     {
         var typed = link.UrlSpan.In(Draft.Text);
         var url = UrlText(link.IsBare ? InlineText.Of(link.Inlines) : link.Url);
-        if (typed == url)
+        var source = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan;
+        var insertion = IsWebUrl(link.Url) ? Utm?.For(url) : null;
+        if (typed != url)
         {
-            builder.Verbatim(typed, link.UrlSpan.Start);
+            builder.Mapped(insertion?.Into(url) ?? url, source);
+            return;
         }
-        else
-        {
-            builder.Mapped(url, link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
-        }
+
+        var at = insertion?.At ?? url.Length;
+        builder.Verbatim(url[..at], source.Start);
+        builder.Mapped(insertion?.Text ?? "", new TextSpan(source.Start + at, 0));
+        builder.Verbatim(url[at..], source.Start + at);
     }
+
+    /// <summary>A web link's target with the brand's tracking parameters; any other as it is.</summary>
+    public string Tracked(string url) => IsWebUrl(url) && Utm?.For(url) is { } insertion ? insertion.Into(url) : url;
 
     /// <summary>A URL as people read it: an e-mail address without its scheme.</summary>
     public static string UrlText(string url) =>

@@ -78,7 +78,7 @@ public static class Renderer
             Title = title.Text,
             TitleSource = title.Source,
             FirstComment = FirstComment(context),
-            Link = draft.Front.Link?.Value,
+            Link = draft.Front.Link is { } link ? context.Tracked(link.Value) : null,
             Media = [.. FrontMedia(draft), .. context.Images],
             Hashtags = platform.HasHashtags
                 ? [.. parts.SelectMany(p => Hashtags.Among(p.Entities)).Distinct(StringComparer.OrdinalIgnoreCase)]
@@ -148,14 +148,31 @@ public static class Renderer
         var at = 0;
         foreach (var (span, person) in context.Mentions.Tokens(comment.Value))
         {
-            Write(at, span.Start);
+            WriteLinks(at, span.Start);
             var source = isVerbatim ? span.Shift(quoted.Start) : comment.Span;
             builder.Mapped(context.NameOf(new Mention(source, person)), source);
             at = span.End;
         }
 
-        Write(at, comment.Value.Length);
+        WriteLinks(at, comment.Value.Length);
         return builder.ToMappedText();
+
+        void WriteLinks(int from, int to)
+        {
+            var start = from;
+            foreach (var link in PlainScanner.Scan(comment.Value[from..to]).Where(e => RenderContext.IsWebUrl(e.Text)))
+            {
+                if (context.Utm?.For(link.Text) is { } tags)
+                {
+                    var place = start + link.Span.Start + tags.At;
+                    Write(from, place);
+                    builder.Mapped(tags.Text, isVerbatim ? new TextSpan(quoted.Start + place, 0) : comment.Span);
+                    from = place;
+                }
+            }
+
+            Write(from, to);
+        }
 
         void Write(int from, int to)
         {
