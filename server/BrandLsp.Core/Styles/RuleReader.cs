@@ -59,6 +59,9 @@ internal static class RuleReader
             case "script":
                 file.Fail(extends, "A script rule runs a program out of the style, and nothing out of a style is run here. The rule is left out; the others of its style work.");
                 return null;
+            case var point when point.Contains('.', StringComparison.Ordinal) && !point.Contains(' ', StringComparison.Ordinal):
+                file.Fail(extends, "A rule that extends another rule is not read here. Write into this file what it takes from the other one, and the extension point that one extends.");
+                return null;
             case var point when !s_points.Contains(point):
                 var near = Suggestions.Nearest(point, s_points);
                 file.Fail(extends, $"There is no extension point “{YamlQuote.Shorten(point)}”.{(near is null ? "" : $" Did you mean “{near}”?")} There are {string.Join(", ", s_points)}.");

@@ -20,6 +20,7 @@ public class StyleReaderTests
     [Theory]
     [InlineData("message: m\ntokens: [a]\n", "A.yml invalid-style “message”: A rule says what it “extends”: ")]
     [InlineData("extends: existance\nmessage: m\ntokens: [a]\n", "A.yml invalid-style “existance”: There is no extension point “existance”. Did you mean “existence”?")]
+    [InlineData("extends: Acme.Base\nmessage: m\ntokens: [a]\n", "A.yml invalid-style “Acme.Base”: A rule that extends another rule is not read here.")]
     [InlineData("extends: sequence\nmessage: m\ntokens: []\n", "A.yml invalid-style “[]”: The rule has no “tokens”")]
     [InlineData("extends: sequence\nmessage: m\ntokens:\n  - tag: NN\n  - pattern: good\n", "A.yml invalid-style “NN”: A sequence with a “tag” needs the parts of speech")]
     [InlineData("extends: sequence\nmessage: m\ntokens:\n  - pattern: good\n    negate: true\n", "A.yml invalid-style “- pattern: good\n    negate: true”: The sequence has no “pattern” to start from")]

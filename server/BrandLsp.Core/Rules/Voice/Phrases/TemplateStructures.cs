@@ -21,6 +21,9 @@ internal static class TemplateStructures
     /// <summary>Between a denial and its answer.</summary>
     private static readonly SearchValues<char> s_breaks = SearchValues.Create(",;:—–-");
 
+    /// <summary>In words, from the start of the sentence.</summary>
+    private const int FarthestDenial = 9;
+
     public static ImmutableArray<TemplateStructure> Find(ProseText prose, string text)
     {
         var found = ImmutableArray.CreateBuilder<TemplateStructure>();
@@ -77,7 +80,7 @@ internal static class TemplateStructures
 
         // Of a thing that is named, "about" alone is an ordinary denial.
         var isPronoun = words[start].Lower is "it" or "it's" or "this" or "that's" or "that";
-        for (var i = start; i < Math.Min(start + (isPronoun ? 3 : 5), words.Length - 1); i++)
+        for (var i = start; i < Math.Min(start + (isPronoun ? 3 : FarthestDenial), words.Length - 1); i++)
         {
             if (words[i].Lower is "isn't" or "aren't" || (words[i].Lower == "not" && (isPronoun || (i > start && words[i - 1].Lower is "is" or "are"))))
             {
