@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Rules.Voice.Phrases;
 
 namespace BrandLsp.Core.Rules.Values;
 
@@ -39,8 +38,7 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
     public static Generality Of(RuleContext context)
     {
         var prose = context.Prose;
-        var search = PhraseSearch.Of(context);
-        ImmutableArray<PhraseUse> phrases = [.. search.Of(PhraseListKind.Hype), .. search.Of(PhraseListKind.Cliche), .. search.Of(PhraseListKind.Machine)];
+        var stock = StockPhrases.Of(context);
         int words = 0, content = 0;
         var vocabulary = prose.DistinctWords;
         var general = ImmutableArray.CreateBuilder<Word>();
@@ -57,7 +55,7 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
                 }
 
                 content++;
-                if (s_general.Contains(vocabulary.Roots[numbers[w]]) || IsInPhrase(phrases, sentence.Words[w]))
+                if (s_general.Contains(vocabulary.Roots[numbers[w]]) || stock.Cover(sentence.Words[w].Span))
                 {
                     general.Add(sentence.Words[w]);
                 }
@@ -65,18 +63,5 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
         }
 
         return new Generality(words, content, general.ToImmutable());
-    }
-
-    private static bool IsInPhrase(ImmutableArray<PhraseUse> phrases, Word word)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (!phrase.IsDenied && phrase.Span.Overlaps(word.Span))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
