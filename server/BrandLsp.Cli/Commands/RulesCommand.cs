@@ -16,7 +16,7 @@ internal static class RulesCommand
     {
         var format = CommonOptions.Format("text, json, markdown", "text");
         var color = CommonOptions.Color();
-        var command = new Command("rules", "List all rules and their default severities, and the rules of the styles in use here.") { format, color };
+        var command = new Command("rules", "List all rules, those of the styles in use as well.") { format, color };
         command.SetAction(parsed =>
         {
             var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
