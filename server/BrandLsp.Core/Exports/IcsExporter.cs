@@ -91,7 +91,7 @@ internal sealed class IcsExporter : IExporter
         return
         [
             .. events.Zip(expected)
-                .Where(p => p.First["UID"] != Uid(p.Second) || p.First["DTSTART"] != Start(p.Second) || p.First["DESCRIPTION"] != Description(p.Second))
+                .Where(p => p.First["UID"] != Uid(p.Second) || p.First["DTSTART"] != Start(p.Second) || p.First["DESCRIPTION"] != IcsWriter.Sayable(Description(p.Second)))
                 .Select(p => $"{Name}: {p.Second.Draft.Name} ({p.Second.Variant.Platform.Name}) does not come back as it was written"),
         ];
     }

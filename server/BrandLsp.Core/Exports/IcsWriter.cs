@@ -35,7 +35,7 @@ internal sealed class IcsWriter
     public void Text(string name, string value)
     {
         var escaped = new StringBuilder(value.Length);
-        foreach (var c in value)
+        foreach (var c in Sayable(value))
         {
             switch (c)
             {
@@ -45,9 +45,6 @@ internal sealed class IcsWriter
                 case '\\' or ',' or ';':
                     escaped.Append('\\').Append(c);
                     break;
-                case < ' ' and not '\t' or '\u007F':
-                    // The format has no way to say it, and nobody sees it.
-                    break;
                 default:
                     escaped.Append(c);
                     break;
@@ -56,6 +53,12 @@ internal sealed class IcsWriter
 
         Line(name, escaped.ToString());
     }
+
+    /// <summary>Without the control characters that the format has no way to say and nobody sees.</summary>
+    public static string Sayable(string text) =>
+        text.All(IsSayable) ? text : string.Concat(text.Where(IsSayable));
+
+    private static bool IsSayable(char c) => c is >= ' ' and not '\u007F' or '\t' or '\n';
 
     public override string ToString() => _text.ToString();
 }

@@ -4,6 +4,7 @@ using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Rules;
 using BrandLsp.Core.Rules.Transparency;
+using BrandLsp.Core.Text;
 using NodaTime;
 
 namespace BrandLsp.Core.Exports;
@@ -14,11 +15,12 @@ public sealed record ScheduledPost(ExportDraft Draft, Variant Variant, Scheduled
     public OffsetDateTime At => Time.Local!.Value;
 
     /// <summary>The final text of its first part.</summary>
-    public string Text => Variant.Parts[0].Text.Text;
+    public string Text => Texts[0];
 
-    public ImmutableArray<string> Texts => [.. Variant.Parts.Select(p => p.Text.Text)];
+    /// <summary>The final texts of its parts, as they can be written to a file.</summary>
+    public ImmutableArray<string> Texts { get; } = [.. Variant.Parts.Select(p => JsonStrings.WellFormed(p.Text.Text))];
 
-    public string? FirstComment => Variant.FirstComment is { Text: { Length: > 0 } text } ? text : null;
+    public string? FirstComment => Variant.FirstComment is { Text: { Length: > 0 } text } ? JsonStrings.WellFormed(text) : null;
 
     /// <summary>False only for <c>status: scheduled</c>: whatever else is not ready to go out by itself.</summary>
     public bool IsDraft => Draft.Analysis.Draft.Front.Status?.Value != DraftStatus.Scheduled;

@@ -31,9 +31,9 @@ internal sealed partial class LspServer
         return Task.Run(
             async () =>
             {
-                using var progress = await _progress.BeginAsync(request.WorkDoneToken, "Exporting drafts", session.Client.WorkDoneProgress, cancel).ConfigureAwait(false);
                 try
                 {
+                    using var progress = await _progress.BeginAsync(request.WorkDoneToken, "Exporting drafts", session.Client.WorkDoneProgress, cancel).ConfigureAwait(false);
                     var result = ExportAll(folder, root, arguments, open, progress);
                     return JsonSerializer.SerializeToElement(result, LspJson.Default.ExportAllResult);
                 }
@@ -79,7 +79,9 @@ internal sealed partial class LspServer
         string folder, string target, ExportAllArguments arguments, Dictionary<string, DocumentState> open, WorkDone progress)
     {
         ImmutableArray<string>? platforms = arguments.Platforms is { } given ? [.. given] : null;
-        var paths = options.Files.List(folder, p => Exports.IsMarkdown(p) && (target == folder || !Uris.IsInside(p, target)));
+        var paths = options.Files.List(folder, p => Exports.IsMarkdown(p) && (target == folder || !Uris.IsInside(p, target)))
+            .Where(p => !options.Files.Exists(Uris.Folder(p) + "/" + VariantsExporter.ManifestName))
+            .ToList();
         var drafts = new List<(DocumentState, DraftAnalysis)>();
         for (var i = 0; i < paths.Count; i++)
         {

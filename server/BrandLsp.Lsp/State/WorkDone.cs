@@ -17,7 +17,7 @@ internal sealed class WorkDoneList(ILspClient client)
         if (token is null && mayAsk)
         {
             var own = JsonSerializer.SerializeToElement($"brandlsp-{Interlocked.Increment(ref _last)}", LspJson.Default.String);
-            token = await client.CreateProgressAsync(new WorkDoneProgressCreateParams(own)).ConfigureAwait(false) ? own : null;
+            token = await client.CreateProgressAsync(new WorkDoneProgressCreateParams(own)).WaitAsync(cancel).ConfigureAwait(false) ? own : null;
         }
 
         var work = new WorkDone(client, token, cancel, Remove);
