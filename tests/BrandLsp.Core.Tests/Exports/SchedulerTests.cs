@@ -253,7 +253,7 @@ public sealed class SchedulerTests
         Assert.Empty(set.Failures);
         foreach (var file in set.Files)
         {
-            Golden.Check(file.Name, file.Content.ReplaceLineEndings("\n"));
+            Golden.Check(file.Name, file.Content.TrimStart('\uFEFF').ReplaceLineEndings("\n"));
         }
 
         Golden.Check(format + ".notices.txt", string.Concat(set.Notices.Select(n => n + "\n")));
@@ -284,7 +284,7 @@ public sealed class SchedulerTests
     [Fact]
     public void Any_text_comes_back_from_every_format_as_it_was()
     {
-        string[] pieces = ["word", "\"", ",", ";", "\\", "\n\n", "\n", "\uFEFF", "👩‍👩‍👧‍👦", "é", "=1+1", "+", "- ", "@jane", "'", "\t", " ", "日本語", "مرحبا", "|", "a\u00A0b", "\\n", "#tag", "0"];
+        string[] pieces = ["word", "\"", ",", ";", "\\", "\n\n", "\n", "\uFEFF", "👩‍👩‍👧‍👦", "é", "=1+1", "+", "- ", "@jane", "'", "\t", " ", "日本語", "مرحبا", "|", "a\u00A0b", "\\n", "#tag", "0", "\a", "\v", "\u007F", "\uD83D", "\r\n", "::", "%"];
         var body = from words in Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[1, 40] select string.Concat(words);
         body.Each(
             text =>
@@ -298,7 +298,7 @@ public sealed class SchedulerTests
                     {
                         var rows = Rows(set, file.Name);
                         var variant = draft.Analysis.Variants.Single(v => v.Platform.Id == "linkedin").Parts[0].Text.Text;
-                        Assert.Contains(variant, rows[^1]);
+                        Assert.Contains(variant.Replace('\uD83D', '\uFFFD'), rows[^1].Select(f => f.Replace('\uD83D', '\uFFFD')));
                     }
                 }
             },
