@@ -107,6 +107,7 @@ public class ExportAllTests
     public async Task An_export_that_is_cancelled_writes_nothing(bool byProgress)
     {
         var files = Workspace();
+        var cancel = TestContext.Current.CancellationToken;
         using var reached = new SemaphoreSlim(0);
         using var go = new ManualResetEventSlim();
         files.OnRead = path =>
@@ -114,12 +115,12 @@ public class ExportAllTests
             if (path == "/ws/posts/b.md")
             {
                 reached.Release();
-                go.Wait(TimeSpan.FromSeconds(60));
+                go.Wait(TimeSpan.FromSeconds(60), cancel);
             }
         };
         await using var client = await LspTestClient.OpenAsync(files);
         var (id, answer) = await client.SendAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }, "t"));
-        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(60)));
+        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(60), cancel));
 
         await (byProgress
             ? client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "t" })

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using BrandLsp.Core.Exports;
 
 namespace BrandLsp.Cli.Files;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using BrandLsp.Core.Exports;
-using BrandLsp.Core.Platforms;
 using BrandLsp.Testing;
 using CsCheck;
 using Check = BrandLsp.Testing.Check;
