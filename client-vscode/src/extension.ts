@@ -14,7 +14,7 @@ export function activate(context: vscode.ExtensionContext): void {
     executeCommand: (command, args: unknown[], next) => drafts.serverCommand(command, args, () => next(command, args)),
   });
   const panels = new Panels(server);
-  const drafts = new DraftCommands(server, panels);
+  const drafts = new DraftCommands(server, panels, output);
   const checks = new CheckTasks(server);
   running = server;
 
@@ -27,6 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
     server.onDidChangeState(offerCommands),
     vscode.tasks.registerTaskProvider('brandlsp', checks),
     vscode.commands.registerCommand('brandlsp.exportVariants', () => drafts.exportVariants()),
+    vscode.commands.registerCommand('brandlsp.exportWorkspace', () => drafts.exportWorkspace()),
     vscode.commands.registerCommand('brandlsp.copyVariant', () => drafts.copyVariant()),
     vscode.commands.registerCommand('brandlsp.previewVariants', () => drafts.previewVariants()),
     vscode.commands.registerCommand('brandlsp.showReport', () => drafts.showReport()),
@@ -56,6 +57,7 @@ function offerCommands(state: ServerState): void {
   const commands = state.kind === 'running' ? state.commands : [];
   const keys: readonly (readonly [string, string])[] = [
     ['brandlsp.canExport', ServerCommand.export],
+    ['brandlsp.canExportAll', ServerCommand.exportAll],
     ['brandlsp.canPreview', ServerCommand.preview],
     ['brandlsp.canReport', ServerCommand.report],
     ['brandlsp.canCreateDraft', ServerCommand.newDraft],

@@ -266,6 +266,9 @@ public sealed record PlatformSettings(string Id, Place Place)
     /// <summary>True for <c>link-form: shortened</c>.</summary>
     public bool ShortenLinks { get; init; }
 
+    /// <summary>The id of this account's channel in Postiz, for exports to it.</summary>
+    public string? Postiz { get; init; }
+
     public ImmutableDictionary<ToneAxis, ToneBand> Tone { get; init; } = ImmutableDictionary<ToneAxis, ToneBand>.Empty;
 
     /// <summary>The brand's own maxima: a warning over them, where the platform's is an error.</summary>

@@ -225,6 +225,7 @@ internal static class BrandBuilder
             Numbering = Word(node.Get("numbering"), Vocabulary.Numberings) ?? Numbering.None,
             Links = Word(node.Get("links"), Vocabulary.LinkPolicies) ?? LinkPolicy.Inline,
             ShortenLinks = Word(node.Get("link-form"), Vocabulary.LinkForms) ?? false,
+            Postiz = node.Get("postiz").Text,
             Tone = Tone(node.Get("tone")),
             MaxHashtags = Count(node.Get("max-hashtags")),
             MaxMentions = Count(node.Get("max-mentions")),

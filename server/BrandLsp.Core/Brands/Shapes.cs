@@ -159,6 +159,7 @@ public static class Shapes
             new Field("numbering", Choice(Vocabulary.Numberings.Choices), "How the parts of a thread are numbered.") { Default = "none", Example = "suffix" },
             new Field("links", Choice(Vocabulary.LinkPolicies.Choices), "Where links go.") { Default = "inline", Example = "last" },
             new Field("link-form", Choice(Vocabulary.LinkForms.Choices), "How URLs are shown and counted where the composer may shorten them (Bluesky).") { Default = "full", Example = "full" },
+            new Field("postiz", s_text, "The id of this account's channel in Postiz, for `export --format postiz`.") { Example = "cm4f0a1b2" },
             new Field("tone", s_tone, "The tone there; axes left out stay as they are.") { Example = "{formal-casual: 0.9}" },
             new Field("max-hashtags", s_count, "The brand's own maximum of hashtags in a post.") { Example = "2" },
             new Field("max-mentions", s_count, "The brand's own maximum of mentions in a post.") { Example = "3" },

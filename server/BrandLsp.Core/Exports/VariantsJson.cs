@@ -118,7 +118,7 @@ public static class VariantsJson
         var said = analysis.Diagnostics
             .Where(d => d.Platform == variant.Platform.Id ? d.Severity < Severity.Hint : d.Platform is null && d.Severity <= Severity.Warning)
             .Select(d => $"{d.Message} ({d.Rule})");
-        if (scheduled.Problem is { } problem)
+        if ((scheduled.Problem ?? scheduled.Doubt) is { } problem)
         {
             said = said.Append(problem);
         }

@@ -56,4 +56,9 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(ExportArguments))]
 [JsonSerializable(typeof(ExportResult))]
+[JsonSerializable(typeof(ExportAllArguments))]
+[JsonSerializable(typeof(ExportAllResult))]
+[JsonSerializable(typeof(WorkDoneProgressCreateParams))]
+[JsonSerializable(typeof(WorkDoneProgressCancelParams))]
+[JsonSerializable(typeof(ProgressParams))]
 internal sealed partial class LspJson : JsonSerializerContext;
