@@ -37,7 +37,7 @@ internal static partial class ExportCommand
             return 1;
         }
 
-        host.Out.Write(string.Join("\n\n---\n\n", analysis.Variants[0].Parts.Select(p => p.Text.Text)));
+        host.Out.Write(string.Join("\n\n---\n\n", analysis.Variants[0].Parts.Select((_, i) => VariantFiles.Text(analysis.Variants[0], i))));
         if (host.OutIsTerminal)
         {
             host.Out.WriteLine();

@@ -64,7 +64,7 @@ internal sealed class PostGroups
     {
         if (image.Offset is { } offset && PlaceAt(image.Chunk) is { } own)
         {
-            return (own.Group, own.Start + offset);
+            return (own.Group, Math.Min(own.Start + offset, own.End));
         }
 
         for (var i = image.Chunk - 1; i >= 0; i--)

@@ -49,11 +49,17 @@ public static class Renderer
 
         if (platform.HasHashtags && kept.Length > 0)
         {
-            chunks.Add(Hashtags.Paragraph(kept, tag => style is null ? tag : MarkdownEscaper.Of(tag, style.Escaping, isLineStart: true)));
+            chunks.Add(Hashtags.Paragraph(kept, tag => style is null ? tag : MarkdownEscaper.Of(tag, style, isLineStart: true)));
+        }
+
+        var meter = TextMeters.For(platform.Counting);
+        var shortLinks = platform.Counting == Counting.Bluesky && context.Settings?.ShortenLinks == true ? new ShortLinks(meter) : null;
+        if (shortLinks is not null)
+        {
+            chunks = [.. chunks.Select(c => c with { Text = shortLinks.Shorten(c.Text) })];
         }
 
         var warning = platform.Id == Mastodon ? draft.Front.ContentWarning?.Value ?? "" : "";
-        var meter = TextMeters.For(platform.Counting);
         var thread = new ThreadBuilder
         {
             Meter = meter,
@@ -66,9 +72,11 @@ public static class Renderer
         };
         var groups = PostGroups.Of(chunks, platform.SupportsThreads);
         var posts = thread.Build(groups.Texts);
-        var media = PartMedia.Of(FrontMedia(draft), context, groups, posts);
+        var front = FrontMedia(draft).ToImmutableArray();
+        var media = PartMedia.Of(front, context, groups, posts);
         var parts = posts.Select((post, i) =>
-            new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. meter.Entities(post.Text.Text)]) { Media = media[i] }).ToImmutableArray();
+            new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. shortLinks?.Entities(post.Text) ?? meter.Entities(post.Text.Text)]) { Media = media[i] }).ToImmutableArray();
+        var forms = new VariantForms(draft, brand, platform, blocks, title.Text, kept);
         return new Variant
         {
             Platform = platform,
@@ -79,7 +87,7 @@ public static class Renderer
             TitleSource = title.Source,
             FirstComment = FirstComment(context),
             Link = draft.Front.Link is { } link ? context.Tracked(link.Value) : null,
-            Media = [.. FrontMedia(draft), .. context.Images],
+            Media = [.. front, .. context.Images],
             Hashtags = platform.HasHashtags
                 ? [.. parts.SelectMany(p => Hashtags.Among(p.Entities)).Distinct(StringComparer.OrdinalIgnoreCase)]
                 : [.. kept.Select(k => k.Value)],
@@ -88,7 +96,10 @@ public static class Renderer
             UnmappedMentions = [.. context.Unmapped.OrderBy(u => u.Source)],
             Unsplittable = [.. thread.Unsplittable],
             ContentWarning = warning,
-            ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned)) : null,
+            OtherForm = forms.Other(front),
+            ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned))
+                : platform.Dialect == Dialect.DevMarkdown ? new Lazy<string>(() => forms.Article(parts[0].Text.Text))
+                : null,
         };
     }
 
@@ -96,6 +107,9 @@ public static class Renderer
         warning.Length > 0 ? MastodonMeter.Measure(post.Text.Text, warning)
         : platform.Dialect == Dialect.TelegramMarkdownV2 ? TextMeters.For(platform.Counting).Measure(TelegramText.Visible(post.Text.Text))
         : post.Length;
+
+    /// <summary>Paragraphs as text, without the author's breaks.</summary>
+    internal static string Text(IEnumerable<Chunk> chunks) => Trim(Join(chunks.Where(c => !c.IsBreak))).Text;
 
     /// <summary>Paragraphs with one blank line between them.</summary>
     internal static MappedText Join(IEnumerable<Chunk> chunks)
