@@ -10,22 +10,24 @@ namespace BrandLsp.Cli.Commands;
 /// <summary><c>brandlsp export</c>: the final text for each platform, ready to paste.</summary>
 internal static class ExportCommand
 {
-    private static readonly string[] Formats = ["variants"];
+    private const string Html = "html";
+
+    private static readonly string[] Formats = ["variants", Html];
 
     private sealed record Options(
         IReadOnlyList<string> Paths, string? Out, ImmutableArray<string>? Platforms, string? StdinPath, DateOnly Today,
-        bool Force, bool DryRun, bool Changed, string? Profile, Style Style);
+        string Format, bool Force, bool DryRun, bool Changed, string? Profile, Style Style);
 
     public static Command Create(CliHost host)
     {
         var paths = CommonOptions.Paths();
         var output = new Option<string?>("--out")
         {
-            Description = "The folder to write to; - prints one draft's variant for one platform.",
+            Description = "The folder to write to; - prints one draft's variant for one platform, or its page.",
             HelpName = "DIR",
         };
         var platform = CommonOptions.Platform();
-        var format = CommonOptions.Format("variants", "variants");
+        var format = CommonOptions.Format(string.Join(", ", Formats), "variants");
         var force = new Option<bool>("--force") { Description = "Export drafts with errors too." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be written and write nothing." };
         var changed = new Option<bool>("--changed") { Description = "Only drafts whose text, profile or people changed since the last export." };
@@ -47,6 +49,7 @@ internal static class ExportCommand
                 CommonOptions.PlatformsOf(parsed.GetValue(platform)),
                 parsed.GetValue(stdinPath),
                 CommonOptions.TodayOf(parsed.GetValue(today), host),
+                parsed.GetRequiredValue(format),
                 parsed.GetValue(force),
                 parsed.GetValue(dryRun),
                 parsed.GetValue(changed),
@@ -117,7 +120,8 @@ internal static class ExportCommand
         }
 
         var analysis = drafts[0].Analysis;
-        if (analysis.Variants.Length != 1)
+        var isPage = options.Format == Html;
+        if (analysis.Variants.Length != 1 && !isPage)
         {
             throw new CliException(analysis.Variants.Length == 0
                 ? $"{drafts[0].Source.Display} has no platform: name one with --platform"
@@ -131,8 +135,8 @@ internal static class ExportCommand
             return 1;
         }
 
-        host.Out.Write(string.Join("\n\n---\n\n", analysis.Variants[0].Parts.Select(p => p.Text.Text)));
-        if (host.OutIsTerminal)
+        host.Out.Write(isPage ? PreviewFiles.Of(drafts[0]).Content : string.Join("\n\n---\n\n", analysis.Variants[0].Parts.Select(p => p.Text.Text)));
+        if (host.OutIsTerminal && !isPage)
         {
             host.Out.WriteLine();
         }
@@ -174,9 +178,10 @@ internal static class ExportCommand
 
             var stamp = new ExportStamp(draft.Source.Display, ExportHashes.OfText(draft.File.Text), profileHash, CommandLine.Version);
             var folder = targets[draft.Source.Path];
-            var content = VariantsExporter.Export(draft.Analysis, stamp);
-            var last = folder.ReadManifest();
-            if (options.Changed && last is not null && IsUnchanged(last, stamp, draft.Analysis, folder, content))
+            var isPage = options.Format == Html;
+            var content = isPage ? [PreviewFiles.Of(draft)] : VariantsExporter.Export(draft.Analysis, stamp);
+            var last = isPage ? null : folder.ReadManifest();
+            if (options.Changed && (isPage ? folder.Holds(content[0]) : last is not null && IsUnchanged(last, stamp, draft.Analysis, folder, content)))
             {
                 unchanged++;
                 continue;

@@ -53,6 +53,9 @@ internal sealed class ExportFolder
         return file.Problem is null ? ManifestReader.Read(file.Text) : null;
     }
 
+    /// <summary>True when the file is there and says exactly the same.</summary>
+    public bool Holds(ExportFile file) => Has(file.Name) && TextFile.Read(_folder + "/" + file.Name) is { Problem: null } there && there.Text == file.Content;
+
     public bool Has(string name) => File.Exists(_folder + "/" + name);
 
     /// <param name="stale">Plain names that only the last export wrote.</param>
