@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Lsp.Convert;
@@ -10,18 +11,21 @@ internal sealed partial class LspServer
 {
     public const string ExportCommand = "brandlsp.export";
 
-    public Task<ExportResult> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel)
+    public Task<JsonElement> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel) => request.Command switch
     {
-        if (request.Command != ExportCommand)
-        {
-            throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\"");
-        }
+        ExportCommand => ExportAsync(request, cancel),
+        PreviewCommand => PreviewAsync(request, cancel),
+        _ => throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\""),
+    };
 
-        var arguments = ExportArgumentsOf(request.Arguments);
+    private Task<JsonElement> ExportAsync(ExecuteCommandParams request, CancellationToken cancel)
+    {
+        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportArguments, "{uri, platforms?, format?, out?}"));
         var snapshot = session.Current;
-        return session.Ask(arguments.Uri) is { } document
-            ? Task.Run(() => Export(document, snapshot, arguments), cancel).WaitAsync(cancel)
-            : Task.Run(() => Export(session.ReadClosed(arguments.Uri), snapshot, arguments), cancel).WaitAsync(cancel);
+        var open = session.Ask(arguments.Uri);
+        return Task.Run(
+            () => JsonSerializer.SerializeToElement(Export(open ?? session.ReadClosed(arguments.Uri), snapshot, arguments), LspJson.Default.ExportResult),
+            cancel).WaitAsync(cancel);
     }
 
     private ExportResult Export(DocumentState? document, Snapshot snapshot, ExportArguments arguments)
@@ -61,24 +65,27 @@ internal sealed partial class LspServer
         }
     }
 
-    private static ExportArguments ExportArgumentsOf(IReadOnlyList<JsonElement>? arguments)
+    /// <summary>The one argument of a command.</summary>
+    private static T ArgumentOf<T>(ExecuteCommandParams request, JsonTypeInfo<T> type, string shape)
     {
-        if (arguments is not [{ ValueKind: JsonValueKind.Object } argument])
+        if (request.Arguments is not [{ ValueKind: JsonValueKind.Object } argument])
         {
-            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand} takes one object: {{uri, platforms?, format?, out?}}");
+            throw Error(ErrorCodes.InvalidParams, $"{request.Command} takes one object: {shape}");
         }
 
-        ExportArguments? given;
         try
         {
-            given = argument.Deserialize(LspJson.Default.ExportArguments);
+            return argument.Deserialize(type)!;
         }
         catch (JsonException e)
         {
-            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand}: {e.Message}");
+            throw Error(ErrorCodes.InvalidParams, $"{request.Command}: {e.Message}");
         }
+    }
 
-        if (given!.Format is { } format and not "variants")
+    private static ExportArguments Checked(ExportArguments given)
+    {
+        if (given.Format is { } format and not "variants")
         {
             throw Error(ErrorCodes.InvalidParams, $"{ExportCommand}: there is no format \"{format}\" here, only \"variants\"");
         }

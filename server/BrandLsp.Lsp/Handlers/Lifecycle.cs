@@ -73,7 +73,7 @@ internal sealed partial class LspServer
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand]),
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, PreviewCommand]),
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,

@@ -126,3 +126,12 @@ internal sealed record ExportArguments
 /// <param name="Variants">As in variants.json.</param>
 /// <param name="Files">URIs of what was written.</param>
 internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files);
+
+/// <summary>The one argument of <c>brandlsp.preview</c>.</summary>
+internal sealed record PreviewArguments
+{
+    public required string Uri { get; init; }
+}
+
+/// <param name="Html">A whole page; its images are file URIs.</param>
+internal sealed record PreviewResult(string Html);

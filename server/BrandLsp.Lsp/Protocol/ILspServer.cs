@@ -64,5 +64,5 @@ internal partial interface ILspServer
     Task<FoldingRange[]> FoldingRangeAsync(DocumentParams request, CancellationToken cancel);
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
-    Task<ExportResult> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
+    Task<JsonElement> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
 }

@@ -56,4 +56,6 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(ExportArguments))]
 [JsonSerializable(typeof(ExportResult))]
+[JsonSerializable(typeof(PreviewArguments))]
+[JsonSerializable(typeof(PreviewResult))]
 internal sealed partial class LspJson : JsonSerializerContext;

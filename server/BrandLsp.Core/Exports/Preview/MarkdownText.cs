@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 using Markdig;
+using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
@@ -20,15 +22,27 @@ namespace BrandLsp.Core.Exports.Preview;
 
 /// <summary>
 /// Shows exported Markdown with its formatting. It is the exported text that is read, not the draft: what its dialect
-/// makes of it is what the reader gets. Raw HTML is shown as source, because only the platform knows what it keeps of it.
+/// makes of it is what the reader gets. Of raw HTML plain tags such as <c>&lt;kbd&gt;</c> have their effect; all other is
+/// shown as source, because only the platform knows what it keeps of it.
 /// </summary>
 /// <param name="marks">Spans of the exported text: the fold, the overflow, mentions and hashtags.</param>
 /// <param name="heading">The level of the first heading of the text, 1 to 6.</param>
 /// <param name="image">Shows an image at its place: source and alternative text.</param>
-internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, ImmutableArray<Mark> marks, int heading, Action<string, string> image)
+internal sealed class MarkdownText(HtmlWriter html, Platform platform, ImmutableArray<Mark> marks, int heading, Action<string, string> image)
 {
-    private static readonly MarkdownPipeline s_pipeline = Build();
+    /// <summary>In inlines: so that a text of tags alone costs no more than its length.</summary>
+    private const int FurthestEnd = 200;
 
+    /// <summary>Tags without attributes that a page may take over.</summary>
+    private static readonly string[] s_plainTags = ["b", "strong", "i", "em", "s", "del", "ins", "u", "code", "kbd", "sub", "sup", "small"];
+
+    private static readonly string[] s_liquidMarks = ["{% raw %}", "{% endraw %}"];
+
+    private static readonly MarkdownPipeline s_withHtml = Build(platform: null);
+    private static readonly MarkdownPipeline s_withoutHtml = Build(Dialect.RedditMarkdown);
+    private static readonly MarkdownPipeline s_discord = Build(Dialect.DiscordMarkdown);
+
+    private readonly MarkdownStyle _style = MarkdownStyle.Of(platform.Dialect)!;
     private readonly HashSet<MarkKind> _announced = [];
     private int _lastHeading = heading - 1;
     private bool _isInLink;
@@ -39,7 +53,7 @@ internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, Immutab
         MarkdownDocument document;
         try
         {
-            document = Markdown.Parse(text, s_pipeline);
+            document = Markdown.Parse(text, platform.Dialect == Dialect.DiscordMarkdown ? s_discord : _style.HasHtml ? s_withHtml : s_withoutHtml);
         }
         catch (ArgumentException)
         {
@@ -51,9 +65,26 @@ internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, Immutab
         return true;
     }
 
-    private static MarkdownPipeline Build()
+    /// <param name="platform">One without HTML; null for those that take it.</param>
+    private static MarkdownPipeline Build(Dialect? platform)
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseTaskLists();
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UseFootnotes().UseTaskLists();
+        if (platform is not null)
+        {
+            builder.DisableHtml();
+        }
+
+        if (platform == Dialect.DiscordMarkdown)
+        {
+            // Discord has no tables, no footnotes and no character references.
+            builder.Extensions.TryRemove<FootnoteExtension>();
+            builder.InlineParsers.TryRemove<HtmlEntityParser>();
+        }
+        else
+        {
+            builder.UsePipeTables();
+        }
+
         builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
         builder.InlineParsers.Insert(0, new BareUrlParser());
         builder.InlineParsers.Insert(0, new DelimiterBudget());
@@ -108,6 +139,17 @@ internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, Immutab
             case ThematicBreakBlock:
                 html.Open("hr");
                 html.Line();
+                break;
+            case FootnoteGroup notes:
+                html.Open("ol.footnotes", ("dir", "auto"));
+                foreach (var note in notes.OfType<Footnote>())
+                {
+                    html.Open("li");
+                    Blocks(note, levels);
+                    html.CloseLine();
+                }
+
+                html.CloseLine();
                 break;
             case Table table:
                 Rows(table, levels);
@@ -187,10 +229,51 @@ internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, Immutab
 
     private void Inlines(ContainerInline? container)
     {
+        var open = new Stack<HtmlInline>();
         for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling)
         {
-            Inline(inline);
+            if (open.TryPeek(out var innermost) && innermost == inline)
+            {
+                html.Close();
+                open.Pop();
+            }
+            else if (inline is HtmlInline tag && PlainTag(tag.Tag) is { } name && End(tag, name, open.TryPeek(out var outer) ? outer : null) is { } end)
+            {
+                html.Open(name);
+                open.Push(end);
+            }
+            else
+            {
+                Inline(inline);
+            }
         }
+    }
+
+    private static string? PlainTag(string tag) => s_plainTags.FirstOrDefault(t => tag.Length == t.Length + 2 && tag.AsSpan(1, t.Length).Equals(t, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The tag beside it that closes a tag; null when none does, or none near enough.</summary>
+    private static HtmlInline? End(HtmlInline tag, string name, HtmlInline? outer)
+    {
+        var depth = 0;
+        var left = FurthestEnd;
+        for (var inline = tag.NextSibling; inline is not null && inline != outer && left-- > 0; inline = inline.NextSibling)
+        {
+            if (inline is not HtmlInline other)
+            {
+                continue;
+            }
+
+            if (PlainTag(other.Tag) == name)
+            {
+                depth++;
+            }
+            else if (other.Tag.Equals($"</{name}>", StringComparison.OrdinalIgnoreCase) && depth-- == 0)
+            {
+                return other;
+            }
+        }
+
+        return null;
     }
 
     private void Inline(Markdig.Syntax.Inlines.Inline inline)
@@ -212,14 +295,14 @@ internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, Immutab
                 html.Open(emphasis switch
                 {
                     { DelimiterChar: '~' } => "s",
-                    { DelimiterChar: '_', DelimiterCount: 2 } when !style.FoldsLines => "u",
+                    { DelimiterChar: '_', DelimiterCount: 2 } when !_style.FoldsLines => "u",
                     { DelimiterCount: 2 } => "strong",
                     _ => "em",
                 });
                 Inlines(emphasis);
                 html.Close();
                 break;
-            case LineBreakInline line when line.IsHard || !style.FoldsLines:
+            case LineBreakInline line when line.IsHard || !_style.FoldsLines:
                 html.Open("br");
                 break;
             case LineBreakInline:
@@ -241,6 +324,9 @@ internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, Immutab
                 html.Open("code.html");
                 Text(raw.Tag, raw.Span.Start, raw.Span.Length);
                 html.Close();
+                break;
+            case FootnoteLink { IsBackLink: false } note:
+                html.Element("sup", $"[{note.Footnote.Order.ToString(CultureInfo.InvariantCulture)}]");
                 break;
             case TaskList task:
                 html.Text(task.Checked ? "☑ " : "☐ ");
@@ -266,6 +352,12 @@ internal sealed class MarkdownText(HtmlWriter html, MarkdownStyle style, Immutab
     private void Text(string text, int start, int length)
     {
         var source = new TextSpan(Math.Max(0, start), Math.Max(0, length));
+        if (platform.Dialect == Dialect.DevMarkdown)
+        {
+            // They keep Liquid from reading what they stand around; no reader sees them.
+            text = s_liquidMarks.Aggregate(text, (rest, mark) => rest.Replace(mark, "", StringComparison.Ordinal));
+        }
+
         var isVerbatim = text.Length == source.Length;
         var here = new List<Mark>();
         foreach (var mark in marks)

@@ -233,7 +233,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
 
         var over = count.Excess?.Rendered;
         var fold = Fold(text);
-        if (_style is null || _style.Escaping != Escaping.CommonMark || !TryMarkdown(part, text, over, fold))
+        if (_style is null || _platform.Dialect is Dialect.SlackMrkdwn or Dialect.TelegramMarkdownV2 || !TryMarkdown(part, text, over, fold))
         {
             Plain(text, over, fold);
         }
@@ -305,7 +305,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         var inside = new HtmlWriter();
         var level = variant.Title is { Length: > 0 } ? 4 : 3;
         var media = new PreviewMedia(inside, options);
-        if (!new MarkdownText(inside, _style!, [.. marks], level, media.Inline).TryWrite(text))
+        if (!new MarkdownText(inside, _platform, [.. marks], level, media.Inline).TryWrite(text))
         {
             return false;
         }

@@ -398,13 +398,13 @@ internal sealed class ShownText
         }
 
         private bool MayOpen(int at, int from, int to) =>
-            at + 1 < to && !char.IsWhiteSpace(Source[at + 1]) && Source[at + 1] != Source[at] && (at == from || !char.IsLetterOrDigit(Source[at - 1]));
+            at + 1 < to && !IsBlank(Source[at + 1]) && Source[at + 1] != Source[at] && (Source[at] == '`' || at == from || !char.IsLetterOrDigit(Source[at - 1]));
 
         private int Closer(char sign, int from, int to)
         {
             for (var at = Source.IndexOf(sign, from, to - from); at >= 0; at = at + 1 < to ? Source.IndexOf(sign, at + 1, to - at - 1) : -1)
             {
-                if (at > from && !char.IsWhiteSpace(Source[at - 1]) && (at + 1 == to || !char.IsLetterOrDigit(Source[at + 1])))
+                if (at > from && !IsBlank(Source[at - 1]) && (sign == '`' || at + 1 == to || !char.IsLetterOrDigit(Source[at + 1])))
                 {
                     return at;
                 }
@@ -412,6 +412,9 @@ internal sealed class ShownText
 
             return -1;
         }
+
+        /// <summary>A soft hyphen parts a sign from a word, so that it stays one.</summary>
+        private static bool IsBlank(char c) => char.IsWhiteSpace(c) || c == '\u00AD';
 
         private static MarkKind? KindOf(char sign) => sign switch
         {
