@@ -9,7 +9,7 @@ export type FromPage =
 export type CopiedPart = number | 'title' | 'comment';
 
 export type ToPage =
-  | { readonly type: 'show'; readonly html: string }
+  | { readonly type: 'show'; readonly html: string; readonly css: string }
   | { readonly type: 'copied'; readonly platform: string; readonly part: CopiedPart }
   | { readonly type: 'failed'; readonly message: string };
 
@@ -66,6 +66,12 @@ const style = `
 /** The server's page with its images at addresses that the panel may load. The server writes attributes in one form only. */
 export function withImages(html: string, address: (file: string) => string): string {
   return html.replace(/ src="(file:[^"]*)"/g, (_, file: string) => ` src="${escape(address(unescape(file)))}"`);
+}
+
+/** The server's page and its style sheet apart: the panel's policy lets a page bring none along. */
+export function withoutStyle(page: string): { readonly html: string; readonly css: string } {
+  const style = /<style>([^<]*)<\/style>/.exec(page);
+  return style === null ? { html: page, css: '' } : { html: page.replace(style[0], ''), css: style[1] ?? '' };
 }
 
 /** The exact text of an export that a copy button stands for; undefined when the draft no longer has it. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { randomBytes } from 'node:crypto';
-import { copiedText, previewShell, readMessage, readState, withImages, type CopiedPart, type ToPage } from './preview.js';
+import { copiedText, previewShell, readMessage, readState, withImages, withoutStyle, type CopiedPart, type ToPage } from './preview.js';
 import { ServerCommand, type ExportResult, type PreviewResult } from './protocol.js';
 import { messageOf, type Server } from './server.js';
 
@@ -132,7 +132,7 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     this.html = html;
     const webview = this.panel?.webview;
     if (webview !== undefined && this.isReady) {
-      this.tell({ type: 'show', html: withImages(html, file => webview.asWebviewUri(vscode.Uri.parse(file)).toString()) });
+      this.tell({ type: 'show', ...withoutStyle(withImages(html, file => webview.asWebviewUri(vscode.Uri.parse(file)).toString())) });
     }
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { copiedText, previewShell, readMessage, readState, withImages } from '../src/preview.js';
+import { copiedText, previewShell, readMessage, readState, withImages, withoutStyle } from '../src/preview.js';
 
 const shell = previewShell({ title: 'Preview "a" <b>.md', draft: 'file:///a"b.md', script: 'https://files.example/preview.js', source: 'https://files.example', nonce: 'abc' });
 
@@ -32,6 +32,16 @@ suite('The images of a preview', () => {
   test('What a draft says about files is left alone', () => {
     const html = '<p> src=&quot;file:///etc/passwd&quot; file:///x</p>';
     assert.equal(withImages(html, () => 'no'), html);
+  });
+});
+
+suite('The style sheet of a preview', () => {
+  test('It comes apart from the page', () => {
+    assert.deepEqual(withoutStyle('<head><style>a > b {}</style></head>'), { html: '<head></head>', css: 'a > b {}' });
+  });
+
+  test('A page without one is left alone', () => {
+    assert.deepEqual(withoutStyle('<p>&lt;style&gt;</p>'), { html: '<p>&lt;style&gt;</p>', css: '' });
   });
 });
 

@@ -25,6 +25,7 @@ window.addEventListener('message', (event: MessageEvent<ToPage>) => {
   switch (message.type) {
     case 'show':
       say('');
+      style(message.css);
       show(new DOMParser().parseFromString(message.html, 'text/html'));
       break;
     case 'copied':
@@ -52,14 +53,15 @@ function say(text: string, failed = false): void {
   }
 }
 
+function style(next: string): void {
+  if (next !== css) {
+    css = next;
+    sheet.replaceSync(next);
+  }
+}
+
 /** Takes over what differs from what is shown: a card that stays the same is not touched. */
 function show(next: Document): void {
-  const style = next.querySelector('style')?.textContent ?? '';
-  if (style !== css) {
-    css = style;
-    sheet.replaceSync(style);
-  }
-
   const top = window.scrollY;
   const main = next.querySelector('main');
   const head = next.querySelector('header.page');
@@ -144,7 +146,7 @@ function remember(element: Element, key: string): void {
     const label = posts.length === 1 ? `Copy the ${name} post` : `Copy part ${index + 1} of ${posts.length} for ${name}`;
     post.querySelector('.author')?.append(button(platform, index, label));
   });
-  element.querySelector('[data-copy="title"]')?.after(button(platform, 'title', `Copy the ${name} title`));
+  element.querySelector('[data-copy="title"]')?.after(button(platform, 'title', `Copy title for ${name}`));
   element.querySelector('[data-copy="comment"]')?.append(button(platform, 'comment', `Copy the first comment for ${name}`));
 }
 
@@ -161,10 +163,15 @@ function button(platform: string, part: CopiedPart, label: string): HTMLButtonEl
 
 function copied(platform: string, part: CopiedPart): void {
   const pressed = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(`${platform} ${part}`)}"]`);
-  if (pressed === null) {
+  if (pressed === null || pressed.textContent === 'Copied') {
     return;
   }
-  const before = part === 'title' ? 'Copy title' : 'Copy';
+  const text = part === 'title' ? 'Copy title' : 'Copy';
+  const label = pressed.getAttribute('aria-label') ?? text;
   pressed.textContent = 'Copied';
-  setTimeout(() => { pressed.textContent = before; }, 1_500);
+  pressed.setAttribute('aria-label', 'Copied');
+  setTimeout(() => {
+    pressed.textContent = text;
+    pressed.setAttribute('aria-label', label);
+  }, 1_500);
 }

@@ -92,6 +92,7 @@ internal static class Usage
               brandlsp export --out out                    out/<draft>/<platform>.txt and out/<draft>/variants.json
               brandlsp export --out out --changed          only drafts that changed since the last time
               brandlsp export posts/launch.md --platform linkedin --out - | pbcopy
+              brandlsp export --out out --format html      out/<draft>/preview.html, a card for each platform
               brandlsp export --out out --dry-run          say what would be written
 
             """ + "\n" + ExitCodesLesson,
