@@ -19,6 +19,12 @@ internal static class CommandLine
     {
         try
         {
+            if (args is ["lsp"])
+            {
+                // An editor waits: there is nothing to understand, and nothing to help with.
+                return await LspCommand.RunAsync(host, CancellationToken.None).ConfigureAwait(false);
+            }
+
             var root = Root(host);
             // A draft may be called @me.md: no response files.
             var parsed = root.Parse(args.Count == 0 ? ["--help"] : args, new ParserConfiguration { ResponseFileTokenReplacer = null });

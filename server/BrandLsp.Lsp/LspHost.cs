@@ -35,7 +35,9 @@ public static class LspHost
     /// </summary>
     public static async Task<int> RunAsync(Stream input, Stream output, LspHostOptions options, CancellationToken cancel)
     {
-        _ = Task.Run(Analyzer.Prepare, CancellationToken.None);
+        // On a thread of its own: the pool has hardly more threads than cores at first, and one of them always waits in
+        // a read of standard input, so that the client's first messages would wait behind it.
+        _ = Task.Factory.StartNew(WarmUp.Run, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var lifecycle = new Lifecycle();
         LspRpc? connection = null;
         var client = new LspClient(() => connection, options.Log);

@@ -26,6 +26,10 @@ internal static class LspCommand
     /// <summary>Returns when the editor says goodbye or is gone.</summary>
     public static async Task<int> RunAsync(CliHost host, CancellationToken cancel)
     {
+        // One thread of the pool always waits in a read of standard input: without another, a keystroke would wait for the
+        // end of the round before it instead of ending it.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + 2, ports);
         var options = new LspHostOptions
         {
             Files = new WorkspaceDisk(),

@@ -75,19 +75,6 @@ public static class Analyzer
         return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
     }
 
-    /// <summary>Reads the lists of words that the rules share, so that the first draft need not wait for them.</summary>
-    public static void Prepare() =>
-        Analyze("/", "---\nrelationship: paid\n---\n#ad We learned what went wrong.", Brand.Empty, NoFiles.Instance, new AnalysisOptions { Today = DateOnly.MinValue });
-
-    private sealed class NoFiles : IFileSource
-    {
-        public static NoFiles Instance { get; } = new();
-
-        public string? Read(string path) => null;
-
-        public bool Exists(string path) => false;
-    }
-
     /// <summary>The diagnostics of the profile's files (profile, layers, people), by path.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> AnalyzeProfile(BrandReading reading) =>
         reading.Problems.ToImmutableSortedDictionary(p => p.Key, p => Sorted(p.Value.Select(f => Conclude(f, reading.Brand)).OfType<Diagnostic>()));

@@ -18,6 +18,11 @@ internal static class Contractions
     public static IEnumerable<string> Variants(string phrase)
     {
         yield return phrase;
+        if (!phrase.AsSpan().ContainsAny(' ', '\'', '’'))
+        {
+            yield break;
+        }
+
         var padded = $" {phrase.ToLowerInvariant().Replace('’', '\'')} ";
         var mayBeContracted = padded.Contains('\'');
         var mayBeFull = padded.AsSpan(1, padded.Length - 2).Contains(' ');

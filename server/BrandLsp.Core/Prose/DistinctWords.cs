@@ -11,6 +11,8 @@ internal sealed class DistinctWords
     private readonly List<string> _words = [];
     private readonly int[][] _numbers;
     private string[]? _roots;
+    private string[]? _heads;
+    private string[]? _headRoots;
 
     public DistinctWords(ImmutableArray<Sentence> sentences)
     {
@@ -56,6 +58,26 @@ internal sealed class DistinctWords
             return _roots;
         }
     }
+
+    /// <summary>Each word up to its first hyphen, by number: what a phrase and a draft have in common when one of them joins words.</summary>
+    public IReadOnlyList<string> Heads => _heads ??= [.. _words.Select(Head)];
+
+    /// <summary>What each of <see cref="Heads"/> shares with its other forms.</summary>
+    public IReadOnlyList<string> HeadRoots
+    {
+        get
+        {
+            if (_headRoots is null)
+            {
+                var (words, roots) = (Heads, Roots);
+                _headRoots = [.. words.Select((head, i) => head.Length == _words[i].Length ? roots[i] : Inflection.Root(head))];
+            }
+
+            return _headRoots;
+        }
+    }
+
+    public static string Head(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? word[..hyphen] : word;
 
     /// <summary>The numbers of a sentence's words, in their order.</summary>
     public ReadOnlySpan<int> Numbers(int sentence) => _numbers[sentence];

@@ -11,8 +11,15 @@ namespace BrandLsp.Core.Prose;
 /// </summary>
 public static class Inflection
 {
+    internal const string KnownRootsFile = "known-roots.txt";
+
     /// <summary>Irregular form to base form; Data/irregular-forms.txt.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
+
+    /// <summary>The roots of words with such endings in our own lists, so that a start need not wait for Humanizer; Data/known-roots.txt.</summary>
+    private static readonly Dictionary<string, ImmutableArray<string>> KnownRoots = WordLists.Lines(KnownRootsFile)
+        .Select(l => l.Split(' '))
+        .ToDictionary(w => w[0], w => w[1..].ToImmutableArray(), StringComparer.Ordinal);
 
     private static readonly string[] RarePluralEndings =
     [
@@ -34,20 +41,27 @@ public static class Inflection
     public static ImmutableArray<string> Roots(string word)
     {
         var root = Root(word);
-        if (word.Length < 4 || !word.All(char.IsAsciiLetterLower) || !HasRarePlural(word))
+        if (word.Length < 4 || !HasRarePlural(word) || !word.All(char.IsAsciiLetterLower))
         {
             return [root];
         }
 
-        return [.. new[] { root, Root(word.Singularize(inputIsKnownToBePlural: false)), Root(word.Pluralize(inputIsKnownToBeSingular: false)) }.Distinct(StringComparer.Ordinal)];
+        return KnownRoots.TryGetValue(word, out var known) ? known : ReckonedRoots(word);
     }
 
     /// <summary>
     /// Whether the word may be a noun whose plural, or whose singular, no ending explains. Only those are worth the many
     /// patterns of Humanizer: a profile may hold thousands of words.
     /// </summary>
-    private static bool HasRarePlural(string word) =>
+    internal static bool HasRarePlural(string word) =>
         RarePluralEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal)) && !OrdinaryEndings.Any(e => word.EndsWith(e, StringComparison.Ordinal));
+
+    /// <summary>With Humanizer, of a word that <see cref="HasRarePlural"/>.</summary>
+    internal static ImmutableArray<string> ReckonedRoots(string word)
+    {
+        var root = Root(word);
+        return [.. new[] { root, Root(word.Singularize(inputIsKnownToBePlural: false)), Root(word.Pluralize(inputIsKnownToBeSingular: false)) }.Distinct(StringComparer.Ordinal)];
+    }
 
     private static FrozenDictionary<string, string> ReadIrregular()
     {

@@ -25,7 +25,8 @@ public sealed record PhraseMatch<T>(T Tag, string Phrase, TextSpan Span, Immutab
 /// <summary>
 /// Finds many phrases in a draft's prose at once, word by word, in any case. A match stays inside a sentence; between
 /// its words may stand blanks, a line break and emphasis, but no punctuation that the phrase does not have. Thousands
-/// of phrases cost no more than a few: the time is linear in the prose.
+/// of phrases cost no more than a few: the time is linear in the prose, and a phrase is taken apart when a draft first
+/// has its first word.
 /// </summary>
 public sealed class PhraseMatcher<T>
 {
@@ -34,12 +35,11 @@ public sealed class PhraseMatcher<T>
 
     private readonly bool _inflect;
 
-    /// <summary>Of the words of the phrases, which share many: asking for a plural is dear.</summary>
-    private readonly Dictionary<string, ImmutableArray<string>> _roots = new(StringComparer.Ordinal);
-    private readonly WordClasses _classes = new();
-    /// <summary>From a node and a class of words (see <see cref="Key"/>) to the next node.</summary>
-    private readonly Dictionary<long, int> _next = [];
-    private readonly List<List<Entry>?> _entries = [null];
+    /// <summary>By what a draft's word must share with the phrases' first one; see <see cref="DistinctWords.Heads"/>.</summary>
+    private readonly Dictionary<string, PhraseShelf<T>> _shelves = new(StringComparer.Ordinal);
+
+    /// <summary>Of the words on all shelves that were asked for.</summary>
+    private readonly WordNumbers _numbers;
 
     /// <param name="phrases">Phrases with no words are ignored.</param>
     /// <param name="inflect">
@@ -49,32 +49,31 @@ public sealed class PhraseMatcher<T>
     public PhraseMatcher(IEnumerable<(string Phrase, T Tag)> phrases, bool inflect)
     {
         _inflect = inflect;
-        var patterns = new List<(PhrasePattern Pattern, string Phrase, T Tag)>();
+        _numbers = new WordNumbers(inflect);
+        var known = new Dictionary<string, ImmutableArray<PhraseShelf<T>>>(StringComparer.Ordinal);
         foreach (var (phrase, tag) in phrases)
         {
-            var pattern = PhrasePattern.Parse(phrase);
-            foreach (var variant in inflect ? pattern.Hyphenations() : [pattern])
+            var head = DistinctWords.Head(PhrasePattern.FirstWord(phrase));
+            if (head.Length == 0)
             {
-                patterns.Add((variant, phrase, tag));
+                continue;
+            }
+
+            if (!known.TryGetValue(head, out var shelves))
+            {
+                shelves = [.. (inflect ? Inflection.Roots(head) : [head]).Select(Shelf)];
+                known.Add(head, shelves);
+            }
+
+            foreach (var shelf in shelves)
+            {
+                shelf.Add(phrase, tag);
             }
         }
-
-        // Classes first: a word that joins two of them would make keys that are already in use mean something else.
-        foreach (var word in patterns.SelectMany(p => p.Pattern.Words))
-        {
-            _classes.Join(Roots(word));
-        }
-
-        foreach (var (pattern, phrase, tag) in patterns)
-        {
-            Add(pattern, phrase, tag);
-        }
-
-        _roots.Clear();
     }
 
     /// <summary>True when there is nothing to find.</summary>
-    public bool IsEmpty => _next.Count == 0;
+    public bool IsEmpty => _shelves.Count == 0;
 
     /// <summary>
     /// All matches by position, the longest from each place, none overlapping another; a phrase that several tags share
@@ -90,38 +89,56 @@ public sealed class PhraseMatcher<T>
         }
 
         var distinct = prose.DistinctWords;
-        var words = _inflect ? distinct.Roots : distinct.Words;
-        var classes = new int[words.Count];
-        for (var i = 0; i < classes.Length; i++)
+        var heads = _inflect ? distinct.HeadRoots : distinct.Heads;
+        var starts = new PhraseTrie<T>?[heads.Count];
+        var isStarted = false;
+        for (var i = 0; i < starts.Length; i++)
         {
-            classes[i] = _classes.Of(words[i]);
+            if (_shelves.TryGetValue(heads[i], out var shelf))
+            {
+                starts[i] = shelf.Phrases;
+                isStarted = true;
+            }
+        }
+
+        if (!isStarted)
+        {
+            return [];
+        }
+
+        // After the shelves are filled, so that every word on them has its number.
+        var words = _inflect ? distinct.Roots : distinct.Words;
+        var numbers = new int[words.Count];
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = _numbers.Known(words[i]);
         }
 
         var matches = ImmutableArray.CreateBuilder<PhraseMatch<T>>();
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            Find(prose.Sentences[i].Words, distinct.Numbers(i), classes, text, matches);
+            Find(prose.Sentences[i].Words, distinct.Numbers(i), starts, numbers, text, matches);
         }
 
         return matches.ToImmutable();
     }
 
-    private static long Key(int node, int wordClass) => ((long)node << 32) | (uint)wordClass;
-
-    /// <param name="numbers">Of the words among the different ones.</param>
-    /// <param name="classes">By number; -1 for a word that is in no phrase.</param>
-    private void Find(ImmutableArray<Word> words, ReadOnlySpan<int> numbers, int[] classes, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
+    /// <param name="distinct">Of the words among the different ones.</param>
+    /// <param name="starts">By different word: the phrases that may start with it.</param>
+    /// <param name="numbers">By different word; -1 for a word that is in no phrase.</param>
+    private static void Find(
+        ImmutableArray<Word> words, ReadOnlySpan<int> distinct, PhraseTrie<T>?[] starts, int[] numbers, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
     {
-        List<(Entry Entry, TextSpan Span)>? found = null;
+        List<(PhraseTrie<T>.Entry Entry, TextSpan Span)>? found = null;
         for (var start = 0; start < words.Length;)
         {
-            if (classes[numbers[start]] is var first && (first < 0 || !_next.ContainsKey(Key(0, first))))
+            if (starts[distinct[start]] is not { } phrases)
             {
                 start++;
                 continue;
             }
 
-            var length = Longest(words, numbers, classes, start, text, found ??= []);
+            var length = phrases.Longest(words, distinct, numbers, start, text, found ??= []);
             foreach (var (entry, span) in found)
             {
                 matches.Add(new PhraseMatch<T>(entry.Tag, entry.Phrase, span, words.Slice(start, length)));
@@ -131,81 +148,14 @@ public sealed class PhraseMatcher<T>
         }
     }
 
-    /// <summary>The words of the longest phrase from <paramref name="start"/>, and in <paramref name="found"/> what it means; 0 and nothing when none starts there.</summary>
-    private int Longest(ImmutableArray<Word> words, ReadOnlySpan<int> numbers, int[] classes, int start, string text, List<(Entry Entry, TextSpan Span)> found)
+    private PhraseShelf<T> Shelf(string key)
     {
-        found.Clear();
-        int node = 0, longest = 0;
-        for (var i = start; i < words.Length && _next.TryGetValue(Key(node, classes[numbers[i]]), out node); i++)
+        if (!_shelves.TryGetValue(key, out var shelf))
         {
-            if (_entries[node] is not { } entries)
-            {
-                continue;
-            }
-
-            foreach (var entry in entries)
-            {
-                if (entry.Pattern.Locate(words.AsSpan(start, i - start + 1), text) is not { } span)
-                {
-                    continue;
-                }
-
-                if (i - start + 1 > longest)
-                {
-                    found.Clear();
-                    longest = i - start + 1;
-                }
-
-                found.Add((entry, span));
-            }
+            shelf = new PhraseShelf<T>(_inflect, _numbers);
+            _shelves.Add(key, shelf);
         }
 
-        return longest;
+        return shelf;
     }
-
-    private void Add(PhrasePattern pattern, string phrase, T tag)
-    {
-        if (pattern.Words.Length is 0 or > LongestPhrase)
-        {
-            return;
-        }
-
-        var node = 0;
-        foreach (var word in pattern.Words)
-        {
-            var key = Key(node, _classes.Of(Roots(word)[0]));
-            if (!_next.TryGetValue(key, out var next))
-            {
-                next = _entries.Count;
-                _next.Add(key, next);
-                _entries.Add(null);
-            }
-
-            node = next;
-        }
-
-        var entries = _entries[node] ??= [];
-        if (!entries.Any(e => e.Phrase == phrase && EqualityComparer<T>.Default.Equals(e.Tag, tag)))
-        {
-            entries.Add(new Entry(pattern, phrase, tag));
-        }
-    }
-
-    private ImmutableArray<string> Roots(string word)
-    {
-        if (!_inflect)
-        {
-            return [word];
-        }
-
-        if (!_roots.TryGetValue(word, out var roots))
-        {
-            roots = Inflection.Roots(word);
-            _roots.Add(word, roots);
-        }
-
-        return roots;
-    }
-
-    private sealed record Entry(PhrasePattern Pattern, string Phrase, T Tag);
 }

@@ -31,12 +31,26 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
 
             gaps.Add(gap.ToString());
             gap.Clear();
-            words.Add(phrase[i..end].Replace('’', '\'').Replace('\u2011', '-').ToLowerInvariant());
+            words.Add(Folded(phrase[i..end]));
             i = end;
         }
 
         gaps.Add(gap.ToString());
         return new PhrasePattern(words.ToImmutable(), gaps.ToImmutable());
+    }
+
+    /// <summary>The first of a phrase's <see cref="Words"/>; "" when it has none.</summary>
+    public static string FirstWord(string phrase)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (WordEnd(phrase, i) is var end && end > i)
+            {
+                return Folded(phrase[i..end]);
+            }
+        }
+
+        return "";
     }
 
     /// <summary>This pattern, and those that have blanks for its hyphens or hyphens for its blanks.</summary>
@@ -82,6 +96,8 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
             ? TextSpan.FromBounds(start, end)
             : null;
     }
+
+    private static string Folded(string word) => word.Replace('’', '\'').Replace('\u2011', '-').ToLowerInvariant();
 
     private static PhrasePattern Plain(ImmutableArray<string> words) => new(words, [.. Enumerable.Repeat("", words.Length + 1)]);
 

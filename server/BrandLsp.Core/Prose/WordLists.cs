@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Prose;
 
@@ -8,16 +9,14 @@ internal static class WordLists
 {
     public static ImmutableArray<string> Lines(string name)
     {
-        using var stream = typeof(WordLists).Assembly.GetManifestResourceStream("data/" + name)
-            ?? throw new InvalidOperationException($"The word list {name} is not embedded.");
-        using var reader = new StreamReader(stream);
-        var lines = ImmutableArray.CreateBuilder<string>();
-        while (reader.ReadLine() is { } line)
+        var text = DataFiles.Text(name);
+        var lines = ImmutableArray.CreateBuilder<string>(text.AsSpan().Count('\n') + 1);
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
             var entry = line.Trim();
             if (entry.Length > 0 && entry[0] != '#')
             {
-                lines.Add(entry);
+                lines.Add(entry.ToString());
             }
         }
 

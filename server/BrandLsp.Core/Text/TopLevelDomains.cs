@@ -14,7 +14,8 @@ internal sealed class TopLevelDomains
 
     private TopLevelDomains(string file)
     {
-        _all = new HashSet<string>(DataFiles.Lines(file), StringComparer.OrdinalIgnoreCase);
+        _all = new HashSet<string>(1_600, StringComparer.OrdinalIgnoreCase);
+        _all.UnionWith(DataFiles.Lines(file));
         _lookup = _all.GetAlternateLookup<ReadOnlySpan<char>>();
         _international = _all
             .Where(tld => !System.Text.Ascii.IsValid(tld))

@@ -7,26 +7,45 @@ namespace BrandLsp.Core.Rules.Engagement;
 /// <summary>The wordings of bait in one language; Data/engagement-bait.txt.</summary>
 internal sealed class BaitLanguage
 {
-    private static readonly Lazy<FrozenDictionary<string, BaitLanguage>> s_all = new(Read);
+    /// <summary>A draft needs one of them.</summary>
+    private static readonly Lazy<FrozenDictionary<string, Lazy<BaitLanguage>>> s_all = new(Read);
 
     private readonly Dictionary<string, ImmutableArray<string>> _sets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<BaitPattern>> _patterns = new(StringComparer.Ordinal);
 
-    private BaitLanguage()
+    private BaitLanguage(IEnumerable<string> lines)
     {
+        foreach (var line in lines)
+        {
+            if (line.IndexOf(" = ", StringComparison.Ordinal) is > 0 and var equals)
+            {
+                _sets[line[..equals]] = [.. line[(equals + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+            }
+            else
+            {
+                Add(line);
+            }
+        }
+
+        Please = Set("please");
+        And = Set("and");
+        Openers = Set("openers");
+        Subjects = Set("subjects");
+        Answers = Set("answers");
+        Numbers = Set("numbers");
     }
 
-    public FrozenSet<string> Please { get; private set; } = [];
+    public FrozenSet<string> Please { get; }
 
-    public FrozenSet<string> And { get; private set; } = [];
+    public FrozenSet<string> And { get; }
 
-    public FrozenSet<string> Openers { get; private set; } = [];
+    public FrozenSet<string> Openers { get; }
 
-    public FrozenSet<string> Subjects { get; private set; } = [];
+    public FrozenSet<string> Subjects { get; }
 
-    public FrozenSet<string> Answers { get; private set; } = [];
+    public FrozenSet<string> Answers { get; }
 
-    public FrozenSet<string> Numbers { get; private set; } = [];
+    public FrozenSet<string> Numbers { get; }
 
     /// <summary>The languages that have a list: BCP 47 primary tags.</summary>
     public static IEnumerable<string> Known => s_all.Value.Keys;
@@ -35,44 +54,30 @@ internal sealed class BaitLanguage
     public static BaitLanguage? Of(string tag)
     {
         var end = tag.AsSpan().IndexOfAny('-', '_');
-        return s_all.Value.GetValueOrDefault((end > 0 ? tag[..end] : tag).ToLowerInvariant());
+        return s_all.Value.GetValueOrDefault((end > 0 ? tag[..end] : tag).ToLowerInvariant())?.Value;
     }
 
     /// <summary>The patterns that begin with the word; null for none.</summary>
     /// <param name="word">In lower case.</param>
     public List<BaitPattern>? StartingWith(string word) => _patterns.GetValueOrDefault(word);
 
-    private static FrozenDictionary<string, BaitLanguage> Read()
+    private static FrozenDictionary<string, Lazy<BaitLanguage>> Read()
     {
-        var all = new Dictionary<string, BaitLanguage>(StringComparer.Ordinal);
-        var current = new BaitLanguage();
+        var all = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        List<string> lines = [];
         foreach (var line in WordLists.Lines("engagement-bait.txt"))
         {
             if (line.StartsWith('['))
             {
-                current = all[line.Trim('[', ']')] = new BaitLanguage();
-            }
-            else if (line.IndexOf(" = ", StringComparison.Ordinal) is > 0 and var equals)
-            {
-                current._sets[line[..equals]] = [.. line[(equals + 3)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+                all[line.Trim('[', ']')] = lines = [];
             }
             else
             {
-                current.Add(line);
+                lines.Add(line);
             }
         }
 
-        foreach (var language in all.Values)
-        {
-            language.Please = language.Set("please");
-            language.And = language.Set("and");
-            language.Openers = language.Set("openers");
-            language.Subjects = language.Set("subjects");
-            language.Answers = language.Set("answers");
-            language.Numbers = language.Set("numbers");
-        }
-
-        return all.ToFrozenDictionary(StringComparer.Ordinal);
+        return all.ToFrozenDictionary(l => l.Key, l => new Lazy<BaitLanguage>(() => new BaitLanguage(l.Value)), StringComparer.Ordinal);
     }
 
     private FrozenSet<string> Set(string name) => _sets[name].ToFrozenSet(StringComparer.Ordinal);

@@ -19,7 +19,7 @@ internal enum BaitElementKind
 /// <summary>One place in a pattern.</summary>
 /// <param name="Kinds">What may stand there; more than one for <c>below|{end}</c>.</param>
 /// <param name="Words">For <see cref="BaitElementKind.Words"/> and <see cref="BaitElementKind.OtherWords"/>, in lower case.</param>
-internal sealed record BaitElement(ImmutableArray<BaitElementKind> Kinds, FrozenSet<string> Words, bool IsOptional)
+internal sealed record BaitElement(ImmutableArray<BaitElementKind> Kinds, ImmutableArray<string> Words, bool IsOptional)
 {
     private static readonly FrozenDictionary<string, BaitElementKind> s_signs = new Dictionary<string, BaitElementKind>(StringComparer.Ordinal)
     {
@@ -40,7 +40,7 @@ internal sealed record BaitElement(ImmutableArray<BaitElementKind> Kinds, Frozen
         var body = text.TrimEnd('?');
         var isOther = body.StartsWith('!');
         var kinds = new HashSet<BaitElementKind>();
-        var words = new HashSet<string>(StringComparer.Ordinal);
+        var words = new List<string>();
         foreach (var part in body.TrimStart('!').Split('|'))
         {
             if (s_signs.TryGetValue(part, out var kind))
@@ -50,10 +50,10 @@ internal sealed record BaitElement(ImmutableArray<BaitElementKind> Kinds, Frozen
             }
 
             kinds.Add(isOther ? BaitElementKind.OtherWords : BaitElementKind.Words);
-            words.UnionWith(part.StartsWith('<') ? sets[part[1..^1]] : [part]);
+            words.AddRange(part.StartsWith('<') ? sets[part[1..^1]] : [part]);
         }
 
-        return new BaitElement([.. kinds.Order()], words.ToFrozenSet(StringComparer.Ordinal), isOptional);
+        return new BaitElement([.. kinds.Order()], [.. words], isOptional);
     }
 }
 

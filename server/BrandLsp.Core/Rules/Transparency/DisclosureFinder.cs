@@ -244,7 +244,7 @@ internal static class DisclosureFinder
     }
 
     private static void AddPhrases(
-        ImmutableArray<DisclosureEntry> entries, PostToken[] tokens, int at, bool[] isTaken, Tie tie, List<(int Start, int End, DisclosureEntry Entry)> found)
+        ReadOnlySpan<DisclosureEntry> entries, PostToken[] tokens, int at, bool[] isTaken, Tie tie, List<(int Start, int End, DisclosureEntry Entry)> found)
     {
         foreach (var entry in entries)
         {

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 
@@ -57,8 +58,8 @@ internal sealed class DisclosureWords
 {
     private static readonly Lazy<DisclosureWords> s_all = new(() => new DisclosureWords(Read("disclosure-words.txt").Concat(Read("disclosure-statements.txt"))));
 
-    private readonly FrozenDictionary<string, ImmutableArray<DisclosureEntry>> _byFirstWord;
-    private readonly FrozenDictionary<string, ImmutableArray<DisclosureEntry>> _byTag;
+    private readonly Dictionary<string, List<DisclosureEntry>> _byFirstWord;
+    private readonly Dictionary<string, List<DisclosureEntry>> _byTag;
     private readonly FrozenSet<string> _noRoles;
     private readonly FrozenSet<string> _acceptedLanguages;
 
@@ -84,9 +85,9 @@ internal sealed class DisclosureWords
     /// <summary>A text without any of these has no disclosure of several words, plain sentences about a tie aside.</summary>
     public SearchValues<string> PhraseSigns { get; }
 
-    public ImmutableArray<DisclosureEntry> StartingWith(string word) => _byFirstWord.GetValueOrDefault(word, []);
+    public ReadOnlySpan<DisclosureEntry> StartingWith(string word) => CollectionsMarshal.AsSpan(_byFirstWord.GetValueOrDefault(word));
 
-    public ImmutableArray<DisclosureEntry> Tagged(string tag) => _byTag.GetValueOrDefault(tag, []);
+    public ReadOnlySpan<DisclosureEntry> Tagged(string tag) => CollectionsMarshal.AsSpan(_byTag.GetValueOrDefault(tag));
 
     /// <summary>True for a word that is no brand's name, such as the first one of "business partner".</summary>
     public bool IsNoName(string word) => _noRoles.Contains(word);
@@ -101,10 +102,27 @@ internal sealed class DisclosureWords
         entry.Form == WordForm.Tag
         || (entry.Form is WordForm.Word or WordForm.Label or WordForm.Phrase && entry.Standing is not (Standing.Never or Standing.Statement or Standing.Contradiction));
 
-    private static FrozenDictionary<string, ImmutableArray<DisclosureEntry>> Index(IEnumerable<DisclosureEntry> entries, Func<DisclosureEntry, IEnumerable<string>> keys) =>
-        entries.SelectMany(e => keys(e).Distinct().Select(k => (Key: k, Entry: e)))
-            .GroupBy(p => p.Key, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.Select(p => p.Entry).ToImmutableArray(), StringComparer.Ordinal);
+    private static Dictionary<string, List<DisclosureEntry>> Index(IEnumerable<DisclosureEntry> entries, Func<DisclosureEntry, IEnumerable<string>> keys)
+    {
+        var index = new Dictionary<string, List<DisclosureEntry>>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var key in keys(entry))
+            {
+                if (!index.TryGetValue(key, out var same))
+                {
+                    index.Add(key, same = []);
+                }
+
+                if (same.Count == 0 || !ReferenceEquals(same[^1], entry))
+                {
+                    same.Add(entry);
+                }
+            }
+        }
+
+        return index;
+    }
 
     private static IEnumerable<DisclosureEntry> Read(string file)
     {

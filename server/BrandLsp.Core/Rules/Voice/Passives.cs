@@ -27,7 +27,7 @@ internal static class Passives
     /// <summary>In words: how far before the subject a clause may begin.</summary>
     private const int ClauseReach = 7;
 
-    private static readonly Lazy<FrozenDictionary<string, Verb>> s_participles = new(Read);
+    private static readonly Lazy<Dictionary<string, Verb>> s_participles = new(Read);
 
     private static readonly SearchValues<char> s_clauseBreaks = SearchValues.Create(",;:—–(");
 
@@ -143,7 +143,7 @@ internal static class Passives
     /// <summary>True when the verb takes any subject, or one of its nouns is in it: "the decision to close the pool".</summary>
     private static bool IsAbout(Verb verb, ReadOnlySpan<Word> words, int subject)
     {
-        if (verb.Subjects.Count == 0)
+        if (verb.Subjects.IsEmpty)
         {
             return true;
         }
@@ -219,7 +219,7 @@ internal static class Passives
     private static bool IsAdverb(string word) =>
         s_adverbs.Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
 
-    private static FrozenDictionary<string, Verb> Read()
+    private static Dictionary<string, Verb> Read()
     {
         var verbs = new Dictionary<string, Verb>(StringComparer.Ordinal);
         foreach (var line in WordLists.Lines("passive-verbs.txt"))
@@ -230,15 +230,15 @@ internal static class Passives
             var afterIt = words.Remove("=");
             words.Remove("it");
             var participles = words.Count > 2 ? words.Skip(2) : [WordForms.WithEd(words[0]) ?? words[0]];
-            var subjects = cells.Length == 1 ? FrozenSet<string>.Empty : cells[1].Split(',', StringSplitOptions.TrimEntries).ToFrozenSet(StringComparer.Ordinal);
+            var subjects = cells.Length == 1 ? [] : cells[1].Split(',', StringSplitOptions.TrimEntries).ToImmutableArray();
             foreach (var participle in participles)
             {
                 verbs.TryAdd(participle, new Verb(words[0], words.Count > 1 ? words[1] : participle, inPresent, afterIt, subjects));
             }
         }
 
-        return verbs.ToFrozenDictionary(StringComparer.Ordinal);
+        return verbs;
     }
 
-    private sealed record Verb(string Base, string Past, bool InPresent, bool AfterIt, FrozenSet<string> Subjects);
+    private sealed record Verb(string Base, string Past, bool InPresent, bool AfterIt, ImmutableArray<string> Subjects);
 }

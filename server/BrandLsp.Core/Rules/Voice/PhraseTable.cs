@@ -9,7 +9,8 @@ namespace BrandLsp.Core.Rules.Voice;
 /// </summary>
 internal sealed class PhraseTable<T>
 {
-    private readonly Dictionary<string, ImmutableArray<Entry>> _byFirstWord = new(StringComparer.Ordinal);
+    /// <summary>The longest first.</summary>
+    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
 
     /// <param name="phrases">In lower case with straight apostrophes, one blank between words.</param>
     /// <param name="join">What a phrase means that is listed twice.</param>
@@ -18,12 +19,21 @@ internal sealed class PhraseTable<T>
         foreach (var (phrase, value) in phrases)
         {
             var words = phrase.Split(' ');
-            var entries = _byFirstWord.GetValueOrDefault(words[0], []);
-            var known = entries.FirstOrDefault(e => e.Phrase == phrase);
-            entries = known is null
-                ? entries.Add(new Entry(phrase, words, value))
-                : entries.Replace(known, known with { Value = join(known.Value, value) });
-            _byFirstWord[words[0]] = entries.Sort(static (a, b) => b.Words.Length.CompareTo(a.Words.Length));
+            if (!_byFirstWord.TryGetValue(words[0], out var entries))
+            {
+                _byFirstWord.Add(words[0], entries = new List<Entry>(1));
+            }
+
+            var at = entries.FindIndex(e => e.Words.Length <= words.Length);
+            var same = entries.FindIndex(e => e.Phrase == phrase);
+            if (same >= 0)
+            {
+                entries[same] = entries[same] with { Value = join(entries[same].Value, value) };
+            }
+            else
+            {
+                entries.Insert(at < 0 ? entries.Count : at, new Entry(phrase, words, value));
+            }
         }
     }
 

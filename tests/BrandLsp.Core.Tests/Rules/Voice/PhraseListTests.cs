@@ -44,6 +44,10 @@ public class PhraseListTests
     public void A_wording_is_no_longer_than_what_can_be_found() =>
         Assert.All(PhraseLists.All.SelectMany(p => p.Wordings), w => Assert.InRange(PhrasePattern.Parse(w).Words.Length, 1, PhraseMatcher<bool>.LongestPhrase));
 
+    [Fact]
+    public void The_guards_of_every_line_can_be_read() =>
+        Assert.All(PhraseLists.All, p => Assert.NotNull(p.Guards));
+
     [Theory]
     [MemberData(nameof(Lines))]
     public void Every_wording_is_found_in_a_sentence_of_its_own(string line)
@@ -142,7 +146,7 @@ public class PhraseListTests
     [InlineData("word | sometimes | instead | because it is so |")]
     [InlineData("word | alone | instead | because it is so | nearby: x")]
     public void A_line_that_is_not_as_it_should_be_is_refused(string line) =>
-        Assert.Throws<FormatException>(() => PhraseLists.Parse(line, PhraseListKind.Hype));
+        Assert.Throws<FormatException>(() => PhraseLists.Parse(line, PhraseListKind.Hype).Guards);
 
     [Fact]
     public void Any_text_is_judged()

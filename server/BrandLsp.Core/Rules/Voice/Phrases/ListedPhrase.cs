@@ -18,7 +18,11 @@ internal enum PhraseListKind
 /// <param name="Instead">Wordings or advice, the best first.</param>
 /// <param name="Because">Why it does not serve the reader: half a sentence.</param>
 internal sealed record ListedPhrase(
-    PhraseListKind Kind, string Line, ImmutableArray<string> Wordings, bool IsDense, ImmutableArray<Alternative> Instead, string Because, PhraseGuards Guards);
+    PhraseListKind Kind, string Line, ImmutableArray<string> Wordings, bool IsDense, ImmutableArray<Alternative> Instead, string Because, Lazy<PhraseGuards> GuardsWhenFound)
+{
+    /// <summary>Read when the phrase is found for the first time: few of the lists' phrases ever are.</summary>
+    public PhraseGuards Guards => GuardsWhenFound.Value;
+}
 
 /// <param name="IsDropIn">True when it can take the phrase's place as it is.</param>
 internal sealed record Alternative(string Text, bool IsDropIn);

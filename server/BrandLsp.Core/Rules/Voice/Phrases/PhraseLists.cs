@@ -40,7 +40,7 @@ internal static class PhraseLists
             columns[1] switch { "alone" => false, "dense" => true, _ => throw new FormatException($"no weight: {line}") },
             [.. columns[2].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(a => a.StartsWith('=') ? new Alternative(a[1..], true) : new Alternative(a, false))],
             columns[3],
-            Guards(columns[4]));
+            new Lazy<PhraseGuards>(() => Guards(columns[4])));
     }
 
     private static ImmutableArray<ListedPhrase> Read(string file, PhraseListKind kind) =>
