@@ -3,13 +3,15 @@ import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { exportFolder } from './exportFolder.js';
 import { copyables, exportAllMessage, exportMessage, exportToFiles, type ExportMessage } from './exportMessages.js';
-import { nameOf, type Panels } from './panels.js';
+import type { Preview } from './previewPanel.js';
 import { ServerCommand, type ExportAllParams, type ExportAllResult, type ExportParams, type ExportResult, type NewDraftResult, type PreviewResult, type Variant } from './protocol.js';
+import type { ReportPanel } from './reportPanel.js';
 import { messageOf, type Server } from './server.js';
 
 /** The commands that concern drafts and profiles. Each shows its own failures. */
 export class DraftCommands {
-  constructor(private readonly server: Server, private readonly panels: Panels, private readonly output: vscode.OutputChannel) {}
+  constructor(
+    private readonly server: Server, private readonly preview: Preview, private readonly report: ReportPanel, private readonly output: vscode.OutputChannel) {}
 
   async exportVariants(): Promise<void> {
     const document = activeDraft();
@@ -59,12 +61,12 @@ export class DraftCommands {
   async previewVariants(): Promise<void> {
     const document = activeDraft();
     if (document !== undefined) {
-      await showingFailure(() => this.panels.openPreview(document.uri));
+      await showingFailure(() => this.preview.open(document.uri));
     }
   }
 
   async showReport(): Promise<void> {
-    await showingFailure(() => this.panels.openReport());
+    await showingFailure(() => this.report.open());
   }
 
   async createDraft(): Promise<void> {
@@ -116,7 +118,7 @@ export class DraftCommands {
     if (typeof params?.uri === 'string' && typeof result === 'object' && result !== null) {
       const uri = vscode.Uri.parse(params.uri);
       if (command === ServerCommand.preview && 'html' in result) {
-        this.panels.showPreview(uri, (result as PreviewResult).html);
+        this.preview.show(uri, (result as PreviewResult).html);
       } else if (command === ServerCommand.export && 'variants' in result) {
         // The lens is done when the server has answered; what the user makes of it may take its time.
         void this.offerExport(uri, (result as ExportResult).variants);
@@ -171,6 +173,10 @@ export class DraftCommands {
   private export(params: ExportParams): Promise<ExportResult> {
     return this.server.execute<ExportResult>(ServerCommand.export, params);
   }
+}
+
+function nameOf(uri: vscode.Uri): string {
+  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function activeDraft(): vscode.TextDocument | undefined {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { CheckTasks } from './checkTask.js';
 import { DraftCommands } from './commands.js';
-import { Panels } from './panels.js';
+import { Preview } from './previewPanel.js';
 import { ServerCommand } from './protocol.js';
+import { ReportPanel } from './reportPanel.js';
 import { Server, type ServerState } from './server.js';
 import { CountsItem, createServerItem } from './statusBar.js';
 
@@ -13,15 +14,17 @@ export function activate(context: vscode.ExtensionContext): void {
   const server = new Server(context, output, {
     executeCommand: (command, args: unknown[], next) => drafts.serverCommand(command, args, () => next(command, args)),
   });
-  const panels = new Panels(server);
-  const drafts = new DraftCommands(server, panels, output);
+  const preview = new Preview(server, context.extensionUri);
+  const report = new ReportPanel(server);
+  const drafts = new DraftCommands(server, preview, report, output);
   const checks = new CheckTasks(server);
   running = server;
 
   context.subscriptions.push(
     output,
     server,
-    panels,
+    preview,
+    report,
     new CountsItem(server),
     createServerItem(server),
     server.onDidChangeState(offerCommands),

@@ -54,6 +54,73 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void A_preview_is_one_page_a_draft()
+    {
+        using var workspace = new TempWorkspace(("posts/hello.md", Hello), ("posts/long.md", TooLong));
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "html");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(["hello/preview.html"], workspace.Files("out"));
+        var page = workspace.Read("out/hello/preview.html");
+        Assert.Contains("data-platform=\"linkedin\"", page, StringComparison.Ordinal);
+        Assert.Contains("Hello, world.", page, StringComparison.Ordinal);
+        Assert.Contains("refused posts/long.md", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_preview_holds_its_images_and_nothing_from_outside_the_workspace()
+    {
+        using var workspace = new TempWorkspace(
+            ("work/brand.yaml", "brand: Ada\n"),
+            ("work/posts/a.md", "---\nplatforms: [x]\nmedia: [{src: dot.png, alt: A dot}, {src: fake.png, alt: None}, {src: ../../secret.png, alt: Secret}]\n---\nHi\n"),
+            ("work/posts/fake.png", "<html>"));
+        byte[] png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A];
+        File.WriteAllBytes(workspace["work/posts/dot.png"], png);
+        File.WriteAllBytes(workspace["secret.png"], png);
+
+        CliRun.In(workspace, "export", "work/posts", "--profile", "work/brand.yaml", "--out", "out", "--format", "html", "--force");
+
+        var page = workspace.Read("out/a/preview.html");
+        Assert.Contains($"<img src=\"data:image/png;base64,{Convert.ToBase64String(png)}\" alt=\"A dot\">", page, StringComparison.Ordinal);
+        Assert.Contains("role=\"img\" aria-label=\"None\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_that_would_be_the_same_is_not_written_again()
+    {
+        using var workspace = new TempWorkspace(("posts/hello.md", Hello));
+        CliRun.In(workspace, "export", "--out", "out", "--format", "html");
+
+        Assert.Contains("1 unchanged", CliRun.In(workspace, "export", "--out", "out", "--format", "html", "--changed").Out, StringComparison.Ordinal);
+        workspace.Write("posts/hello.md", Hello + "\nMore.\n");
+        Assert.Contains("wrote out/hello/preview.html", CliRun.In(workspace, "export", "--out", "out", "--format", "html", "--changed").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_one_draft_goes_to_standard_output()
+    {
+        using var workspace = new TempWorkspace(("posts/hello.md", Hello));
+
+        var result = CliRun.In(workspace, "export", "--out", "-", "--format", "html");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("<!DOCTYPE html>", result.Out, StringComparison.Ordinal);
+        Assert.EndsWith("</html>", result.Out.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_preview_leaves_the_variants_beside_it_alone()
+    {
+        using var workspace = new TempWorkspace(("posts/hello.md", Hello));
+        CliRun.In(workspace, "export", "--out", "out");
+        CliRun.In(workspace, "export", "--out", "out", "--format", "html");
+        CliRun.In(workspace, "export", "--out", "out");
+
+        Assert.Equal(["hello/linkedin.txt", "hello/preview.html", "hello/variants.json", "hello/x.txt"], workspace.Files("out"));
+    }
+
+    [Fact]
     public void A_draft_that_is_refused_keeps_its_last_export()
     {
         using var workspace = new TempWorkspace(("posts/a.md", Hello));

@@ -6,10 +6,10 @@ using BrandLsp.Core.Exports;
 
 namespace BrandLsp.Cli.Commands;
 
-/// <summary>The format <c>variants</c>: a folder for each draft. A draft with errors is refused, the others are written.</summary>
+/// <summary>The formats <c>variants</c> and <c>html</c>: a folder for each draft. A draft with errors is refused, the others are written.</summary>
 internal static partial class ExportCommand
 {
-    /// <summary>Prints a variant exactly as it is posted; the parts of a thread are separated by lines of <c>---</c>.</summary>
+    /// <summary>Prints a variant exactly as it is posted, the parts of a thread separated by lines of <c>---</c>, or the page of a draft.</summary>
     private static int PrintOne(CliHost host, Options options, Workspace workspace, IReadOnlyList<AnalyzedDraft> drafts, CheckReport report)
     {
         if (drafts.Count == 0 && workspace.Failures.Count > 0)
@@ -23,7 +23,8 @@ internal static partial class ExportCommand
         }
 
         var analysis = drafts[0].Analysis;
-        if (analysis.Variants.Length != 1)
+        var isPage = options.Format == ExportCatalog.Html;
+        if (analysis.Variants.Length != 1 && !isPage)
         {
             throw new CliException(analysis.Variants.Length == 0
                 ? $"{drafts[0].Source.Display} has no platform: name one with --platform"
@@ -37,8 +38,8 @@ internal static partial class ExportCommand
             return 1;
         }
 
-        host.Out.Write(string.Join("\n\n---\n\n", analysis.Variants[0].Parts.Select((_, i) => VariantFiles.Text(analysis.Variants[0], i))));
-        if (host.OutIsTerminal)
+        host.Out.Write(isPage ? PreviewFiles.Of(drafts[0]).Content : string.Join("\n\n---\n\n", analysis.Variants[0].Parts.Select((_, i) => VariantFiles.Text(analysis.Variants[0], i))));
+        if (host.OutIsTerminal && !isPage)
         {
             host.Out.WriteLine();
         }
@@ -46,7 +47,7 @@ internal static partial class ExportCommand
         return 0;
     }
 
-    private static int WriteVariants(CliHost host, Options options, Workspace workspace, IReadOnlyList<AnalyzedDraft> drafts, string root)
+    private static int WriteFolders(CliHost host, Options options, Workspace workspace, IReadOnlyList<AnalyzedDraft> drafts, string root)
     {
         var names = FoldersOf(host, workspace, drafts);
         var stamps = new Stamps();
@@ -65,9 +66,17 @@ internal static partial class ExportCommand
 
         var known = wanted.Select(d => (Draft: d, Stamp: stamps.Of(d))).ToArray();
         var folders = new ExportFolder[known.Length];
-        Parallel.For(0, known.Length, i => folders[i] = new ExportFolder(
-            root, new ExportFolderContent(names[known[i].Draft.Source.Path], VariantsExporter.Export(known[i].Draft.Analysis, known[i].Stamp))));
-        List<ExportFolder> fresh = [.. folders.Where((f, i) => !(options.Changed && IsUnchanged(f, known[i].Stamp, known[i].Draft.Analysis)))];
+        var isPage = options.Format == ExportCatalog.Html;
+        Parallel.For(0, known.Length, i =>
+        {
+            var (draft, stamp) = known[i];
+            folders[i] = new ExportFolder(
+                root, new ExportFolderContent(names[draft.Source.Path], isPage ? [PreviewFiles.Of(draft)] : VariantsExporter.Export(draft.Analysis, stamp)));
+        });
+        List<ExportFolder> fresh =
+        [
+            .. folders.Where((f, i) => !options.Changed || !(isPage ? f.IsUpToDate : IsUnchanged(f, known[i].Stamp, known[i].Draft.Analysis))),
+        ];
         Write(host, options, root, fresh);
 
         var (refused, unchanged) = (drafts.Count - known.Length, folders.Length - fresh.Count);

@@ -19,7 +19,7 @@ internal static partial class ExportCommand
         var paths = CommonOptions.Paths();
         var output = new Option<string?>("--out")
         {
-            Description = "The folder to write to; - prints one draft's variant for one platform, or a format's one file.",
+            Description = "The folder to write to; - prints one draft's variant for one platform, its page, or a format's one file.",
             HelpName = "DIR",
         };
         var platform = CommonOptions.Platform();
@@ -92,7 +92,7 @@ internal static partial class ExportCommand
         var refused = (exporter, toStandardOutput) switch
         {
             (null, true) => PrintOne(host, options, workspace, drafts, report),
-            (null, false) => WriteVariants(host, options, workspace, drafts, root!),
+            (null, false) => WriteFolders(host, options, workspace, drafts, root!),
             (_, true) => PrintFormat(host, options, workspace, drafts, exporter, report),
             _ => WriteFormat(host, options, workspace, drafts, exporter, root!),
         };

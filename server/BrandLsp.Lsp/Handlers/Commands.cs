@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Exports;
+using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -16,6 +17,7 @@ internal sealed partial class LspServer
     {
         ExportCommand => ExportAsync(request, cancel),
         ExportAllCommand => ExportAllAsync(request, cancel),
+        PreviewCommand => PreviewAsync(request, cancel),
         _ => throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\""),
     };
 
@@ -62,8 +64,14 @@ internal sealed partial class LspServer
         }
 
         var name = Exports.FolderOf(document.Name.Path, document.Understanding.Profile, root, options.Files);
-        return new ExportResult(variants, Write(root, folder, [new ExportFolderContent(name, VariantsExporter.Export(draft, Exports.Stamp(document, root, options)))], cancel));
+        return new ExportResult(variants, Write(root, folder, [FolderContent(name, document, draft, root, arguments.Format)], cancel));
     }
+
+    /// <summary>A draft's own folder: its texts, or the page that shows them.</summary>
+    private ExportFolderContent FolderContent(string name, DocumentState document, DraftAnalysis draft, string root, string? format) =>
+        new(name, format == ExportCatalog.Html
+            ? [PreviewPage.Export(draft, PageOptions(document, root))]
+            : VariantsExporter.Export(draft, Exports.Stamp(document, root, options)));
 
     /// <summary>The one argument of a command.</summary>
     private static T ArgumentOf<T>(ExecuteCommandParams request, JsonTypeInfo<T> type, string shape)

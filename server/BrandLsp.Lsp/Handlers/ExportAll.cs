@@ -60,7 +60,7 @@ internal sealed partial class LspServer
         var names = ExportNames.Folders(drafts.Select(d => d.Document.Name.Path), root);
         var refused = drafts.Where(d => d.Analysis.Diagnostics.Any(x => x.Severity == Severity.Error)).ToImmutableArray();
         var contents = drafts.Except(refused)
-            .Select(d => new ExportFolderContent(NameOf(d.Document), VariantsExporter.Export(d.Analysis, Exports.Stamp(d.Document, root, options))))
+            .Select(d => FolderContent(NameOf(d.Document), d.Document, d.Analysis, root, arguments.Format))
             .ToList();
         progress.Report("Writing", 100);
         return new ExportAllResult(

@@ -74,7 +74,7 @@ internal sealed partial class LspServer
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand]) { WorkDoneProgress = true },
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,

@@ -184,3 +184,12 @@ internal sealed record WorkDoneProgressValue(string Kind)
 
     public int? Percentage { get; init; }
 }
+
+/// <summary>The one argument of <c>brandlsp.preview</c>.</summary>
+internal sealed record PreviewArguments
+{
+    public required string Uri { get; init; }
+}
+
+/// <param name="Html">A whole page; its images are file URIs.</param>
+internal sealed record PreviewResult(string Html);

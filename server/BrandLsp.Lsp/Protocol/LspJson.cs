@@ -61,4 +61,6 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(WorkDoneProgressCancelParams))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(PreviewArguments))]
+[JsonSerializable(typeof(PreviewResult))]
 internal sealed partial class LspJson : JsonSerializerContext;

@@ -39,7 +39,7 @@ internal sealed class OverLimit : IRule
         && variant.Parts[part].Text.Runs.Any(r => variant.Unsplittable.Any(u => r.Source.Start < u.End && u.Start < r.Source.End));
 
     /// <summary>The first limit that a part breaks, by where it is cut; null when it fits.</summary>
-    private static Excess? Excess(Variant variant, int part) =>
+    internal static Excess? Excess(Variant variant, int part) =>
         Exceeded(variant, part).OrderBy(e => e.Rendered.Start).FirstOrDefault();
 
     private static IEnumerable<Excess> Exceeded(Variant variant, int part)
