@@ -46,11 +46,15 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
     public IReadOnlyList<string> List(string folder, Func<string, bool> isWanted) =>
         [.. Paths.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal) && isWanted(p))];
 
+    /// <summary>Called before an export is written: a test may wait here, for its cancellation too.</summary>
+    public Action<CancellationToken> OnWrite { get; set; } = static _ => { };
+
     /// <summary>The folder that nothing can be written to.</summary>
     public string? ReadOnlyFolder { get; set; }
 
     public IReadOnlyList<string> WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel)
     {
+        OnWrite(cancel);
         cancel.ThrowIfCancellationRequested();
         if (folder == ReadOnlyFolder)
         {
