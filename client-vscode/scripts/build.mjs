@@ -1,4 +1,4 @@
-// Bundles the extension into dist/extension.js. With --production: minified, and with the notices of what is bundled.
+// Bundles the extension into dist/extension.js, and the script of its preview into dist/preview.js. With --production: minified, and with the notices of what is bundled.
 import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import * as path from 'node:path';
@@ -16,6 +16,18 @@ const result = await build({
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   metafile: true,
+  logLevel: 'warning',
+});
+
+await build({
+  entryPoints: ['webview/preview.ts'],
+  outfile: 'dist/preview.js',
+  bundle: true,
+  platform: 'browser',
+  format: 'iife',
+  target: 'chrome122',
+  minify: production,
+  legalComments: 'none',
   logLevel: 'warning',
 });
 

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { CheckTasks } from './checkTask.js';
 import { DraftCommands } from './commands.js';
-import { Panels } from './panels.js';
+import { Preview } from './previewPanel.js';
 import { ServerCommand } from './protocol.js';
+import { ReportPanel } from './reportPanel.js';
 import { Server, type ServerState } from './server.js';
 import { CountsItem, createServerItem } from './statusBar.js';
 
@@ -13,20 +14,23 @@ export function activate(context: vscode.ExtensionContext): void {
   const server = new Server(context, output, {
     executeCommand: (command, args: unknown[], next) => drafts.serverCommand(command, args, () => next(command, args)),
   });
-  const panels = new Panels(server);
-  const drafts = new DraftCommands(server, panels);
+  const preview = new Preview(server, context.extensionUri);
+  const report = new ReportPanel(server);
+  const drafts = new DraftCommands(server, preview, report, output);
   const checks = new CheckTasks(server);
   running = server;
 
   context.subscriptions.push(
     output,
     server,
-    panels,
+    preview,
+    report,
     new CountsItem(server),
     createServerItem(server),
     server.onDidChangeState(offerCommands),
     vscode.tasks.registerTaskProvider('brandlsp', checks),
     vscode.commands.registerCommand('brandlsp.exportVariants', () => drafts.exportVariants()),
+    vscode.commands.registerCommand('brandlsp.exportWorkspace', () => drafts.exportWorkspace()),
     vscode.commands.registerCommand('brandlsp.copyVariant', () => drafts.copyVariant()),
     vscode.commands.registerCommand('brandlsp.previewVariants', () => drafts.previewVariants()),
     vscode.commands.registerCommand('brandlsp.showReport', () => drafts.showReport()),
@@ -56,6 +60,7 @@ function offerCommands(state: ServerState): void {
   const commands = state.kind === 'running' ? state.commands : [];
   const keys: readonly (readonly [string, string])[] = [
     ['brandlsp.canExport', ServerCommand.export],
+    ['brandlsp.canExportAll', ServerCommand.exportAll],
     ['brandlsp.canPreview', ServerCommand.preview],
     ['brandlsp.canReport', ServerCommand.report],
     ['brandlsp.canCreateDraft', ServerCommand.newDraft],

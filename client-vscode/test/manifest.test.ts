@@ -4,7 +4,8 @@ import { suite, test } from 'node:test';
 import { ServerCommand } from '../src/protocol.js';
 import { manifest, manifestText, strings } from './manifest.js';
 
-const sources = readdirSync('src').map(name => ({ name, text: readFileSync(`src/${name}`, 'utf8') }));
+const sources = ['src', 'webview'].flatMap(folder => readdirSync(folder).filter(name => name.endsWith('.ts'))
+  .map(name => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') })));
 const source = sources.map(file => file.text).join('\n');
 const readme = readFileSync('README.md', 'utf8');
 const contributes = manifest.contributes;
@@ -30,7 +31,7 @@ suite('The manifest keeps its word', () => {
   });
 
   test('No command has the id of one of the server, which the client registers by itself', () => {
-    const server: readonly string[] = [...Object.values(ServerCommand), 'brandlsp.exportAll'];
+    const server: readonly string[] = Object.values(ServerCommand);
     assert.deepEqual(commands.filter(each => server.includes(each)), []);
   });
 
@@ -95,8 +96,8 @@ suite('The manifest keeps its word', () => {
     }
   });
 
-  test('It wakes for Markdown and for brand profiles only', () => {
-    assert.deepEqual([...manifest.activationEvents].sort(), ['onLanguage:markdown', 'workspaceContains:**/brand.yaml', 'workspaceContains:**/brand.yml']);
+  test('It wakes for Markdown, brand profiles and a preview that was open only', () => {
+    assert.deepEqual([...manifest.activationEvents].sort(), ['onLanguage:markdown', 'onWebviewPanel:brandlsp.preview', 'workspaceContains:**/brand.yaml', 'workspaceContains:**/brand.yml']);
   });
 
   test('The schemas apply to the profile and the people', () => {
@@ -114,7 +115,7 @@ suite('What the extension may do', () => {
 
   test('Nothing in it reaches for the network or counts its users', () => {
     const imports = new Set([...source.matchAll(/from '([^'.][^']*)'/g)].map(match => match[1] ?? ''));
-    const allowed = ['node:child_process', 'node:events', 'node:fs', 'node:os', 'node:path', 'node:util', 'vscode', 'vscode-languageclient/node'];
+    const allowed = ['node:child_process', 'node:crypto', 'node:events', 'node:fs', 'node:os', 'node:path', 'node:util', 'vscode', 'vscode-languageclient/node'];
     assert.deepEqual([...imports].filter(each => !allowed.includes(each)), []);
     assert.doesNotMatch(source, /\bfetch\(|XMLHttpRequest|WebSocket|require\(|createTelemetryLogger|telemetry/i);
     assert.deepEqual(Object.keys(manifest.dependencies), ['vscode-languageclient']);
@@ -128,7 +129,7 @@ suite('What the extension may do', () => {
 
   test('The files that make decisions do not depend on VS Code', () => {
     const dependent = sources.filter(file => file.text.includes("from 'vscode")).map(file => file.name);
-    assert.deepEqual(dependent.sort(), ['checkTask.ts', 'commands.ts', 'extension.ts', 'panels.ts', 'server.ts', 'statusBar.ts']);
+    assert.deepEqual(dependent.sort(), ['checkTask.ts', 'commands.ts', 'extension.ts', 'previewPanel.ts', 'reportPanel.ts', 'server.ts', 'statusBar.ts']);
   });
 
   test('It uses no interface newer than the oldest VS Code it supports', () => {

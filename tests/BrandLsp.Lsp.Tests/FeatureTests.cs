@@ -149,14 +149,15 @@ public class FeatureTests
     }
 
     [Fact]
-    public async Task Lenses_count_and_export()
+    public async Task Lenses_count_export_and_preview()
     {
         await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
         await client.OpenDocumentAsync(TestBrand.DraftUri, Draft);
         var lenses = (await client.RequestAsync("textDocument/codeLens", Document(TestBrand.DraftUri)))!.AsArray();
-        Assert.Equal(["X 11/280", "Export"], lenses.Select(l => l!["command"]!["title"]!.GetValue<string>()));
+        Assert.Equal(["X 11/280", "Export", "Preview"], lenses.Select(l => l!["command"]!["title"]!.GetValue<string>()));
         Assert.All(lenses, l => Assert.Equal(0, l!["range"]!["start"]!["line"]!.GetValue<int>()));
         Assert.Equal("""[{"uri":"file:///ws/posts/a.md","out":"out"}]""", lenses[1]!["command"]!["arguments"]!.ToJsonString());
+        Assert.Equal("""{"title":"Preview","command":"brandlsp.preview","arguments":[{"uri":"file:///ws/posts/a.md"}]}""", lenses[2]!["command"]!.ToJsonString());
     }
 
     [Fact]
@@ -259,7 +260,7 @@ public class FeatureTests
     {
         await using var client = LspTestClient.Start(TestBrand.Workspace());
         var result = await client.InitializeAsync();
-        Assert.Equal("""["brandlsp.export"]""", result["capabilities"]!["executeCommandProvider"]!["commands"]!.ToJsonString());
+        Assert.Equal("""["brandlsp.export","brandlsp.exportAll","brandlsp.preview"]""", result["capabilities"]!["executeCommandProvider"]!["commands"]!.ToJsonString());
         var error = await Assert.ThrowsAsync<LspErrorException>(() =>
             client.RequestAsync("workspace/executeCommand", Export(new JsonObject { ["uri"] = TestBrand.DraftUri }, "brandlsp.sing")));
         Assert.Equal(-32602, error.Code);

@@ -178,7 +178,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         var before = Edge(link.Span.Start, link.Inlines[0].Span.Start);
         var middle = Edge(labelEnd, Math.Max(labelEnd, Math.Min(target.Start, link.Span.End)));
         var end = Edge(Math.Max(labelEnd, Math.Min(target.End, link.Span.End)), link.Span.End);
-        var url = MarkdownEscaper.Url(link.Url, style.Escaping);
+        var url = MarkdownEscaper.Url(context.Tracked(link.Url), style.Escaping);
         switch (style.Escaping)
         {
             case Escaping.Slack:
@@ -224,7 +224,8 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
 
     private void AddImage(Image image)
     {
-        context.Attach(image);
+        // Where in its paragraph matters to chains alone, and these platforms have none.
+        context.Attach(image, offset: 0);
         if (!style.HasImages)
         {
             _pieces.Add(new Piece(PieceKind.Gone, "", image.Span));

@@ -89,7 +89,11 @@ public sealed class VariantForm
 /// <param name="Text">The final text, numbering included.</param>
 /// <param name="Length">In the platform's unit, content warning included.</param>
 /// <param name="Entities">What the platform links, spans in <see cref="Text"/>.</param>
-public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> Entities);
+public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> Entities)
+{
+    /// <summary>The images of this part: the front matter's are the first part's, those of the body stay where they stood.</summary>
+    public ImmutableArray<Attachment> Media { get; init; } = [];
+}
 
 /// <param name="Alt">Null when none is given; "" when declared decorative.</param>
 /// <param name="Source">Where it stands in the draft.</param>

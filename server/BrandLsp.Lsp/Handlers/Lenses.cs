@@ -14,17 +14,14 @@ internal sealed partial class LspServer
 
     private static CodeLens[] LensesOf(DocumentState document, string exportFolder) =>
         document.Understanding.Analysis is not { } draft ? [] :
-        [
-            .. CodeLenses.For(draft).Select(lens => new CodeLens(default, new Command(lens.Title, ExportCommand)
-            {
-                Arguments =
-                [
-                    lens.Platform is { } platform
-                        ? Argument(new ExportArguments { Uri = document.Name.Uri, Platforms = [platform] })
-                        : Argument(new ExportArguments { Uri = document.Name.Uri, Out = exportFolder }),
-                ],
-            })),
-        ];
+        [.. CodeLenses.For(draft).Select(lens => new CodeLens(default, CommandOf(lens, document.Name.Uri, exportFolder)))];
+
+    private static Command CommandOf(DraftLens lens, string uri, string exportFolder) => lens.Action switch
+    {
+        LensAction.Preview => new Command(lens.Title, PreviewCommand) { Arguments = [JsonSerializer.SerializeToElement(new PreviewArguments { Uri = uri }, LspJson.Default.PreviewArguments)] },
+        LensAction.Export => new Command(lens.Title, ExportCommand) { Arguments = [Argument(new ExportArguments { Uri = uri, Out = exportFolder })] },
+        _ => new Command(lens.Title, ExportCommand) { Arguments = [Argument(new ExportArguments { Uri = uri, Platforms = [lens.Platform!] })] },
+    };
 
     private static JsonElement Argument(ExportArguments arguments) => JsonSerializer.SerializeToElement(arguments, LspJson.Default.ExportArguments);
 }

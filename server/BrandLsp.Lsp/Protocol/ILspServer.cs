@@ -64,5 +64,8 @@ internal partial interface ILspServer
     Task<FoldingRange[]> FoldingRangeAsync(DocumentParams request, CancellationToken cancel);
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
-    Task<ExportResult> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
+    Task<JsonElement> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("window/workDoneProgress/cancel", UseSingleObjectParameterDeserialization = true)]
+    Task CancelProgressAsync(WorkDoneProgressCancelParams notification);
 }

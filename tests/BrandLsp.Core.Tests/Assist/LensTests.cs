@@ -36,12 +36,12 @@ public class LensTests
     }
 
     [Fact]
-    public void A_draft_has_a_lens_for_each_platform_and_one_to_export()
+    public void A_draft_has_a_lens_for_each_platform_one_to_export_and_one_to_preview()
     {
         var lenses = CodeLenses.For(Check.Draft("---\nplatforms: [x, mastodon]\n---\nHello\n"));
-        Assert.Equal(["x", "mastodon", null], lenses.Select(l => l.Platform));
-        Assert.Equal("X 5/280", lenses[0].Title);
-        Assert.Equal("Export", lenses[2].Title);
+        Assert.Equal(["x", "mastodon", null, null], lenses.Select(l => l.Platform));
+        Assert.Equal(["X 5/280", "Mastodon 5/500", "Export", "Preview"], lenses.Select(l => l.Title));
+        Assert.Equal([LensAction.Count, LensAction.Count, LensAction.Export, LensAction.Preview], lenses.Select(l => l.Action));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace BrandLsp.Core.Rules.Limits;
 internal sealed class NearLimit : IRule
 {
     /// <summary>The share of the limit from which a post is near it, in percent.</summary>
-    private const int Threshold = 95;
+    internal const int Threshold = 95;
 
     public RuleInfo Info { get; } = new(
         Id: "near-limit", Summary: "The post fills nearly all that the platform takes",

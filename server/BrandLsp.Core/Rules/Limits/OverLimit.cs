@@ -39,7 +39,7 @@ internal sealed class OverLimit : IRule
         && variant.Parts[part].Text.Runs.Any(r => variant.Unsplittable.Any(u => r.Source.Start < u.End && u.Start < r.Source.End));
 
     /// <summary>The first limit that a part breaks, by where it is cut; null when it fits.</summary>
-    private static Excess? Excess(Variant variant, int part) =>
+    internal static Excess? Excess(Variant variant, int part) =>
         Exceeded(variant, part).OrderBy(e => e.Rendered.Start).FirstOrDefault();
 
     private static IEnumerable<Excess> Exceeded(Variant variant, int part)
@@ -93,7 +93,7 @@ internal sealed class OverLimit : IRule
 
         if (variant.Settings?.Thread == true)
         {
-            return " A thread is never cut inside its first sentence. Shorten it.";
+            return " A thread is never cut inside its first sentence or a disclosure. Shorten that.";
         }
 
         return $" Cut the underlined text, put a line of `---` where a second post may start, or set `thread: true` for {variant.Platform.Id} in the profile.";

@@ -22,7 +22,7 @@ internal static class PhoneNumbers
 
             var end = End(text, at);
             var number = text.AsSpan(at, end - at);
-            if (number.Length <= LongestWritten && !(end < text.Length && char.IsLetterOrDigit(text[end])) && IsNumber(number))
+            if (number.Length is > 0 and <= LongestWritten && !(end < text.Length && char.IsLetterOrDigit(text[end])) && IsNumber(number))
             {
                 yield return TextSpan.FromBounds(at, end);
             }

@@ -30,6 +30,7 @@ public class LookalikeTests
     [InlineData("Version 1.2.3, build 20261122, IP 192.168.10.200, ISBN 978-3-16-148410-0.")]
     [InlineData("Room 0815, 24/7, 3-3-4 or 100-200.")]
     [InlineData("Order 12345678901 at https://ada.example/0301234567")]
+    [InlineData("We open at nine (bring coffee), and close at five (or so.")]
     public void Numbers_that_are_no_phone_numbers_pass_on_google_business(string draft) =>
         Assert.Empty(RuleRun.Of<ForbiddenCharacter>(draft, null, "google-business"));
 
