@@ -63,6 +63,21 @@ internal partial interface ILspServer
     [JsonRpcMethod("textDocument/foldingRange", UseSingleObjectParameterDeserialization = true)]
     Task<FoldingRange[]> FoldingRangeAsync(DocumentParams request, CancellationToken cancel);
 
+    [JsonRpcMethod("textDocument/definition", UseSingleObjectParameterDeserialization = true)]
+    Task<Location[]> DefinitionAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/references", UseSingleObjectParameterDeserialization = true)]
+    Task<Location[]> ReferencesAsync(ReferenceParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/documentHighlight", UseSingleObjectParameterDeserialization = true)]
+    Task<DocumentHighlight[]> DocumentHighlightAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/prepareRename", UseSingleObjectParameterDeserialization = true)]
+    Task<PrepareRenameResult?> PrepareRenameAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/rename", UseSingleObjectParameterDeserialization = true)]
+    Task<WorkspaceEdit?> RenameAsync(RenameParams request, CancellationToken cancel);
+
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     Task<JsonElement> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
 

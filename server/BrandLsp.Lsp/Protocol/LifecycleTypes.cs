@@ -93,6 +93,13 @@ internal sealed record TextDocumentClientCapabilities
     public CodeActionClientCapabilities? CodeAction { get; init; }
 
     public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
+
+    public RenameClientCapabilities? Rename { get; init; }
+}
+
+internal sealed record RenameClientCapabilities
+{
+    public bool? PrepareSupport { get; init; }
 }
 
 internal sealed record PublishDiagnosticsClientCapabilities
@@ -185,6 +192,15 @@ internal sealed record ServerCapabilities
     public bool DocumentSymbolProvider { get; init; }
 
     public bool FoldingRangeProvider { get; init; }
+
+    public bool DefinitionProvider { get; init; }
+
+    public bool ReferencesProvider { get; init; }
+
+    public bool DocumentHighlightProvider { get; init; }
+
+    /// <summary>True, or <see cref="RenameOptions"/> where the client asks before it renames.</summary>
+    public object? RenameProvider { get; init; }
 
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 

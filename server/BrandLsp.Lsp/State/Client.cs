@@ -42,6 +42,9 @@ internal sealed record Client
 
     public bool SymbolTree { get; init; }
 
+    /// <summary>Asks whether something can be renamed before its user types a name.</summary>
+    public bool PreparesRename { get; init; }
+
     /// <summary>Shows progress that the server starts.</summary>
     public bool WorkDoneProgress { get; init; }
 
@@ -67,6 +70,7 @@ internal sealed record Client
             RegistersConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration == true,
             RegistersWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration == true,
             SymbolTree = document?.DocumentSymbol?.HierarchicalDocumentSymbolSupport == true,
+            PreparesRename = document?.Rename?.PrepareSupport == true,
             WorkDoneProgress = capabilities.Window?.WorkDoneProgress == true,
         };
     }
