@@ -35,3 +35,20 @@ internal sealed record RenameParams
 }
 
 internal sealed record RenameOptions(bool PrepareProvider);
+
+internal sealed record DocumentLink(Range Range, string Target)
+{
+    public string? Tooltip { get; init; }
+}
+
+internal sealed record DocumentLinkOptions(bool ResolveProvider);
+
+internal sealed record SelectionRangeParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public required IReadOnlyList<Position> Positions { get; init; }
+}
+
+/// <param name="Parent">The next larger range; null for the whole document.</param>
+internal sealed record SelectionRange(Range Range, SelectionRange? Parent);
