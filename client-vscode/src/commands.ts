@@ -2,15 +2,16 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { exportFolder } from './exportFolder.js';
-import { copyables, exportMessage, exportToFiles } from './exportMessages.js';
+import { copyables, exportAllMessage, exportMessage, exportToFiles, type ExportMessage } from './exportMessages.js';
 import type { Preview } from './previewPanel.js';
-import { ServerCommand, type ExportParams, type ExportResult, type NewDraftResult, type PreviewResult, type Variant } from './protocol.js';
+import { ServerCommand, type ExportAllParams, type ExportAllResult, type ExportParams, type ExportResult, type NewDraftResult, type PreviewResult, type Variant } from './protocol.js';
 import type { ReportPanel } from './reportPanel.js';
 import { messageOf, type Server } from './server.js';
 
 /** The commands that concern drafts and profiles. Each shows its own failures. */
 export class DraftCommands {
-  constructor(private readonly server: Server, private readonly preview: Preview, private readonly report: ReportPanel) {}
+  constructor(
+    private readonly server: Server, private readonly preview: Preview, private readonly report: ReportPanel, private readonly output: vscode.OutputChannel) {}
 
   async exportVariants(): Promise<void> {
     const document = activeDraft();
@@ -24,6 +25,27 @@ export class DraftCommands {
       return;
     }
     await this.exportTo({ uri: document.uri.toString(), out: folderFor(document.uri) });
+  }
+
+  /** Exports every draft of a workspace folder, in a format the user chooses among the server's. */
+  async exportWorkspace(): Promise<void> {
+    const folder = await pickFolder();
+    const format = folder === undefined ? undefined : await this.pickFormat();
+    if (folder === undefined || format === undefined || !await saveDraftsIn(folder)) {
+      return;
+    }
+    await showingFailure(async () => {
+      const params: ExportAllParams = { folder: folder.toString(), format, out: folderFor(vscode.Uri.joinPath(folder, 'draft.md')) };
+      const result = await this.server.executeWithProgress<ExportAllResult>(`Exporting ${nameOf(folder)}`, ServerCommand.exportAll, params);
+      if (result === undefined) {
+        vscode.window.setStatusBarMessage('The export was cancelled: nothing was written.', 5_000);
+        return;
+      }
+      for (const warning of result.warnings) {
+        this.output.appendLine(`Export to ${params.out}: ${warning}`);
+      }
+      void show(exportAllMessage(result, params.out), result.files, params.out);
+    });
   }
 
   async copyVariant(): Promise<void> {
@@ -139,6 +161,15 @@ export class DraftCommands {
     }
   }
 
+  private async pickFormat(): Promise<string | undefined> {
+    const formats = this.server.state.kind === 'running' ? this.server.state.formats : [];
+    const choice = await vscode.window.showQuickPick(
+      formats.map(each => ({ label: each.name, description: each.id })),
+      { title: 'Export all drafts as', matchOnDescription: true },
+    );
+    return choice?.description;
+  }
+
   private export(params: ExportParams): Promise<ExportResult> {
     return this.server.execute<ExportResult>(ServerCommand.export, params);
   }
@@ -164,12 +195,15 @@ function folderFor(draft: vscode.Uri, given?: string): string {
 }
 
 async function report(result: ExportResult, draft: string, folder: string): Promise<void> {
-  const message = exportMessage(result, draft, folder);
-  const show = message.severity === 'info' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  const choice = await show(message.text, ...result.files.length > 0 ? ['Open Folder'] : [], ...message.severity === 'warning' ? ['Show Problems'] : []);
+  await show(exportMessage(result, draft, folder), result.files, folder);
+}
+
+async function show(message: ExportMessage, files: readonly string[], folder: string): Promise<void> {
+  const display = message.severity === 'info' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
+  const choice = await display(message.text, ...files.length > 0 ? ['Open Folder'] : [], ...message.severity === 'warning' ? ['Show Problems'] : []);
   if (choice === 'Open Folder') {
     const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
-    const first = result.files[0];
+    const [first] = files;
     const target = first === undefined ? vscode.Uri.file(folder) : vscode.Uri.parse(first);
     await vscode.commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', target);
   } else if (choice === 'Show Problems') {
@@ -207,6 +241,14 @@ async function openDraft(uri: string | undefined, text: string): Promise<void> {
   }
   const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' })));
   await editor.edit(edit => { edit.insert(new vscode.Position(0, 0), text); });
+}
+
+/** Saves the Markdown files of a folder that were edited: what is exported should be the text on disk. */
+async function saveDraftsIn(folder: vscode.Uri): Promise<boolean> {
+  const edited = vscode.workspace.textDocuments.filter(each =>
+    each.isDirty && each.languageId === 'markdown' && vscode.workspace.getWorkspaceFolder(each.uri)?.uri.toString() === folder.toString());
+  const saved = await Promise.all(edited.map(each => each.save()));
+  return saved.every(Boolean);
 }
 
 async function pickFolder(): Promise<vscode.Uri | undefined> {

@@ -1,4 +1,4 @@
-import { ServerCommand, type ExportResult, type Variant } from './protocol.js';
+import { ServerCommand, type ExportAllResult, type ExportResult, type Variant } from './protocol.js';
 
 export interface ExportMessage {
   readonly severity: 'info' | 'warning';
@@ -23,6 +23,20 @@ export function exportMessage(result: ExportResult, draft: string, folder: strin
     severity: 'warning',
     text: different === 1 ? `${written} ${first.platform}: ${first.warning}` : `${written} ${plural(different, 'finding')} remain; Problems lists them.`,
   };
+}
+
+/** Sums up an export of many drafts. */
+export function exportAllMessage(result: ExportAllResult, folder: string): ExportMessage {
+  const written = result.files.length === 0 ? 'Nothing was written.' : `Wrote ${plural(result.files.length, 'file')} to ${folder}.`;
+  const remarks: string[] = [];
+  if (result.refused.length > 0) {
+    remarks.push(`${plural(result.refused.length, 'draft')} with errors ${result.refused.length === 1 ? 'was' : 'were'} not exported; Problems lists them once opened.`);
+  }
+  const [first] = result.warnings;
+  if (first !== undefined) {
+    remarks.push(result.warnings.length === 1 ? first : `${plural(result.warnings.length, 'warning')}; the BrandLsp output lists them.`);
+  }
+  return { severity: remarks.length > 0 || result.files.length === 0 ? 'warning' : 'info', text: [written, ...remarks].join(' ') };
 }
 
 /** An export to files that somebody asked the server for directly, as a code lens does; undefined for any other command. */

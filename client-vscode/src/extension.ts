@@ -16,7 +16,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const preview = new Preview(server, context.extensionUri);
   const report = new ReportPanel(server);
-  const drafts = new DraftCommands(server, preview, report);
+  const drafts = new DraftCommands(server, preview, report, output);
   const checks = new CheckTasks(server);
   running = server;
 
@@ -30,6 +30,7 @@ export function activate(context: vscode.ExtensionContext): void {
     server.onDidChangeState(offerCommands),
     vscode.tasks.registerTaskProvider('brandlsp', checks),
     vscode.commands.registerCommand('brandlsp.exportVariants', () => drafts.exportVariants()),
+    vscode.commands.registerCommand('brandlsp.exportWorkspace', () => drafts.exportWorkspace()),
     vscode.commands.registerCommand('brandlsp.copyVariant', () => drafts.copyVariant()),
     vscode.commands.registerCommand('brandlsp.previewVariants', () => drafts.previewVariants()),
     vscode.commands.registerCommand('brandlsp.showReport', () => drafts.showReport()),
@@ -59,6 +60,7 @@ function offerCommands(state: ServerState): void {
   const commands = state.kind === 'running' ? state.commands : [];
   const keys: readonly (readonly [string, string])[] = [
     ['brandlsp.canExport', ServerCommand.export],
+    ['brandlsp.canExportAll', ServerCommand.exportAll],
     ['brandlsp.canPreview', ServerCommand.preview],
     ['brandlsp.canReport', ServerCommand.report],
     ['brandlsp.canCreateDraft', ServerCommand.newDraft],

@@ -2,6 +2,8 @@
 export const ServerCommand = {
   /** Renders a draft for its platforms; writes the files when `out` is given. */
   export: 'brandlsp.export',
+  /** Exports every draft of a folder, in one of the server's formats. */
+  exportAll: 'brandlsp.exportAll',
   /** Renders a draft's variants as one HTML page. */
   preview: 'brandlsp.preview',
   /** Sums up a workspace folder's strategy. */
@@ -22,6 +24,36 @@ export interface ExportResult {
   readonly variants: readonly Variant[];
   /** URIs of the files written. */
   readonly files: readonly string[];
+}
+
+export interface ExportAllParams {
+  /** The URI of a folder of the workspace. */
+  readonly folder: string;
+  readonly format?: string;
+  /** An absolute folder. */
+  readonly out: string;
+}
+
+export interface ExportAllResult {
+  /** URIs of the files written. */
+  readonly files: readonly string[];
+  /** Drafts with errors; their last export stays. */
+  readonly refused: readonly { readonly uri: string; readonly errors: number }[];
+  readonly warnings: readonly string[];
+}
+
+/** A format of the server's export commands, as its capabilities list them. */
+export interface ExportFormat {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** The formats among the experimental capabilities of a server; none for a server that lists none. */
+export function exportFormats(experimental: unknown): readonly ExportFormat[] {
+  const formats: unknown = (experimental as { readonly exportFormats?: unknown } | null | undefined)?.exportFormats;
+  return Array.isArray(formats)
+    ? formats.filter((each: unknown): each is ExportFormat => typeof (each as Partial<ExportFormat> | null)?.id === 'string' && typeof (each as Partial<ExportFormat>).name === 'string')
+    : [];
 }
 
 /** A draft as one platform shows it. Counts are in the platform's own unit. */

@@ -5,8 +5,9 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { CloseAction, DiagnosticPullMode, ErrorAction, ExecuteCommandRequest, LanguageClient, RevealOutputChannelOn, type LanguageClientOptions, type Middleware } from 'vscode-languageclient/node';
+import { CloseAction, DiagnosticPullMode, ErrorAction, ExecuteCommandRequest, LanguageClient, RevealOutputChannelOn, WorkDoneProgress, type LanguageClientOptions, type Middleware } from 'vscode-languageclient/node';
 import { CrashPolicy } from './crashPolicy.js';
+import { exportFormats, type ExportFormat } from './protocol.js';
 import { Tail, describeExit, type ServerExit } from './serverExit.js';
 import { findServer, type ServerPath } from './serverPath.js';
 
@@ -21,7 +22,7 @@ export const documentSelector = [
 export type ServerState =
   | { readonly kind: 'stopped' }
   | { readonly kind: 'starting' }
-  | { readonly kind: 'running'; readonly version: string; readonly commands: readonly string[] }
+  | { readonly kind: 'running'; readonly version: string; readonly commands: readonly string[]; readonly formats: readonly ExportFormat[] }
   | { readonly kind: 'waiting'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string };
 
@@ -48,6 +49,7 @@ export class Server implements vscode.Disposable {
   private current: ServerState = { kind: 'stopped' };
   private work: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  private progressCount = 0;
 
   readonly onDidChangeState = this.changed.event;
 
@@ -95,6 +97,42 @@ export class Server implements vscode.Disposable {
 
   /** Runs one of the server's commands. Throws an error whose message can be shown when the server is not there or refuses. */
   async execute<T>(command: string, argument: object): Promise<T> {
+    const client = await this.clientFor(command);
+    return await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }) as T;
+  }
+
+  /** The same for work that takes its time: shows how far it is and can be cancelled, which gives undefined. */
+  async executeWithProgress<T>(title: string, command: string, argument: object): Promise<T | undefined> {
+    const client = await this.clientFor(command);
+    return await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, cancel) => {
+      const workDoneToken = `brandlsp-client-${++this.progressCount}`;
+      let reached = 0;
+      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, value => {
+        if (value.kind === 'report') {
+          const percentage = value.percentage ?? reached;
+          progress.report({ message: value.message ?? '', increment: Math.max(0, percentage - reached) });
+          reached = percentage;
+        }
+      });
+      try {
+        return await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument], workDoneToken }, cancel) as T;
+      } catch (error) {
+        if (cancel.isCancellationRequested) {
+          return undefined;
+        }
+        throw error;
+      } finally {
+        listener.dispose();
+      }
+    });
+  }
+
+  /** The running client, for requests that are not commands. */
+  get client(): LanguageClient | undefined {
+    return this.current.kind === 'running' ? this.session?.client : undefined;
+  }
+
+  private async clientFor(command: string): Promise<LanguageClient> {
     await this.work;
     const client = this.session?.client;
     if (client === undefined || this.current.kind !== 'running') {
@@ -103,12 +141,7 @@ export class Server implements vscode.Disposable {
     if (!this.current.commands.includes(command)) {
       throw new Error(`This version of the server (${this.current.version}) cannot do that.`);
     }
-    return await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [argument] }) as T;
-  }
-
-  /** The running client, for requests that are not commands. */
-  get client(): LanguageClient | undefined {
-    return this.current.kind === 'running' ? this.session?.client : undefined;
+    return client;
   }
 
   dispose(): void {
@@ -157,7 +190,7 @@ export class Server implements vscode.Disposable {
     }
 
     const { serverInfo, capabilities } = client.initializeResult ?? { capabilities: {} };
-    this.become({ kind: 'running', version: serverInfo?.version ?? 'unknown', commands: capabilities.executeCommandProvider?.commands ?? [] });
+    this.become({ kind: 'running', version: serverInfo?.version ?? 'unknown', commands: capabilities.executeCommandProvider?.commands ?? [], formats: exportFormats(capabilities.experimental) });
   }
 
   private async stopNow(): Promise<void> {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import * as path from 'node:path';
 import { suite, test } from 'node:test';
 import { exportFolder } from '../src/exportFolder.js';
-import { copyables, exportMessage, exportToFiles } from '../src/exportMessages.js';
-import type { Variant } from '../src/protocol.js';
+import { copyables, exportAllMessage, exportMessage, exportToFiles } from '../src/exportMessages.js';
+import { exportFormats, type Variant } from '../src/protocol.js';
 
 const short: Variant = { platform: 'a', parts: [{ text: 'Hello', length: 5, limit: 280 }] };
 
@@ -84,6 +84,38 @@ suite('What can be copied', () => {
     const [item] = copyables([{ platform: 'a', parts: [{ text, length: 100, limit: null }] }]);
     assert.equal(item?.detail, `${'👩‍🚀'.repeat(79)}…`);
     assert.equal(item.text, text);
+  });
+});
+
+suite('What an export of many drafts tells', () => {
+  const files = ['file:///out/buffer-x.csv', 'file:///out/buffer.manifest.json'];
+
+  test('The files and the folder are named', () => {
+    assert.deepEqual(exportAllMessage({ files, refused: [], warnings: [] }, '/out'), { severity: 'info', text: 'Wrote 2 files to /out.' });
+  });
+
+  test('Drafts with errors and warnings are counted', () => {
+    const message = exportAllMessage({ files, refused: [{ uri: 'file:///a.md', errors: 2 }], warnings: ['a', 'b'] }, '/out');
+    assert.equal(message.severity, 'warning');
+    assert.match(message.text, /1 draft with errors was not exported.*2 warnings; the BrandLsp output lists them/);
+  });
+
+  test('A single warning is shown', () => {
+    assert.match(exportAllMessage({ files, refused: [], warnings: ['a.md (X): left out'] }, '/out').text, /a\.md \(X\): left out/);
+  });
+
+  test('Nothing to write is said so', () => {
+    assert.deepEqual(exportAllMessage({ files: [], refused: [], warnings: [] }, '/out'), { severity: 'warning', text: 'Nothing was written.' });
+  });
+});
+
+suite('The formats of a server', () => {
+  test('They come from its capabilities', () => {
+    assert.deepEqual(exportFormats({ exportFormats: [{ id: 'ics', name: 'Calendar' }, { id: 7, name: 'x' }, null] }), [{ id: 'ics', name: 'Calendar' }]);
+  });
+
+  test('A server without any lists none', () => {
+    assert.deepEqual([undefined, null, {}, { exportFormats: 'x' }].flatMap(exportFormats), []);
   });
 });
 

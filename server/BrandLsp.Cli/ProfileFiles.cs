@@ -1,6 +1,7 @@
 using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Styles;
 
 namespace BrandLsp.Cli;
 
@@ -12,7 +13,7 @@ internal static class ProfileFiles
         var listed = new SortedDictionary<string, CheckedFile>(StringComparer.Ordinal);
         foreach (var profile in selection.Profiles)
         {
-            foreach (var (path, diagnostics) in Analyzer.AnalyzeProfile(profile.Reading))
+            foreach (var (path, diagnostics) in SlowPatterns.AddTo(Analyzer.AnalyzeProfile(profile.Reading), profile.Reading.Brand))
             {
                 if (diagnostics.Length > 0 || selection.Named.Contains(path))
                 {

@@ -92,8 +92,10 @@ internal static class Usage
               brandlsp export --out out                    out/<draft>/<platform>.txt and out/<draft>/variants.json
               brandlsp export --out out --changed          only drafts that changed since the last time
               brandlsp export posts/launch.md --platform linkedin --out - | pbcopy
+              brandlsp export --out out --dry-run          say what would be written, changed and removed
+              brandlsp export --format buffer --out out    out/buffer-<platform>.csv, for Buffer's bulk upload
+              brandlsp export --format ics --out out       out/calendar.ics, an event for each post with a date
               brandlsp export --out out --format html      out/<draft>/preview.html, a card for each platform
-              brandlsp export --out out --dry-run          say what would be written
 
             """ + "\n" + ExitCodesLesson,
         "init" => """

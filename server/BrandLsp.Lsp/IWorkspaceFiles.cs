@@ -13,11 +13,12 @@ public interface IWorkspaceFiles : IFileSource
     IReadOnlyList<string> List(string folder, Func<string, bool> isWanted);
 
     /// <summary>
-    /// Replaces the export of one draft, all of it or nothing: what only the export before it wrote is removed. Returns
-    /// the paths of the files, in their order.
+    /// Writes an export, all of it or nothing: what only the exports before it wrote is removed. A folder that would hold
+    /// nothing but its manifest is left out unless it had one. Returns the paths of the files, in their order.
     /// </summary>
     /// <param name="folder">The export's folder; created when needed.</param>
-    /// <param name="draft">The draft's own folder in it, with '/'.</param>
-    /// <exception cref="IOException">It cannot be written, or a link or a file stands in the way.</exception>
-    IReadOnlyList<string> WriteExport(string folder, string draft, IReadOnlyList<ExportFile> files);
+    /// <param name="inside">A folder that must hold it, symbolic links followed; null when it may lie anywhere.</param>
+    /// <exception cref="IOException">It cannot be written, leads elsewhere, or a link or a file stands in the way.</exception>
+    /// <exception cref="OperationCanceledException">Nothing was written.</exception>
+    IReadOnlyList<string> WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel);
 }

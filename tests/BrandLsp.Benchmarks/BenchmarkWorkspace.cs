@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace BrandLsp.Benchmarks;
@@ -80,7 +81,9 @@ internal sealed class BenchmarkWorkspace : IDisposable
     /// <summary>A draft of about so many words.</summary>
     public static string Draft(int words, int seed)
     {
-        var text = new StringBuilder("---\ntitle: A draft\nplatforms: [x, linkedin, bluesky, mastodon]\ntheme: pipelines\naudience: founders\nobjective: newsletter\nvalues: [transparency]\nhashtags: [DataEngineering]\n---\n");
+        // A date, so that there is something to schedule; every minute another.
+        var date = new DateTime(2026, 12, 1).AddMinutes(seed).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
+        var text = new StringBuilder($"---\ntitle: A draft\ndate: {date}\nplatforms: [x, linkedin, bluesky, mastodon]\ntheme: pipelines\naudience: founders\nobjective: newsletter\nvalues: [transparency]\nhashtags: [DataEngineering]\n---\n");
         var count = 0;
         for (var i = seed; count < words; i++)
         {

@@ -58,6 +58,15 @@ internal sealed class Editor : IDisposable
         }));
     }
 
+    /// <summary>Asks for the open draft's variants and waits for them.</summary>
+    public void Export(IEnumerable<string> platforms, int id)
+    {
+        var argument = new JsonObject { ["uri"] = _uri, ["platforms"] = new JsonArray([.. platforms.Select(p => JsonValue.Create(p))]) };
+        Send(Message("workspace/executeCommand", new JsonObject { ["command"] = "brandlsp.export", ["arguments"] = new JsonArray(argument) }, id));
+        ReadUntil(m => m.TryGetProperty("id", out var answered) && answered.ValueKind == JsonValueKind.Number && answered.GetInt32() == id
+            && (m.TryGetProperty("result", out _) ? true : throw new InvalidOperationException(m.ToString())));
+    }
+
     public void WaitForDiagnostics(int version) =>
         ReadUntil(m => m.TryGetProperty("method", out var method) && method.ValueEquals("textDocument/publishDiagnostics")
             && m.GetProperty("params").TryGetProperty("version", out var v) && v.GetInt32() == version);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using BrandLsp.Core.Platforms;
 
 namespace BrandLsp.Benchmarks;
 
@@ -41,11 +42,11 @@ internal static class Measures
             watch.Restart();
             if (i % 2 == 0)
             {
-                editor.Change(i + 2, 11, 5, 5, "a");
+                editor.Change(i + 2, 12, 5, 5, "a");
             }
             else
             {
-                editor.Change(i + 2, 11, 5, 6, "");
+                editor.Change(i + 2, 12, 5, 6, "");
             }
 
             editor.WaitForDiagnostics(i + 2);
@@ -83,6 +84,54 @@ internal static class Measures
         }
 
         return new CheckFigures(Percentile(times, 0.5), peak);
+    }
+
+    /// <summary>Milliseconds of an export of 1,000 drafts for six platforms to a new folder: median of the rounds.</summary>
+    public static double Export(ServerProgram program, BenchmarkWorkspace workspace, string format)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 5; i++)
+        {
+            var output = Path.Combine(workspace.Folder, $"out-{format}-{i}");
+            var watch = Stopwatch.StartNew();
+            using var process = program.Start(
+                workspace.ManyDrafts, "export", "--force", "--format", format, "--platform", "x,linkedin,bluesky,mastodon,threads,facebook", "--out", output, "--today", "2026-11-22");
+            process.StandardInput.Close();
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            if (process.ExitCode != 0 || Directory.GetFileSystemEntries(output).Length == 0)
+            {
+                throw new InvalidOperationException($"{program.Name} exported nothing ({process.ExitCode}).");
+            }
+
+            Directory.Delete(output, recursive: true);
+        }
+
+        return Percentile(times, 0.5);
+    }
+
+    /// <summary>Milliseconds from asking the server for one draft's variants on all platforms to the answer, median.</summary>
+    public static double AllPlatforms(ServerProgram program, BenchmarkWorkspace workspace, int words, int rounds)
+    {
+        var platforms = PlatformCatalog.All.Select(p => p.Id).ToArray();
+        using var editor = Editor.Start(program, workspace.Folder);
+        editor.Open("posts/bench.md", BenchmarkWorkspace.Draft(words, 1));
+        editor.WaitForDiagnostics(1);
+        var times = new List<double>();
+        for (var i = 0; i < rounds; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            editor.Export(platforms, 100 + i);
+            if (i >= rounds / 10)
+            {
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+        }
+
+        return Percentile(times, 0.5);
     }
 
     /// <summary>The highest resident size so far, from Linux' /proc; 0 elsewhere.</summary>

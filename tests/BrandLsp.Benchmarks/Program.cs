@@ -22,6 +22,9 @@ table.Add("keystroke, 10,000 words, p99 ms", programs, p => Measures.Keystrokes(
 table.Add("memory after 10,000 edits, 300 words, MB", programs, p => Measures.Keystrokes(p, workspace, words: 300, edits: 10_000).Megabytes);
 table.Add("check of 1,000 drafts of 150 words, ms", programs, p => Measures.Check(p, workspace).Milliseconds);
 table.Add("check of 1,000 drafts of 150 words, peak MB", programs, p => Measures.Check(p, workspace).PeakMegabytes);
+table.Add("export of 1,000 drafts x 6 platforms, ms", programs, p => Measures.Export(p, workspace, "variants"));
+table.Add("export of 1,000 drafts x 6 platforms to Metricool, ms", programs, p => Measures.Export(p, workspace, "metricool"));
+table.Add("one draft of 300 words for all 23 platforms in the server, ms", programs, p => Measures.AllPlatforms(p, workspace, words: 300, rounds: 200));
 
 using var styled = BenchmarkWorkspace.CreateStyled();
 if (styled is not null)

@@ -102,4 +102,20 @@ public sealed class BadInputTests
 
         Assert.Contains("1 unchanged", CliRun.In(workspace, "export", "--out", "out", "--changed").Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_pattern_that_takes_too_long_is_told_of_in_its_style_and_the_rest_works()
+    {
+        using var workspace = new TempWorkspace();
+        workspace.Write("brand.yaml", "styles: {path: styles, use: [Acme]}\n");
+        workspace.Write("styles/Acme/Slow.yml", "extends: existence\nmessage: m\nnonword: true\ntokens:\n  - '(?=a)(a+)+\\1c'\n");
+        workspace.Write("styles/Acme/Very.yml", "extends: existence\nmessage: Drop it.\ntokens: [very]\n");
+        workspace.Write("posts/a.md", new string('a', 200) + " very\n");
+
+        var lines = CliRun.In(workspace, "check", "--format", "line").Out.Split('\n');
+
+        Assert.Contains(lines, l => l.StartsWith("posts/a.md:1:202:Acme.Very:", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("styles/Acme/Slow.yml:5:5:invalid-style:This pattern of Acme.Slow took longer than 100 ms", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.StartsWith("posts/a.md", StringComparison.Ordinal) && l.Contains("invalid-style", StringComparison.Ordinal));
+    }
 }

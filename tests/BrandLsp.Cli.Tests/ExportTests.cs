@@ -204,6 +204,18 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void A_dry_run_says_what_would_change_and_go()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Hello));
+        CliRun.In(workspace, "export", "--out", "out");
+        workspace.Write("posts/a.md", "---\nplatforms: [linkedin, bluesky]\n---\nHello, all.\n");
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--dry-run");
+
+        Assert.Contains("would change out/a/linkedin.txt\nwould write out/a/bluesky.txt\nwould change out/a/variants.json\nwould remove out/a/x.txt\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_output_folder_that_is_a_file_is_refused()
     {
         using var workspace = new TempWorkspace(("posts/a.md", Hello), ("out", "a file"));
@@ -334,5 +346,164 @@ public sealed class ExportTests
         var again = CliRun.In(workspace, "export", "--out", "posts/out");
 
         Assert.Contains("1 draft exported (2 files).", again.Out, StringComparison.Ordinal);
+    }
+
+    private const string Dated = "---\nplatforms: [x, linkedin]\nstatus: scheduled\ndate: 2026-12-01T09:00+01:00\n---\nHello, \"world\".\n";
+
+    [Fact]
+    public void A_schedulers_files_stand_side_by_side_with_their_manifest()
+    {
+        using var workspace = new TempWorkspace(("posts/hello.md", Dated));
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "buffer");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(["buffer-linkedin.csv", "buffer-x.csv", "buffer.manifest.json"], workspace.Files("out"));
+        Assert.Equal("Text,Image URL,Tags,Posting Time\r\n\"Hello, \"\"world\"\".\",,,2026-12-01 09:00\r\n", workspace.Read("out/buffer-x.csv"));
+        Assert.Contains("1 draft exported (2 files for Buffer).", result.Out, StringComparison.Ordinal);
+        Assert.Contains("calendar.timezone", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_schedulers_file_is_all_or_nothing()
+    {
+        using var workspace = new TempWorkspace(("posts/good.md", Dated));
+        CliRun.In(workspace, "export", "--out", "out", "--format", "buffer");
+        workspace.Write("posts/long.md", TooLong.Replace("platforms: [x]", "platforms: [x]\ndate: 2026-12-02T09:00+01:00", StringComparison.Ordinal));
+        workspace.Write("posts/good.md", Dated + "More.\n");
+        var before = workspace.Snapshot();
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "buffer");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("refused posts/long.md", result.Out, StringComparison.Ordinal);
+        Assert.Equal(before, workspace.Snapshot());
+        Assert.Equal(0, CliRun.In(workspace, "export", "--out", "out", "--format", "buffer", "--force").ExitCode);
+        Assert.Contains("word word", workspace.Read("out/buffer-x.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_channel_without_posts_loses_its_file_and_other_files_stay()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Dated), ("out/mine.csv", "the user's own"));
+        CliRun.In(workspace, "export", "--out", "out", "--format", "buffer");
+
+        var dry = CliRun.In(workspace, "export", "--out", "out", "--format", "buffer", "--platform", "x", "--dry-run");
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "buffer", "--platform", "x");
+
+        Assert.Contains("would leave as it is out/buffer-x.csv\nwould change out/buffer.manifest.json\nwould remove out/buffer-linkedin.csv\n", dry.Out, StringComparison.Ordinal);
+        Assert.Contains("removed out/buffer-linkedin.csv\n", result.Out, StringComparison.Ordinal);
+        Assert.Equal(["buffer-x.csv", "buffer.manifest.json", "mine.csv"], workspace.Files("out"));
+    }
+
+    [Fact]
+    public void Nothing_to_schedule_writes_nothing_and_says_so()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Hello));
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "ics");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("no draft here has a post", result.Error, StringComparison.Ordinal);
+        Assert.Contains("without a date: posts/a.md", result.Out, StringComparison.Ordinal);
+        Assert.False(workspace.Has("out"));
+    }
+
+    [Fact]
+    public void What_was_scheduled_and_is_no_more_is_taken_back()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Dated));
+        CliRun.In(workspace, "export", "--out", "out", "--format", "ics");
+        workspace.Write("posts/a.md", Hello);
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "ics");
+
+        Assert.Contains("removed out/calendar.ics", result.Out, StringComparison.Ordinal);
+        Assert.Equal(["ics.manifest.json"], workspace.Files("out"));
+    }
+
+    [Fact]
+    public void Changed_leaves_a_schedulers_files_until_a_byte_would_differ()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Dated));
+        string Export() => CliRun.In(workspace, "export", "--out", "out", "--format", "metricool", "--changed").Out;
+
+        Assert.Contains("1 draft exported", Export(), StringComparison.Ordinal);
+        Assert.Contains("1 file unchanged.", Export(), StringComparison.Ordinal);
+        workspace.Write("out/metricool.csv", "tampered");
+        Assert.Contains("1 draft exported", Export(), StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFText,Date,Time,", workspace.Read("out/metricool.csv"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_file_of_a_scheduler_can_be_printed()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Dated));
+
+        Assert.Equal("12/01/2026 09:00,\"Hello, \"\"world\"\".\",\r\n", CliRun.In(workspace, "export", "--out", "-", "--format", "hootsuite", "--platform", "x").Out);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\n", CliRun.In(workspace, "export", "--out", "-", "--format", "ics").Out, StringComparison.Ordinal);
+        Assert.Contains("name one platform", CliRun.In(workspace, "export", "--out", "-", "--format", "buffer").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_that_cannot_be_read_stops_a_schedulers_file()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Dated));
+        workspace.Write("posts/b.md", [0xFF, 0xFF, 0xFF]);
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "buffer");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.False(workspace.Has("out"));
+    }
+
+    [Theory]
+    [InlineData("buffer-x.csv")]
+    [InlineData("buffer.manifest.json")]
+    public void A_folder_in_place_of_a_file_is_named_and_nothing_is_written(string name)
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Dated), ($"out/{name}/inner", ""));
+        var before = workspace.Snapshot();
+
+        var result = CliRun.In(workspace, "export", "--out", "out", "--format", "buffer");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("is a folder", Assert.Single(result.Error.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
+        Assert.Equal(before, workspace.Snapshot());
+    }
+
+    [Fact]
+    public void A_schedulers_file_that_is_a_symbolic_link_is_replaced_and_not_written_through()
+    {
+        using var outside = new TempWorkspace(("victim.txt", "here"));
+        using var workspace = new TempWorkspace(("posts/a.md", Dated), ("out/keep", ""));
+        File.CreateSymbolicLink(workspace["out/buffer-x.csv"], outside["victim.txt"]);
+        File.CreateSymbolicLink(workspace["out/.brandlsp-0123456789ab"], outside.Root);
+
+        Assert.Equal(0, CliRun.In(workspace, "export", "--out", "out", "--format", "buffer").ExitCode);
+
+        Assert.Equal("here", outside.Read("victim.txt"));
+        Assert.Null(new FileInfo(workspace["out/buffer-x.csv"]).LinkTarget);
+    }
+
+    [Fact]
+    public void A_lock_that_a_killed_export_left_is_no_obstacle_and_its_leftovers_go()
+    {
+        using var workspace = new TempWorkspace(("posts/a.md", Hello), ("out/.brandlsp.lock", ""), ("out/.brandlsp-0123456789ab/0/x.txt", "half"));
+
+        Assert.Equal(0, CliRun.In(workspace, "export", "--out", "out").ExitCode);
+
+        Assert.Equal(["a/linkedin.txt", "a/variants.json", "a/x.txt"], workspace.Files("out"));
+    }
+
+    [Fact]
+    public async Task Exports_of_one_folder_at_once_wait_for_each_other()
+    {
+        using var workspace = new TempWorkspace([.. Enumerable.Range(0, 20).Select(i => ($"posts/draft-{i}.md", Hello))]);
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => CliRun.In(workspace, "export", "--out", "out"))));
+
+        Assert.All(results, r => Assert.Equal(0, r.ExitCode));
+        Assert.Equal(60, workspace.Files("out").Count);
     }
 }

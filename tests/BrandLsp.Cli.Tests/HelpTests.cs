@@ -51,6 +51,25 @@ public sealed class HelpTests
     }
 
     [Fact]
+    public void The_rules_of_the_styles_in_use_are_listed_with_the_others()
+    {
+        using var workspace = new TempWorkspace();
+        var without = CliRun.In(workspace, "rules", "--format", "json").Json.GetProperty("rules").GetArrayLength();
+        workspace.Write("brand.yaml", "styles: {path: styles, use: [Acme]}\n");
+        workspace.Write(".vale.ini", "[*]\nBasedOnStyles = Acme\nAcme.Very = error\n");
+        workspace.Write("styles/Acme/Very.yml", "extends: existence\nmessage: \"Leave out '%s'.\"\nlevel: suggestion\naction: {name: remove}\ntokens: [very]\n");
+
+        var listed = CliRun.In(workspace, "rules", "--format", "json").Json.GetProperty("rules").EnumerateArray().ToList();
+
+        Assert.Equal(without + 1, listed.Count);
+        Assert.Equal(
+            ["Acme.Very", "styles", "error", "Leave out '%s'.", "sometimes"],
+            ((string[])["id", "category", "severity", "summary", "fix"]).Select(k => listed[^1].GetProperty(k).GetString()));
+        Assert.Contains("\nstyles\n  Acme.Very", CliRun.In(workspace, "rules").Out, StringComparison.Ordinal);
+        Assert.Contains("| Acme.Very | styles | error | Leave out '%s'. |", CliRun.In(workspace, "rules", "--format", "markdown").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_rule_of_a_style_can_be_explained()
     {
         using var workspace = new TempWorkspace();

@@ -62,6 +62,30 @@ public class DiagnosticTests
         Assert.DoesNotContain(await client.DiagnosticsAsync(TestBrand.DraftUri, 2), d => d["code"]!.GetValue<string>() == "over-limit");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_pattern_that_takes_too_long_is_shown_in_its_style_once_a_draft_has_found_it_out(bool isOpen)
+    {
+        const string Uri = "file:///ws/styles/Acme/Slow.yml";
+        const string Style = "extends: existence\nmessage: m\nnonword: true\ntokens:\n  - '(?=a)(a+)+\\1c'\n";
+        var files = TestBrand.Workspace("styles: {path: styles, use: [Acme]}\n");
+        files["/ws/styles/Acme/Slow.yml"] = Style;
+        await using var client = await LspTestClient.OpenAsync(files);
+        if (isOpen)
+        {
+            await client.OpenDocumentAsync(Uri, Style, language: "yaml");
+            Assert.Empty(await client.DiagnosticsAsync(Uri, 1));
+        }
+
+        await client.OpenDocumentAsync(TestBrand.DraftUri, new string('a', 200) + "\n");
+
+        var told = Assert.Single(await client.DiagnosticsAsync(Uri, wanted: d => d.Count > 0));
+        Assert.Equal("invalid-style", told["code"]!.GetValue<string>());
+        Assert.Equal(4, told["range"]!["start"]!["line"]!.GetValue<int>());
+        Assert.DoesNotContain(await client.DiagnosticsAsync(TestBrand.DraftUri, 1), d => d["code"]!.GetValue<string>() == "invalid-style");
+    }
+
     [Fact]
     public async Task A_closed_document_has_no_findings()
     {

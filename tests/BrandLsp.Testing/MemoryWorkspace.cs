@@ -46,21 +46,35 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
     public IReadOnlyList<string> List(string folder, Func<string, bool> isWanted) =>
         [.. Paths.Where(p => p.StartsWith(folder + "/", StringComparison.Ordinal) && isWanted(p))];
 
+    /// <summary>Called before an export is written: a test may wait here, for its cancellation too.</summary>
+    public Action<CancellationToken> OnWrite { get; set; } = static _ => { };
+
     /// <summary>The folder that nothing can be written to.</summary>
     public string? ReadOnlyFolder { get; set; }
 
-    public IReadOnlyList<string> WriteExport(string folder, string draft, IReadOnlyList<ExportFile> files)
+    public IReadOnlyList<string> WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel)
     {
+        OnWrite(cancel);
+        cancel.ThrowIfCancellationRequested();
         if (folder == ReadOnlyFolder)
         {
             throw new IOException($"{folder} is read-only");
         }
 
-        var written = new List<string>();
-        foreach (var file in files)
+        if (inside is not null && folder != inside && !folder.StartsWith(inside + "/", StringComparison.Ordinal))
         {
-            this[$"{folder}/{draft}/{file.Name}"] = file.Content;
-            written.Add($"{folder}/{draft}/{file.Name}");
+            throw new IOException($"{folder} leads out of the workspace");
+        }
+
+        var written = new List<string>();
+        foreach (var content in contents.Where(c => c.Files.Length > 1))
+        {
+            foreach (var file in content.Files)
+            {
+                var path = (content.Name.Length > 0 ? $"{folder}/{content.Name}/" : $"{folder}/") + file.Name;
+                this[path] = file.Content;
+                written.Add(path);
+            }
         }
 
         return written;

@@ -65,7 +65,7 @@ internal static class ExplainCommand
     private static void Print(CliHost host, StyleRuleInfo rule, Style style)
     {
         host.Out.WriteLine(style.Bold(rule.Name));
-        host.Out.WriteLine(style.Dim($"{Words.Of(rule.Severity)}, a rule of the style {Paths.Display(rule.Path, host.WorkingDirectory)}"));
+        host.Out.WriteLine(style.Dim($"{RulesCommand.SeverityOf(rule)}, a rule of the style {(rule.Path.Length == 0 ? "Vale" : Paths.Display(rule.Path, host.WorkingDirectory))}{(rule.HasFix ? ", sometimes with a fix" : "")}"));
         host.Out.WriteLine();
         host.Out.WriteLine(Printable.OneLine(rule.Description ?? rule.Message));
         if (rule.Link is not null)

@@ -100,19 +100,20 @@ internal static class LspCommand
             return found;
         }
 
-        public IReadOnlyList<string> WriteExport(string folder, string draft, IReadOnlyList<ExportFile> files)
+        public IReadOnlyList<string> WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel)
         {
-            try
+            if (inside is not null && !(Paths.Real(folder) is { } real && Paths.IsInside(real, Paths.Real(inside) ?? inside)))
             {
-                var target = new ExportFolder(folder, draft);
-                var stale = target.ReadManifest() is { } last ? last.Files.Except(files.Select(f => f.Name)).Where(target.Has).ToList() : [];
-                target.Replace(files, stale);
-                return [.. files.Select(f => target.Path + "/" + f.Name)];
+                throw new IOException($"{folder} leads out of the workspace: name an absolute folder to export there");
             }
-            catch (CliException e)
+
+            List<ExportFolder> folders = [.. contents.Select(c => new ExportFolder(folder, c)).Where(f => f.Content.Files.Length > 1 || f.Manifest is not null)];
+            if (folders.Count > 0)
             {
-                throw new IOException(e.Message, e);
+                ExportWriter.Write(folder, folders, cancel);
             }
+
+            return [.. folders.SelectMany(f => f.Content.Files.Select(file => f.At(file.Name)))];
         }
 
         private static FileSystemInfo[] Entries(string folder)

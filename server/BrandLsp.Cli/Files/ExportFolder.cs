@@ -1,146 +1,97 @@
+using System.Collections.Immutable;
 using System.Text;
 using BrandLsp.Core.Exports;
 
 namespace BrandLsp.Cli.Files;
 
-/// <summary>
-/// A draft's folder in an export. New files are written aside on the same disk, then renamed into place, the manifest
-/// last; when anything fails, what was there before is put back.
-/// </summary>
+internal enum FileChange
+{
+    New,
+    Changed,
+    Same,
+}
+
+/// <summary>A folder of an export on the disk, compared with what it is to hold. Nothing is written here.</summary>
 internal sealed class ExportFolder
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
-    private readonly string _root;
-    private readonly string _folder;
-
-    /// <param name="root">The export's folder, absolute.</param>
-    /// <param name="name">The draft's folder in it, with '/': made by <see cref="ExportNames"/>.</param>
-    /// <exception cref="IOException">A symbolic link or a file stands in the way.</exception>
-    public ExportFolder(string root, string name)
+    /// <param name="root">The export's folder, absolute with '/'.</param>
+    /// <exception cref="IOException">A symbolic link, a file in place of a folder or a folder in place of a file stands in the way.</exception>
+    public ExportFolder(string root, ExportFolderContent content)
     {
-        _root = root;
-        _folder = root;
-        foreach (var segment in name.Split('/'))
+        Content = content;
+        Path = root;
+        foreach (var segment in content.Name.Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            _folder += "/" + segment;
-            var info = new FileInfo(_folder);
+            Path += "/" + segment;
+            var info = new FileInfo(Path);
             if (info.LinkTarget is not null)
             {
-                throw new IOException($"{_folder} is a symbolic link: an export does not write through it");
+                throw new IOException($"{Path} is a symbolic link: an export does not write through it");
             }
 
             if (info.Exists)
             {
-                throw new IOException($"{_folder} is a file: an export needs a folder there");
+                throw new IOException($"{Path} is a file: an export needs a folder there");
             }
         }
+
+        IsRoot = Path == root;
+        if (content.Files.FirstOrDefault(f => Directory.Exists(At(f.Name)) && new FileInfo(At(f.Name)).LinkTarget is null) is { } blocked)
+        {
+            throw new IOException($"{At(blocked.Name)} is a folder: an export needs a file there");
+        }
+
+        Manifest = ReadManifest();
+        Stale = Manifest is null ? [] : [.. content.Listed(Manifest).Except(content.Files.Select(f => f.Name)).Where(Has).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The draft's folder, absolute.</summary>
-    public string Path => _folder;
+    public ExportFolderContent Content { get; }
+
+    /// <summary>Absolute with '/'.</summary>
+    public string Path { get; }
+
+    public bool IsRoot { get; }
 
     /// <summary>What the last export said; null when there was none.</summary>
-    public Manifest? ReadManifest()
+    public string? Manifest { get; }
+
+    /// <summary>Plain names of files that only the last export wrote.</summary>
+    public ImmutableArray<string> Stale { get; }
+
+    /// <summary>True when the folder holds these files byte for byte, and none that has to go.</summary>
+    public bool IsUpToDate => Stale.IsEmpty && Content.Files.All(f => Compare(f) == FileChange.Same);
+
+    public string At(string name) => Path + "/" + name;
+
+    public bool Has(string name) => File.Exists(At(name));
+
+    /// <summary>False when a file is missing, or empty though it should not be: what a power cut leaves.</summary>
+    public bool HasAll() => Content.Files.All(f => new FileInfo(At(f.Name)) is { Exists: true } info && (info.Length > 0 || f.Content.Length == 0));
+
+    public FileChange Compare(ExportFile file)
     {
-        var path = _folder + "/" + VariantsExporter.ManifestName;
-        if (new FileInfo(path) is not { Exists: true, LinkTarget: null })
+        var info = new FileInfo(At(file.Name));
+        if (info is { Exists: false, LinkTarget: null })
         {
-            return null;
+            return FileChange.New;
         }
 
-        var file = TextFile.Read(path);
-        return file.Problem is null ? ManifestReader.Read(file.Text) : null;
+        return info.LinkTarget is null && info.Length == Encoding.UTF8.GetByteCount(file.Content) && TextFile.Read(At(file.Name)) is { Problem: null } old
+            && old.Bytes.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(file.Content))
+            ? FileChange.Same
+            : FileChange.Changed;
     }
 
-    /// <summary>True when the file is there and says exactly the same.</summary>
-    public bool Holds(ExportFile file) => Has(file.Name) && TextFile.Read(_folder + "/" + file.Name) is { Problem: null } there && there.Text == file.Content;
-
-    public bool Has(string name) => File.Exists(_folder + "/" + name);
-
-    /// <param name="stale">Plain names that only the last export wrote.</param>
-    public void Replace(IReadOnlyList<ExportFile> files, IEnumerable<string> stale)
+    /// <summary>True when the folder is there and nothing in it is anybody else's, so that it can be replaced as a whole.</summary>
+    public bool IsAllOurs()
     {
-        var aside = $"{_root}/.brandlsp-{AtomicFile.RandomName()}";
-        MakeAside(aside);
-        var undo = new Stack<Action>();
-        try
-        {
-            foreach (var file in files)
-            {
-                File.WriteAllText($"{aside}/new/{file.Name}", file.Content, Utf8);
-            }
-
-            Directory.CreateDirectory(_folder);
-            foreach (var name in stale.Where(Has))
-            {
-                SetAside(name);
-            }
-
-            foreach (var file in files)
-            {
-                if (Has(file.Name) || new FileInfo(_folder + "/" + file.Name).LinkTarget is not null)
-                {
-                    SetAside(file.Name);
-                }
-
-                var target = _folder + "/" + file.Name;
-                File.Move($"{aside}/new/{file.Name}", target);
-                undo.Push(() => File.Delete(target));
-            }
-        }
-        catch
-        {
-            while (undo.TryPop(out var step))
-            {
-                step();
-            }
-
-            throw;
-        }
-        finally
-        {
-            Directory.Delete(aside, recursive: true);
-        }
-
-        void SetAside(string name)
-        {
-            var (from, to) = ($"{_folder}/{name}", $"{aside}/old/{name}");
-            File.Move(from, to);
-            undo.Push(() => File.Move(to, from));
-        }
+        var ours = Content.Files.Select(f => f.Name).Concat(Stale).ToHashSet(StringComparer.Ordinal);
+        return !IsRoot && new DirectoryInfo(Path).EnumerateFileSystemInfos().All(e => e is FileInfo && e.LinkTarget is null && ours.Contains(e.Name));
     }
 
-    private void MakeAside(string aside)
+    private string? ReadManifest()
     {
-        try
-        {
-            Directory.CreateDirectory(aside + "/new");
-            Directory.CreateDirectory(aside + "/old");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            var isReadOnly = e is UnauthorizedAccessException;
-            throw new IOException($"{_root} cannot be written to: {(isReadOnly ? "permission denied" : Obstacle(_root) is { } file ? file + " is a file" : e.Message)}", e);
-        }
-    }
-
-    /// <summary>The file on the way to a folder; null when none is.</summary>
-    private static string? Obstacle(string folder)
-    {
-        for (var at = folder; at.Length > 0; at = Paths.Folder(at))
-        {
-            if (Directory.Exists(at))
-            {
-                return null;
-            }
-
-            if (File.Exists(at))
-            {
-                return at;
-            }
-        }
-
-        return null;
+        var path = At(Content.ManifestName);
+        return new FileInfo(path) is { Exists: true, LinkTarget: null } && TextFile.Read(path) is { Problem: null } file ? file.Text : null;
     }
 }

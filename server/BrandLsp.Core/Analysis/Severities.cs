@@ -22,4 +22,7 @@ internal static class Severities
             : rule.Causes.TryGetValue(finding.Cause, out var ofCause) ? ofCause : rule.Severity ?? Severity.Hint;
         return finding.Confidence is Confidence.Low or Confidence.Unknown && severity < Severity.Info ? Severity.Info : severity;
     }
+
+    /// <summary>The severity of a style's rule: the profile's word, else <paramref name="ofStyle"/>; null when the profile turns it off.</summary>
+    public static Severity? OfStyle(string rule, Severity ofStyle, Brand brand) => brand.Rules.TryGetValue(rule, out var chosen) ? chosen : ofStyle;
 }

@@ -266,6 +266,9 @@ public sealed record PlatformSettings(string Id, Place Place)
     /// <summary>True for <c>link-form: shortened</c>.</summary>
     public bool ShortenLinks { get; init; }
 
+    /// <summary>The id of this account's channel in Postiz, for exports to it.</summary>
+    public string? Postiz { get; init; }
+
     public ImmutableDictionary<ToneAxis, ToneBand> Tone { get; init; } = ImmutableDictionary<ToneAxis, ToneBand>.Empty;
 
     /// <summary>The brand's own maxima: a warning over them, where the platform's is an error.</summary>
@@ -344,7 +347,15 @@ public sealed record RelationshipSettings
     public int? MaxMentions { get; init; }
 }
 
-public sealed record UtmSettings(string Campaign, ImmutableDictionary<string, string> Sources);
+/// <summary>Tracking parameters. All values are templates: <see cref="UtmTemplate"/>.</summary>
+/// <param name="Sources">Platform id to the source's name; the platform's id where there is none.</param>
+public sealed record UtmSettings(string Campaign, ImmutableDictionary<string, string> Sources)
+{
+    public string Medium { get; init; } = "social";
+
+    /// <summary>The hosts whose links, and those of their subdomains, get parameters; all hosts when empty.</summary>
+    public ImmutableArray<string> Domains { get; init; } = [];
+}
 
 public sealed record StyleSettings
 {

@@ -225,6 +225,7 @@ internal static class BrandBuilder
             Numbering = Word(node.Get("numbering"), Vocabulary.Numberings) ?? Numbering.None,
             Links = Word(node.Get("links"), Vocabulary.LinkPolicies) ?? LinkPolicy.Inline,
             ShortenLinks = Word(node.Get("link-form"), Vocabulary.LinkForms) ?? false,
+            Postiz = node.Get("postiz").Text,
             Tone = Tone(node.Get("tone")),
             MaxHashtags = Count(node.Get("max-hashtags")),
             MaxMentions = Count(node.Get("max-mentions")),
@@ -261,7 +262,8 @@ internal static class BrandBuilder
             }
         }
 
-        return new UtmSettings(node.Get("campaign").Text ?? "{slug}", sources.ToImmutable());
+        var settings = new UtmSettings(node.Get("campaign").Text ?? "{slug}", sources.ToImmutable()) { Domains = [.. node.Get("domains").Texts().Select(Forms.HostOf).OfType<string>()] };
+        return node.Get("medium").Text is { } medium ? settings with { Medium = medium } : settings;
     }
 
     private static ImmutableDictionary<string, Severity?> Rules(ProfileNode node)

@@ -222,6 +222,14 @@ public static class Forms
         (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         && !text.Any(char.IsWhiteSpace) && text.IndexOf("://", StringComparison.Ordinal) + 3 < text.Length;
 
+    /// <summary>The site's name in what people write for one: <c>ada.example</c> of <c>https://*.Ada.example/notes</c>; null when there is none in it.</summary>
+    public static string? HostOf(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        var host = text[(scheme < 0 ? 0 : scheme + 3)..].Split('/', '?', '#')[0].TrimStart('*').TrimStart('.').ToLowerInvariant();
+        return host.Contains('.', StringComparison.Ordinal) && !host.EndsWith('.') && !host.Any(c => char.IsWhiteSpace(c) || c is '@' or ':' or '*' or ',') ? host : null;
+    }
+
     private static bool TryDigits(ReadOnlySpan<char> text, int max, out int value)
     {
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= max;

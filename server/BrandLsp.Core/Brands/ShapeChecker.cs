@@ -398,7 +398,11 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
             YamlScalar scalar => $"“{YamlQuote.Shorten(scalar.Value.Trim())}”",
             _ => "this",
         };
-        Report(new Finding(rule, Visible(node, key), $"{Subject(name)} must be {shape.Expected}, not {given}."));
+        // “campaign: {slug}”: a placeholder to its author, a map to YAML.
+        var isPlaceholder = shape.Kind == ShapeKind.Text && node is YamlMap { Entries: [{ Value: YamlScalar { IsNull: true } }] } map && node.Span.Length == map.Entries[0].Key.Value.Length + 2;
+        var quoted = isPlaceholder ? YamlQuote.Quote($"{{{((YamlMap)node).Entries[0].Key.Value}}}") : null;
+        var meant = quoted is null ? "" : $" Braces make a map in YAML: quote it, {quoted}.";
+        Report(new Finding(rule, Visible(node, key), $"{Subject(name)} must be {shape.Expected}, not {given}.{meant}") { Fixes = Change(node.Span, quoted) });
     }
 
     private static string Subject(string name) => name.Length == 0 ? "This" : $"“{name}”";

@@ -159,6 +159,7 @@ public static class Shapes
             new Field("numbering", Choice(Vocabulary.Numberings.Choices), "How the parts of a thread are numbered.") { Default = "none", Example = "suffix" },
             new Field("links", Choice(Vocabulary.LinkPolicies.Choices), "Where links go.") { Default = "inline", Example = "last" },
             new Field("link-form", Choice(Vocabulary.LinkForms.Choices), "How URLs are shown and counted where the composer may shorten them (Bluesky).") { Default = "full", Example = "full" },
+            new Field("postiz", s_text, "The id of this account's channel in Postiz, for `export --format postiz`.") { Example = "cm4f0a1b2" },
             new Field("tone", s_tone, "The tone there; axes left out stay as they are.") { Example = "{formal-casual: 0.9}" },
             new Field("max-hashtags", s_count, "The brand's own maximum of hashtags in a post.") { Example = "2" },
             new Field("max-mentions", s_count, "The brand's own maximum of mentions in a post.") { Example = "3" },
@@ -227,10 +228,12 @@ public static class Shapes
             {
                 Fields =
                 [
-                    new Field("campaign", s_text, "The campaign's name; `{slug}` stands for the draft's.") { Default = "\"{slug}\"", Example = "\"{slug}\"" },
+                    new Field("campaign", s_text, "The campaign's name. `{slug}`, `{platform}`, `{theme}`, `{objective}`, `{campaign}`, `{series}` and `{date}` stand for the draft's; a `campaign` in its front matter replaces it, unless it has `{campaign}`.") { Default = "\"{slug}\"", Example = "\"{slug}\"" },
                     new Field("sources", new Shape(ShapeKind.Table) { Reference = Reference.Platform, Items = s_text }, "The source's name on each platform; the platform's own id when left out.") { Example = "{x: twitter}" },
+                    new Field("medium", s_text, "The medium's name.") { Default = "social", Example = "social" },
+                    new Field("domains", s_texts, "The sites whose links get the parameters, with their subdomains; all links when left out.") { Example = "[ada.example]" },
                 ],
-            }, "Tracking parameters for the brand's links.") { Example = "{campaign: \"{slug}\"}" },
+            }, "Tracking parameters (`utm_source`, `utm_medium`, `utm_campaign`) for the links of a post; those a link has already stay.") { Example = "{campaign: \"{slug}\"}" },
             new Field("styles", new Shape(ShapeKind.Map)
             {
                 Fields =

@@ -69,7 +69,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
         QuoteBlock quote => new Quote(SpanOf(quote), Children(quote, isPostLevel: false)),
         Markdig.Syntax.CodeBlock code => new CodeBlock(SpanOf(code), (code as FencedCodeBlock)?.Info, Lines(code)),
         ThematicBreakBlock rule => isPostLevel && IsHyphens(rule) ? new PostBreak(SpanOf(rule)) : new ThematicBreak(SpanOf(rule)),
-        MarkdigTable.Table table => new Table(SpanOf(table), [.. table.OfType<MarkdigTable.TableRow>().Select(Row)]),
+        MarkdigTable.Table table => new Table(SpanOf(table), [.. table.OfType<MarkdigTable.TableRow>().Select(Row)]) { Alignments = [.. table.ColumnDefinitions.Select(AlignmentOf)] },
         Markdig.Syntax.HtmlBlock html => Html(html),
         _ => null,
     };
@@ -97,9 +97,17 @@ internal sealed class BlockConverter(string text, SourceMap map)
         return new ListItem(SpanOf(item), isChecked, Children(item, isPostLevel: false));
     }
 
+    private static ColumnAlignment AlignmentOf(MarkdigTable.TableColumnDefinition column) => column.Alignment switch
+    {
+        MarkdigTable.TableColumnAlign.Left => ColumnAlignment.Left,
+        MarkdigTable.TableColumnAlign.Center => ColumnAlignment.Center,
+        MarkdigTable.TableColumnAlign.Right => ColumnAlignment.Right,
+        _ => ColumnAlignment.None,
+    };
+
     private TableRow Row(MarkdigTable.TableRow row) => new(
         SpanOf(row),
-        [.. row.OfType<MarkdigTable.TableCell>().Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.Convert(p.Inline) : [])]);
+        [.. row.OfType<MarkdigTable.TableCell>().Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.ConvertCell(p.Inline) : [])]);
 
     private HtmlBlock? Html(Markdig.Syntax.HtmlBlock html)
     {

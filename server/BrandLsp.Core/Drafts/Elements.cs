@@ -36,7 +36,19 @@ public sealed record PostBreak(TextSpan Span) : Block(Span);
 public sealed record ThematicBreak(TextSpan Span) : Block(Span);
 
 /// <param name="Rows">The first is the header.</param>
-public sealed record Table(TextSpan Span, ImmutableArray<TableRow> Rows) : Block(Span);
+public sealed record Table(TextSpan Span, ImmutableArray<TableRow> Rows) : Block(Span)
+{
+    /// <summary>Of the columns, in order; may be fewer than a row has cells.</summary>
+    public ImmutableArray<ColumnAlignment> Alignments { get; init; } = [];
+}
+
+public enum ColumnAlignment
+{
+    None,
+    Left,
+    Center,
+    Right,
+}
 
 public sealed record TableRow(TextSpan Span, ImmutableArray<ImmutableArray<Inline>> Cells);
 
@@ -83,10 +95,18 @@ public sealed record CodeSpan(TextSpan Span, TextRun Code) : Inline(Span);
 /// <param name="Url">The target, escapes and references resolved.</param>
 /// <param name="UrlSpan">Its characters in the draft.</param>
 /// <param name="IsBare">True for an autolink: the text is the URL.</param>
-public sealed record Link(TextSpan Span, string Url, TextSpan UrlSpan, bool IsBare, ImmutableArray<Inline> Inlines) : Inline(Span);
+public sealed record Link(TextSpan Span, string Url, TextSpan UrlSpan, bool IsBare, ImmutableArray<Inline> Inlines) : Inline(Span)
+{
+    /// <summary>What a browser shows beside the pointer; null when there is none.</summary>
+    public string? Title { get; init; }
+}
 
 /// <param name="Alt">The text between the brackets; "" when there is none.</param>
-public sealed record Image(TextSpan Span, string Src, string Alt, TextSpan SrcSpan, TextSpan AltSpan) : Inline(Span);
+public sealed record Image(TextSpan Span, string Src, string Alt, TextSpan SrcSpan, TextSpan AltSpan) : Inline(Span)
+{
+    /// <summary>What a browser shows beside the pointer; null when there is none.</summary>
+    public string? Title { get; init; }
+}
 
 /// <param name="IsHard">Two blanks or a backslash before it; a soft break otherwise.</param>
 public sealed record LineBreak(TextSpan Span, bool IsHard) : Inline(Span);

@@ -14,6 +14,17 @@ internal sealed class InlineConverter(string text, SourceMap map)
     /// <summary>Emphasis inside emphasis deeper than this keeps its text only.</summary>
     private const int MaxDepth = 40;
 
+    private bool _isInCell;
+
+    /// <summary>A table's cell, in which a backslash before a bar vanishes in code too.</summary>
+    public ImmutableArray<Inline> ConvertCell(ContainerInline? container)
+    {
+        _isInCell = true;
+        var inlines = Convert(container);
+        _isInCell = false;
+        return inlines;
+    }
+
     public ImmutableArray<Inline> Convert(ContainerInline? container)
     {
         var inlines = new List<Inline>();
@@ -245,7 +256,8 @@ internal sealed class InlineConverter(string text, SourceMap map)
             inner = new TextSpan(inner.Start + 1, content.Length);
         }
 
-        return new CodeSpan(map.Source(whole), Run(content, inner));
+        var run = Run(content, inner);
+        return new CodeSpan(map.Source(whole), _isInCell && content.Contains("\\|", StringComparison.Ordinal) ? run with { Text = content.Replace("\\|", "|", StringComparison.Ordinal) } : run);
     }
 
     private Link LinkOf(LinkInline link, int depth)
@@ -263,7 +275,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
 
         var reference = link.Reference?.UrlSpan ?? Markdig.Syntax.SourceSpan.Empty;
         var urlSpan = !link.UrlSpan.IsEmpty ? link.UrlSpan : reference;
-        return new Link(span, UrlOf(link), UrlSpanOf(urlSpan, span), IsBare: false, WithoutLinks(Children(link, depth + 1)));
+        return new Link(span, UrlOf(link), UrlSpanOf(urlSpan, span), IsBare: false, WithoutLinks(Children(link, depth + 1))) { Title = TitleOf(link) };
     }
 
     private Image ImageOf(LinkInline image)
@@ -287,7 +299,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
         const int Brackets = 2;
         var altSpan = alt.Count > 0 ? alt[0].Span.Union(alt[^1].Span) : new TextSpan(Math.Min(span.Start + Brackets, span.End), 0);
         var reference = image.Reference?.UrlSpan ?? Markdig.Syntax.SourceSpan.Empty;
-        return new Image(span, UrlOf(image), altText.ToString(), UrlSpanOf(!image.UrlSpan.IsEmpty ? image.UrlSpan : reference, span), altSpan);
+        return new Image(span, UrlOf(image), altText.ToString(), UrlSpanOf(!image.UrlSpan.IsEmpty ? image.UrlSpan : reference, span), altSpan) { Title = TitleOf(image) };
     }
 
     private Link AutolinkOf(AutolinkInline autolink)
@@ -325,6 +337,8 @@ internal sealed class InlineConverter(string text, SourceMap map)
     };
 
     private static string UrlOf(LinkInline link) => (link.GetDynamicUrl?.Invoke() ?? link.Url) ?? "";
+
+    private static string? TitleOf(LinkInline link) => string.IsNullOrWhiteSpace(link.Title) ? null : link.Title;
 
     private TextSpan UrlSpanOf(Markdig.Syntax.SourceSpan url, TextSpan link)
     {

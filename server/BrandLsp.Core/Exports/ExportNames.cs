@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Exports;
 
@@ -37,14 +38,14 @@ public static class ExportNames
     public static ImmutableDictionary<string, string> Folders(IEnumerable<string> drafts, string root)
     {
         var folders = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        // Folders that differ in case alone are the same one on Windows and macOS.
+        // Folders that differ in case alone are the same one on Windows and macOS, on macOS also é and e with an accent.
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var group in drafts.Distinct(StringComparer.Ordinal).GroupBy(Stem, StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var group in drafts.Distinct(StringComparer.Ordinal).GroupBy(p => Nfc.Normalize(Stem(p)), StringComparer.OrdinalIgnoreCase).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             var clashes = group.Skip(1).Any();
             foreach (var path in group.Order(StringComparer.Ordinal))
             {
-                folders[path] = Free(clashes ? Relative(path, root) : group.Key, taken);
+                folders[path] = Free(clashes ? Relative(path, root) : Stem(path), taken);
             }
         }
 
@@ -99,7 +100,7 @@ public static class ExportNames
     private static string Free(string wish, HashSet<string> taken)
     {
         var name = wish;
-        for (var n = 2; !taken.Add(name); n++)
+        for (var n = 2; !taken.Add(Nfc.Normalize(name)); n++)
         {
             name = wish + "-" + n.ToString(CultureInfo.InvariantCulture);
         }

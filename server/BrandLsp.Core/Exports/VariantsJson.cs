@@ -57,16 +57,7 @@ public static class VariantsJson
         json.WriteString("link", variant.Link);
         json.WriteString("firstComment", variant.FirstComment?.Text);
         WriteStrings(json, "hashtags", variant.Hashtags);
-        json.WriteStartArray("media");
-        foreach (var media in variant.Media)
-        {
-            json.WriteStartObject();
-            json.WriteString("src", media.Src);
-            json.WriteString("alt", media.Alt);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        WriteMedia(json, variant.Media);
         json.WriteString("scheduledAt", scheduled.At);
         json.WriteString("apiText", variant.ApiText);
         WriteStrings(json, "warnings", Warnings(analysis, variant, scheduled));
@@ -100,7 +91,22 @@ public static class VariantsJson
         }
 
         json.WriteEndArray();
+        WriteMedia(json, part.Media);
         json.WriteEndObject();
+    }
+
+    private static void WriteMedia(Utf8JsonWriter json, IEnumerable<Attachment> attachments)
+    {
+        json.WriteStartArray("media");
+        foreach (var media in attachments)
+        {
+            json.WriteStartObject();
+            json.WriteString("src", media.Src);
+            json.WriteString("alt", media.Alt);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>
@@ -112,7 +118,7 @@ public static class VariantsJson
         var said = analysis.Diagnostics
             .Where(d => d.Platform == variant.Platform.Id ? d.Severity < Severity.Hint : d.Platform is null && d.Severity <= Severity.Warning)
             .Select(d => $"{d.Message} ({d.Rule})");
-        if (scheduled.Problem is { } problem)
+        if ((scheduled.Problem ?? scheduled.Doubt) is { } problem)
         {
             said = said.Append(problem);
         }

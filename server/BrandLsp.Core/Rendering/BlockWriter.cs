@@ -33,6 +33,7 @@ internal abstract class BlockWriter(RenderContext context)
                 continue;
             }
 
+            Context.Chunk = chunks.Count;
             WriteTop(block, builder);
             AddTo(chunks, builder, block.Span);
         }
@@ -46,6 +47,7 @@ internal abstract class BlockWriter(RenderContext context)
             var builder = new MappedTextBuilder();
             var mark = new TextSpan(note.Span.Start, Math.Min(note.Label.Length + "[^]:".Length, note.Span.Length));
             builder.Announce(NoteMark(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] ")), mark);
+            Context.Chunk = chunks.Count;
             WriteNote(note.Blocks, builder);
             AddTo(chunks, builder, note.Span);
         }
@@ -125,11 +127,15 @@ internal abstract class BlockWriter(RenderContext context)
         }
     }
 
-    private static void AddTo(List<Chunk> chunks, MappedTextBuilder builder, TextSpan source)
+    private void AddTo(List<Chunk> chunks, MappedTextBuilder builder, TextSpan source)
     {
         if (builder.Length > 0)
         {
             chunks.Add(new Chunk(builder.ToMappedText(), source));
+        }
+        else
+        {
+            Context.Vanish();
         }
     }
 }

@@ -6,7 +6,7 @@ namespace BrandLsp.Core.Rendering;
 
 /// <summary>
 /// LinkedIn's "little text" for its API: reserved characters escaped, hashtags and URLs as they are, people with a URN
-/// as <c>@[Name](urn)</c>. Source: learn.microsoft.com, little-text-format; unescaped text is cut at the first such sign.
+/// as <c>@[Name](urn)</c>. A hashtag with a reserved character is written as <c>{hashtag|\#|tag}</c>, in which it can be escaped. Source: learn.microsoft.com, little-text-format; unescaped text is cut at the first such sign.
 /// </summary>
 internal static class LinkedInText
 {
@@ -16,8 +16,9 @@ internal static class LinkedInText
     {
         var result = new StringBuilder(text.Length);
         var plain = TextMeters.For(Counting.Undocumented).Entities(text.Text)
-            .Where(e => e.Type is EntityType.Url or EntityType.Hashtag).Select(e => e.Span).ToList();
+            .Where(e => e.Type is EntityType.Url or EntityType.Hashtag).ToList();
         var next = 0;
+        var written = 0;
         foreach (var run in text.Runs)
         {
             if (mentioned.TryGetValue(run.Source, out var person) && person.LinkedInUrn is { Length: > 0 } urn)
@@ -28,12 +29,24 @@ internal static class LinkedInText
 
             for (var at = run.Rendered.Start; at < run.Rendered.End; at++)
             {
-                while (next < plain.Count && plain[next].End <= at)
+                while (next < plain.Count && plain[next].Span.End <= at)
                 {
                     next++;
                 }
 
-                var isPlain = next < plain.Count && plain[next].Start <= at;
+                if (at < written)
+                {
+                    continue;
+                }
+
+                var isPlain = next < plain.Count && plain[next].Span.Start <= at;
+                if (isPlain && plain[next] is { Type: EntityType.Hashtag } tag && tag.Text.AsSpan(1).ContainsAny(Reserved))
+                {
+                    result.Append("{hashtag|\\#|").Append(Escaped(tag.Text[1..])).Append('}');
+                    written = tag.Span.End;
+                    continue;
+                }
+
                 if (!isPlain && Reserved.Contains(text.Text[at]))
                 {
                     result.Append('\\');

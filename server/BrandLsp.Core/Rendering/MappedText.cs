@@ -46,7 +46,10 @@ public sealed record MappedText(string Text, ImmutableArray<MapRun> Runs)
         return source ?? new TextSpan(Runs.Length > 0 ? Runs[^1].Source.End : 0, 0);
     }
 
-    public MappedText Slice(TextSpan rendered)
+    public MappedText Slice(TextSpan rendered) => rendered.Length == Length ? this : new MappedText(rendered.In(Text), RunsOf(rendered));
+
+    /// <summary>The runs of a stretch as they are when it stands alone.</summary>
+    internal ImmutableArray<MapRun> RunsOf(TextSpan rendered)
     {
         var runs = ImmutableArray.CreateBuilder<MapRun>();
         for (var i = FirstRunAt(rendered.Start); i < Runs.Length && Runs[i].Rendered.Start < rendered.End; i++)
@@ -63,7 +66,7 @@ public sealed record MappedText(string Text, ImmutableArray<MapRun> Runs)
             runs.Add(new MapRun(TextSpan.FromBounds(from - rendered.Start, to - rendered.Start), source));
         }
 
-        return new MappedText(rendered.In(Text), runs.ToImmutable());
+        return runs.ToImmutable();
     }
 
     private int FirstRunAt(int offset)

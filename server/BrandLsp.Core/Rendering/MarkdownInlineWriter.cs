@@ -5,254 +5,283 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
-/// <summary>Writes one paragraph's inlines in a dialect of Markdown.</summary>
+/// <summary>
+/// Writes one paragraph's inlines in a dialect of Markdown: takes them apart into pieces in a row, tidies those, and
+/// writes each with its neighbours in sight.
+/// </summary>
+/// <param name="prefix">What starts each further line.</param>
 internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle style, MappedTextBuilder builder, string prefix)
-    : InlineWriter(context, builder, prefix)
 {
+    private readonly List<Piece> _pieces = [];
     private readonly HashSet<EmphasisKind> _open = [];
     private bool _isInLink;
 
-    /// <param name="isBold">True inside a heading that is written in bold.</param>
-    public void Write(ImmutableArray<Inline> inlines, bool isBold = false)
+    public MarkdownPlace Place { get; init; }
+
+    public void Write(ImmutableArray<Inline> inlines)
     {
-        if (isBold)
+        if (!style.HasImages)
         {
-            _open.Add(EmphasisKind.Bold);
+            foreach (var image in InlineText.ImagesInSentences(inlines))
+            {
+                context.Lose("an image inside a sentence", image.Span);
+            }
         }
 
-        WriteParagraph(inlines, losesImages: !style.HasImages);
+        AddAll(inlines);
+        var tidier = new PieceTidier(Place != MarkdownPlace.Paragraph, context.Brand.JoinLines, style.Escaping == Escaping.Slack);
+        new PieceWriter(style, builder, prefix, Place).Write(tidier.Tidy(_pieces));
     }
 
-    protected override void MarkHardBreak(LineBreak lineBreak)
+    private void AddAll(ImmutableArray<Inline> inlines)
     {
-        if (style.FoldsLines)
+        foreach (var inline in context.Mentions.Resolve(inlines))
         {
-            Builder.Announce("  ", new TextSpan(lineBreak.Span.Start, 0));
+            Add(inline);
         }
     }
 
-    protected override void WriteOne(Inline inline)
+    private void Add(Inline inline)
     {
         switch (inline)
         {
             case TextRun run:
-                WriteText(run);
+                Add(PieceKind.Text, run.Text, run.Span);
                 break;
             case CodeSpan code:
-                WriteCode(code);
+                AddCode(code);
                 break;
             case Mention mention:
-                Builder.Mapped(MarkdownEscaper.Of(Context.NameOf(mention), style.Escaping, IsAtLineStart), mention.Span);
-                Vanished = false;
+                Add(PieceKind.Text, context.NameOf(mention), mention.Span);
                 break;
             case Emphasis emphasis:
-                WriteEmphasis(emphasis);
+                AddEmphasis(emphasis);
                 break;
             case Link link:
-                WriteLink(link);
+                AddLink(link);
                 break;
             case Image image:
-                WriteImage(image);
+                AddImage(image);
+                break;
+            case LineBreak lineBreak when _isInLink && !style.IsCommonMark:
+                Add(PieceKind.Text, " ", lineBreak.Span);
                 break;
             case LineBreak lineBreak:
-                WriteBreak(lineBreak);
+                _pieces.Add(new Piece(PieceKind.Break, "\n", lineBreak.Span) { IsHard = lineBreak.IsHard });
                 break;
             case HtmlInline html:
-                WriteHtml(html);
+                AddHtml(html);
                 break;
-            case FootnoteReference reference when Context.NumberOf(reference) is { } number:
-                Context.Lose("a footnote", reference.Span);
-                Builder.Mapped(MarkdownEscaper.Of(string.Create(CultureInfo.InvariantCulture, $"[{number}]"), style.Escaping), reference.Span);
-                Vanished = false;
+            case FootnoteReference reference when context.NumberOf(reference) is { } number:
+                AddReference(reference, number);
                 break;
         }
     }
 
-    private void WriteText(TextRun run)
+    private void Add(PieceKind kind, string text, TextSpan source)
     {
-        var skip = IsAtLineStart || (Vanished && Builder.Last is ' ' or '\t')
-            ? run.Text.Length - run.Text.AsSpan().TrimStart(" \t").Length
-            : 0;
-        if (skip == run.Text.Length)
+        if (text.Length > 0)
         {
-            return;
+            _pieces.Add(new Piece(kind, text, source));
         }
-
-        var isVerbatim = run.Text.Length == run.Span.Length;
-        var rest = skip == 0 ? run : new TextRun(isVerbatim ? TextSpan.FromBounds(run.Span.Start + skip, run.Span.End) : run.Span, run.Text[skip..]);
-        MarkdownEscaper.Write(rest, Builder, style.Escaping, LineStart);
-        Vanished = false;
     }
 
-    private void WriteCode(CodeSpan code)
+    private void AddCode(CodeSpan code)
     {
-        var content = MarkdownEscaper.Code(code.Code.Text, style.Escaping);
-        var fence = style.Escaping == Escaping.CommonMark ? new string('`', Backticks.LongestRun(content) + 1) : "`";
-        var pad = style.Escaping == Escaping.CommonMark && content.Length > 0 && (content[0] == '`' || content[^1] == '`') ? " " : "";
-        Builder.Mapped(fence + pad, TextSpan.FromBounds(code.Span.Start, Math.Max(code.Span.Start, code.Code.Span.Start)));
-        BlockWriter.Write(new TextRun(code.Code.Span, content), Builder);
-        Builder.Mapped(pad + fence, TextSpan.FromBounds(Math.Min(code.Code.Span.End, code.Span.End), code.Span.End));
-        Vanished = false;
+        // A link's text holds no code on Slack and Telegram, and nothing can stand for a backtick in Slack's code.
+        var isLost = _isInLink && style.Escaping is Escaping.Slack or Escaping.Telegram or Escaping.Html;
+        var breaks = style.Escaping == Escaping.Slack && code.Code.Text.Contains('`', StringComparison.Ordinal);
+        if (isLost || breaks)
+        {
+            context.Lose(isLost ? "code inside a link" : "a backtick inside code", code.Span);
+        }
+
+        Add(isLost || breaks ? PieceKind.Text : PieceKind.Code, code.Code.Text, code.Code.Span);
     }
 
-    private void WriteEmphasis(Emphasis emphasis)
+    private void AddReference(FootnoteReference reference, int number)
     {
-        var mark = emphasis.Kind switch
+        if (style.HasFootnotes)
         {
-            EmphasisKind.Bold => style.Bold,
-            EmphasisKind.Italic => style.Italic,
-            _ => style.Strikethrough,
-        };
-        if (mark is null)
-        {
-            Context.Lose("strikethrough", emphasis.Span);
-        }
-
-        if (mark is null || !_open.Add(emphasis.Kind))
-        {
-            WriteAll(emphasis.Inlines);
-            return;
-        }
-
-        var announced = Builder.AnnouncedCount;
-        var length = Builder.Length;
-        var isLineStart = IsAtLineStart;
-        Builder.Announce(mark, Edge(emphasis.Span.Start, emphasis.Inlines[0].Span.Start));
-        WriteAll(emphasis.Inlines);
-        if (Builder.Length > length)
-        {
-            Builder.Mapped(mark, Edge(emphasis.Inlines[^1].Span.End, emphasis.Span.End));
+            Add(PieceKind.Raw, string.Create(CultureInfo.InvariantCulture, $"[^{number}]"), reference.Span);
         }
         else
         {
-            Builder.Withdraw(announced);
-            LineStart = isLineStart ? Builder.Length : LineStart;
+            context.Lose("a footnote", reference.Span);
+            Add(PieceKind.Text, string.Create(CultureInfo.InvariantCulture, $"[{number}]"), reference.Span);
+        }
+    }
+
+    private void AddEmphasis(Emphasis emphasis)
+    {
+        var isShown = emphasis.Kind != EmphasisKind.Strikethrough || style.Strikethrough is not null;
+        if (!isShown)
+        {
+            context.Lose("strikethrough", emphasis.Span);
         }
 
+        // Slack reads no marks in a link's text.
+        if (!isShown || (_isInLink && style.Escaping == Escaping.Slack) || !_open.Add(emphasis.Kind))
+        {
+            AddAll(emphasis.Inlines);
+            return;
+        }
+
+        var start = emphasis.Inlines.IsEmpty ? emphasis.Span.End : emphasis.Inlines[0].Span.Start;
+        var end = emphasis.Inlines.IsEmpty ? emphasis.Span.End : emphasis.Inlines[^1].Span.End;
+        _pieces.Add(new Piece(PieceKind.Open, "", Edge(emphasis.Span.Start, start)) { Emphasis = emphasis.Kind });
+        AddAll(emphasis.Inlines);
+        _pieces.Add(new Piece(PieceKind.Close, "", Edge(end, emphasis.Span.End)) { Emphasis = emphasis.Kind });
         _open.Remove(emphasis.Kind);
     }
 
-    private void WriteLink(Link link)
+    private void AddLink(Link link)
     {
-        var isBare = link.IsBare || link.Url.Length == 0 || (InlineText.SaysItsUrl(link) && RenderContext.IsWebUrl(link.Url));
         if (link.Url.Length == 0 || _isInLink)
         {
-            WriteAll(link.Inlines);
+            AddAll(link.Inlines);
         }
-        else if (isBare)
+        else if (link.IsBare || (InlineText.SaysItsUrl(link) && RenderContext.IsWebUrl(link.Url)))
         {
-            WriteBareUrl(link);
+            AddUrl(link);
         }
         else if (!HasText(link.Inlines))
         {
-            WriteAll(link.Inlines);
-            WriteBareUrl(link);
+            AddAll(link.Inlines);
+            AddUrl(link);
+        }
+        else if (style.Escaping == Escaping.Slack && link.Inlines is [Emphasis whole])
+        {
+            AddEmphasis(whole with { Inlines = [link with { Inlines = whole.Inlines }] });
         }
         else
         {
-            WriteLabelled(link);
+            AddLabelled(link);
         }
-
-        Vanished = false;
     }
 
-    private bool HasText(ImmutableArray<Inline> inlines) => style.HasImages && inlines.Any(i => i is Image) || InlineText.Of(inlines).Length > 0;
+    private bool HasText(ImmutableArray<Inline> inlines) => (style.HasImages && inlines.Any(i => i is Image)) || InlineText.Of(inlines).Length > 0;
 
-    private void WriteLabelled(Link link)
+    private void AddUrl(Link link)
     {
-        var url = MarkdownEscaper.Url(link.Url, style.Escaping);
+        var written = new MappedTextBuilder();
+        context.WriteUrl(link, written);
+        var url = written.ToMappedText();
+        var kind = style.Escaping is Escaping.Telegram or Escaping.Html || !RenderContext.IsWebUrl(link.Url) ? PieceKind.Text : PieceKind.Url;
+        Add(kind, url.Text, url.SourceOf(new TextSpan(0, url.Length)));
+    }
+
+    private void AddLabelled(Link link)
+    {
         var labelEnd = link.Inlines[^1].Span.End;
         var target = link.UrlSpan.IsEmpty ? new TextSpan(link.Span.Start, 0) : link.UrlSpan;
-        var isSlack = style.Escaping == Escaping.Slack;
-        if (isSlack)
+        var before = Edge(link.Span.Start, link.Inlines[0].Span.Start);
+        var middle = Edge(labelEnd, Math.Max(labelEnd, Math.Min(target.Start, link.Span.End)));
+        var end = Edge(Math.Max(labelEnd, Math.Min(target.End, link.Span.End)), link.Span.End);
+        var url = MarkdownEscaper.Url(context.Tracked(link.Url), style.Escaping);
+        switch (style.Escaping)
         {
-            Builder.Mapped("<", new TextSpan(link.Span.Start, 0));
-            Builder.Mapped(url, target);
-            Builder.Mapped("|", Edge(link.Span.Start, link.Inlines[0].Span.Start));
+            case Escaping.Slack:
+                Add(PieceKind.Raw, "<", new TextSpan(link.Span.Start, 0));
+                Add(PieceKind.Raw, url, target);
+                Add(PieceKind.Raw, "|", before);
+                AddLabel(link);
+                Add(PieceKind.Raw, ">", Edge(labelEnd, link.Span.End));
+                break;
+            case Escaping.Telegram or Escaping.Html when !CanTelegramOpen(link.Url):
+                AddAll(link.Inlines);
+                Add(PieceKind.Text, " (", middle);
+                Add(PieceKind.Text, RenderContext.UrlText(link.Url), target);
+                Add(PieceKind.Text, ")", end);
+                break;
+            case Escaping.Html:
+                Add(PieceKind.Raw, "<a href=\"", new TextSpan(link.Span.Start, 0));
+                Add(PieceKind.Raw, url, target);
+                Add(PieceKind.Raw, "\">", before);
+                AddLabel(link);
+                Add(PieceKind.Raw, "</a>", Edge(labelEnd, link.Span.End));
+                break;
+            default:
+                Add(PieceKind.Raw, "[", before);
+                AddLabel(link);
+                Add(PieceKind.Raw, "](", middle);
+                Add(PieceKind.Raw, url, target);
+                Add(PieceKind.Raw, style.HasTitles ? MarkdownEscaper.Title(link.Title, style.Escaping) : "", end);
+                Add(PieceKind.Raw, ")", end);
+                break;
         }
-        else
-        {
-            Builder.Mapped("[", Edge(link.Span.Start, link.Inlines[0].Span.Start));
-        }
+    }
 
+    private void AddLabel(Link link)
+    {
         _isInLink = true;
-        WriteAll(link.Inlines);
+        AddAll(link.Inlines);
         _isInLink = false;
-        Builder.Withdraw(0);
-        if (isSlack)
-        {
-            Builder.Mapped(">", Edge(labelEnd, link.Span.End));
-        }
-        else
-        {
-            Builder.Mapped("](", Edge(labelEnd, Math.Max(labelEnd, Math.Min(target.Start, link.Span.End))));
-            Builder.Mapped(url, target);
-            Builder.Mapped(")", Edge(Math.Max(labelEnd, Math.Min(target.End, link.Span.End)), link.Span.End));
-        }
     }
 
-    private void WriteBareUrl(Link link)
-    {
-        if (style.Escaping == Escaping.CommonMark)
-        {
-            Context.WriteUrl(link, Builder);
-            return;
-        }
+    /// <summary>Telegram drops a link to anything but these, and the target with it.</summary>
+    private static bool CanTelegramOpen(string url) => RenderContext.IsWebUrl(url) || url.StartsWith("tg://", StringComparison.OrdinalIgnoreCase);
 
-        var plain = new MappedTextBuilder();
-        Context.WriteUrl(link, plain);
-        var url = plain.ToMappedText();
-        MarkdownEscaper.Write(new TextRun(url.SourceOf(new TextSpan(0, url.Length)), url.Text), Builder, style.Escaping, LineStart);
-    }
-
-    private void WriteImage(Image image)
+    private void AddImage(Image image)
     {
-        Context.Attach(image);
+        // Where in its paragraph matters to chains alone, and these platforms have none.
+        context.Attach(image, offset: 0);
         if (!style.HasImages)
         {
-            Vanished = true;
+            _pieces.Add(new Piece(PieceKind.Gone, "", image.Span));
             return;
         }
 
-        Builder.Mapped($"![{MarkdownEscaper.Of(image.Alt, style.Escaping)}]({MarkdownEscaper.Url(image.Src, style.Escaping)})", image.Span);
-        Vanished = false;
+        var alt = MarkdownEscaper.Of(image.Alt.ReplaceLineEndings(" "), style);
+        Add(PieceKind.Raw, $"![{alt}]({MarkdownEscaper.Url(image.Src, style.Escaping)}{MarkdownEscaper.Title(image.Title, style.Escaping)})", image.Span);
     }
 
-    private void WriteHtml(HtmlInline html)
+    private void AddHtml(HtmlInline html)
     {
         if (style.HasHtml)
         {
-            BlockWriter.Write(new TextRun(html.Span, html.Html), Builder);
-            Vanished = false;
+            Add(PieceKind.Raw, MarkdownEscaper.Html(html.Html, style.Escaping), html.Span);
             return;
         }
 
         if (!HtmlText.IsClosing(html.Html))
         {
-            Context.Lose("raw HTML", html.Span);
+            context.Lose("raw HTML", html.Span);
         }
 
         if (HtmlText.IsLineBreak(html.Html))
         {
-            WriteBreak(new LineBreak(html.Span, IsHard: true));
+            _pieces.Add(new Piece(PieceKind.Break, "\n", html.Span) { IsHard = true });
         }
 
-        Vanished = true;
+        _pieces.Add(new Piece(PieceKind.Gone, "", html.Span));
     }
 
     private static TextSpan Edge(int start, int end) => TextSpan.FromBounds(start, Math.Max(start, end));
 }
 
+/// <summary>Where a paragraph stands, which says what it may not hold.</summary>
+internal enum MarkdownPlace
+{
+    Paragraph,
+
+    /// <summary>On one line, where number signs at the end would vanish.</summary>
+    Heading,
+
+    /// <summary>On one line, where a bar in code needs a backslash too.</summary>
+    Cell,
+}
+
 /// <summary>Runs of backticks, which fence code.</summary>
 internal static class Backticks
 {
-    public static int LongestRun(string text)
+    public static int LongestRun(string text, char sign = '`')
     {
         var longest = 0;
         var run = 0;
         foreach (var c in text)
         {
-            run = c == '`' ? run + 1 : 0;
+            run = c == sign ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 

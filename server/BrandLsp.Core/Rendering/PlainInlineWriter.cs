@@ -38,7 +38,7 @@ internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder
                 WriteLink(link);
                 break;
             case Image image:
-                Context.Attach(image);
+                Context.Attach(image, Builder.Length);
                 Vanished = true;
                 break;
             case LineBreak lineBreak:

@@ -5,6 +5,11 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
+/// <summary>Where in the text an image stood.</summary>
+/// <param name="Chunk">The paragraph, from 0.</param>
+/// <param name="Offset">How much of it stands before the image; null when the image stands before it, in none.</param>
+internal readonly record struct ImagePlace(int Chunk, int? Offset);
+
 /// <summary>What one rendering knows, and what it gathers beside the text.</summary>
 internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
 {
@@ -23,12 +28,21 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
 
     public Mentions Mentions { get; } = Mentions.Of(brand);
 
+    /// <summary>The tracking parameters for links; null where the brand wants none.</summary>
+    public UtmTags? Utm { get; } = UtmTags.Of(draft, brand, platform);
+
     /// <summary>Link policies are for plain text; a dialect has links of its own.</summary>
     public LinkPolicy Links => Platform.Dialect == Dialect.PlainText ? Settings?.Links ?? LinkPolicy.Inline : LinkPolicy.Inline;
 
     public List<LostFormatting> Lost { get; } = [];
 
     public List<Attachment> Images { get; } = [];
+
+    /// <summary>Where each of <see cref="Images"/> stood.</summary>
+    public List<ImagePlace> ImagePlaces { get; } = [];
+
+    /// <summary>The paragraph that is written now, by its place in the text from 0.</summary>
+    public int Chunk { get; set; }
 
     public List<UnmappedMention> Unmapped { get; } = [];
 
@@ -49,8 +63,21 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
         }
     }
 
-    public void Attach(Image image) => Images.Add(new Attachment(
-        image.Src, image.Alt.Length == 0 ? null : image.Alt, image.Span, image.Alt.Length == 0 ? null : image.AltSpan, InFrontMatter: false));
+    /// <param name="offset">How much of its paragraph stands before it.</param>
+    public void Attach(Image image, int offset)
+    {
+        Images.Add(new Attachment(image.Src, image.Alt.Length == 0 ? null : image.Alt, image.Span, image.Alt.Length == 0 ? null : image.AltSpan, InFrontMatter: false));
+        ImagePlaces.Add(new ImagePlace(Chunk, offset));
+    }
+
+    /// <summary>Says that the paragraph left no text: its images stand before the next one.</summary>
+    public void Vanish()
+    {
+        for (var i = ImagePlaces.Count - 1; i >= 0 && ImagePlaces[i].Chunk == Chunk && ImagePlaces[i].Offset is not null; i--)
+        {
+            ImagePlaces[i] = ImagePlaces[i] with { Offset = null };
+        }
+    }
 
     /// <summary>The text for a person.</summary>
     public string NameOf(Mention mention)
@@ -101,20 +128,27 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
         }
     }
 
-    /// <summary>Writes a link's URL as it was typed where it is bare, else its target.</summary>
+    /// <summary>Writes a link's URL as it was typed where it is bare, else its target; with the brand's tracking parameters.</summary>
     public void WriteUrl(Link link, MappedTextBuilder builder)
     {
         var typed = link.UrlSpan.In(Draft.Text);
         var url = UrlText(link.IsBare ? InlineText.Of(link.Inlines) : link.Url);
-        if (typed == url)
+        var source = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan;
+        var insertion = IsWebUrl(link.Url) ? Utm?.For(url) : null;
+        if (typed != url)
         {
-            builder.Verbatim(typed, link.UrlSpan.Start);
+            builder.Mapped(insertion?.Into(url) ?? url, source);
+            return;
         }
-        else
-        {
-            builder.Mapped(url, link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan);
-        }
+
+        var at = insertion?.At ?? url.Length;
+        builder.Verbatim(url[..at], source.Start);
+        builder.Mapped(insertion?.Text ?? "", new TextSpan(source.Start + at, 0));
+        builder.Verbatim(url[at..], source.Start + at);
     }
+
+    /// <summary>A web link's target with the brand's tracking parameters; any other as it is.</summary>
+    public string Tracked(string url) => IsWebUrl(url) && Utm?.For(url) is { } insertion ? insertion.Into(url) : url;
 
     /// <summary>A URL as people read it: an e-mail address without its scheme.</summary>
     public static string UrlText(string url) =>

@@ -13,6 +13,9 @@ public static class Renderer
     private const string Mastodon = "mastodon";
     private const string LinkedIn = "linkedin";
 
+    /// <summary>What parts two paragraphs.</summary>
+    internal const string BlankLine = "\n\n";
+
     /// <summary>
     /// The platforms a draft is for: <paramref name="only"/> when given, else the front matter's, else the profile's,
     /// else the default ones. Unknown names are left out; each platform comes once.
@@ -46,11 +49,17 @@ public static class Renderer
 
         if (platform.HasHashtags && kept.Length > 0)
         {
-            chunks.Add(Hashtags.Paragraph(kept, tag => style is null ? tag : MarkdownEscaper.Of(tag, style.Escaping, isLineStart: true)));
+            chunks.Add(Hashtags.Paragraph(kept, tag => style is null ? tag : MarkdownEscaper.Of(tag, style, isLineStart: true)));
+        }
+
+        var meter = TextMeters.For(platform.Counting);
+        var shortLinks = platform.Counting == Counting.Bluesky && context.Settings?.ShortenLinks == true ? new ShortLinks(meter) : null;
+        if (shortLinks is not null)
+        {
+            chunks = [.. chunks.Select(c => c with { Text = shortLinks.Shorten(c.Text) })];
         }
 
         var warning = platform.Id == Mastodon ? draft.Front.ContentWarning?.Value ?? "" : "";
-        var meter = TextMeters.For(platform.Counting);
         var thread = new ThreadBuilder
         {
             Meter = meter,
@@ -61,8 +70,13 @@ public static class Renderer
             KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
-        var posts = thread.Build(Groups(chunks, platform.SupportsThreads));
-        var parts = posts.Select((post, i) => new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. meter.Entities(post.Text.Text)])).ToImmutableArray();
+        var groups = PostGroups.Of(chunks, platform.SupportsThreads);
+        var posts = thread.Build(groups.Texts);
+        var front = FrontMedia(draft).ToImmutableArray();
+        var media = PartMedia.Of(front, context, groups, posts);
+        var parts = posts.Select((post, i) =>
+            new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. shortLinks?.Entities(post.Text) ?? meter.Entities(post.Text.Text)]) { Media = media[i] }).ToImmutableArray();
+        var forms = new VariantForms(draft, brand, platform, blocks, title.Text, kept);
         return new Variant
         {
             Platform = platform,
@@ -72,8 +86,8 @@ public static class Renderer
             Title = title.Text,
             TitleSource = title.Source,
             FirstComment = FirstComment(context),
-            Link = draft.Front.Link?.Value,
-            Media = [.. FrontMedia(draft), .. context.Images],
+            Link = draft.Front.Link is { } link ? context.Tracked(link.Value) : null,
+            Media = [.. front, .. context.Images],
             Hashtags = platform.HasHashtags
                 ? [.. parts.SelectMany(p => Hashtags.Among(p.Entities)).Distinct(StringComparer.OrdinalIgnoreCase)]
                 : [.. kept.Select(k => k.Value)],
@@ -82,7 +96,10 @@ public static class Renderer
             UnmappedMentions = [.. context.Unmapped.OrderBy(u => u.Source)],
             Unsplittable = [.. thread.Unsplittable],
             ContentWarning = warning,
-            ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned)) : null,
+            OtherForm = forms.Other(front),
+            ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned))
+                : platform.Dialect == Dialect.DevMarkdown ? new Lazy<string>(() => forms.Article(parts[0].Text.Text))
+                : null,
         };
     }
 
@@ -91,36 +108,8 @@ public static class Renderer
         : platform.Dialect == Dialect.TelegramMarkdownV2 ? TextMeters.For(platform.Counting).Measure(TelegramText.Visible(post.Text.Text))
         : post.Length;
 
-    /// <summary>The posts as the author parted them: one where the platform has no chains. At least one, which may be empty.</summary>
-    private static ImmutableArray<MappedText> Groups(List<Chunk> chunks, bool parted)
-    {
-        var groups = ImmutableArray.CreateBuilder<MappedText>();
-        var group = new List<Chunk>();
-        foreach (var chunk in chunks)
-        {
-            if (!chunk.IsBreak)
-            {
-                group.Add(chunk);
-            }
-            else if (parted)
-            {
-                Close();
-            }
-        }
-
-        Close();
-        return groups.Count > 0 ? groups.ToImmutable() : [MappedText.Empty];
-
-        void Close()
-        {
-            var text = Trim(Join(group));
-            group.Clear();
-            if (text.Length > 0)
-            {
-                groups.Add(text);
-            }
-        }
-    }
+    /// <summary>Paragraphs as text, without the author's breaks.</summary>
+    internal static string Text(IEnumerable<Chunk> chunks) => Trim(Join(chunks.Where(c => !c.IsBreak))).Text;
 
     /// <summary>Paragraphs with one blank line between them.</summary>
     internal static MappedText Join(IEnumerable<Chunk> chunks)
@@ -131,7 +120,7 @@ public static class Renderer
         {
             if (previous is not null)
             {
-                builder.Mapped("\n\n", BlockWriter.Gap(previous.Source, chunk.Source));
+                builder.Mapped(BlankLine, BlockWriter.Gap(previous.Source, chunk.Source));
             }
 
             builder.Append(chunk.Text);
@@ -141,7 +130,7 @@ public static class Renderer
         return builder.ToMappedText();
     }
 
-    private static MappedText Trim(MappedText text)
+    internal static MappedText Trim(MappedText text)
     {
         var start = text.Length - text.Text.AsSpan().TrimStart().Length;
         var end = Math.Max(start, text.Text.AsSpan().TrimEnd().Length);
@@ -173,14 +162,31 @@ public static class Renderer
         var at = 0;
         foreach (var (span, person) in context.Mentions.Tokens(comment.Value))
         {
-            Write(at, span.Start);
+            WriteLinks(at, span.Start);
             var source = isVerbatim ? span.Shift(quoted.Start) : comment.Span;
             builder.Mapped(context.NameOf(new Mention(source, person)), source);
             at = span.End;
         }
 
-        Write(at, comment.Value.Length);
+        WriteLinks(at, comment.Value.Length);
         return builder.ToMappedText();
+
+        void WriteLinks(int from, int to)
+        {
+            var start = from;
+            foreach (var link in PlainScanner.Scan(comment.Value[from..to]).Where(e => RenderContext.IsWebUrl(e.Text)))
+            {
+                if (context.Utm?.For(link.Text) is { } tags)
+                {
+                    var place = start + link.Span.Start + tags.At;
+                    Write(from, place);
+                    builder.Mapped(tags.Text, isVerbatim ? new TextSpan(quoted.Start + place, 0) : comment.Span);
+                    from = place;
+                }
+            }
+
+            Write(from, to);
+        }
 
         void Write(int from, int to)
         {

@@ -41,9 +41,9 @@ internal static class TelegramText
         at += fence;
         if (fence == 3)
         {
-            // The language, up to the first line's end, is not shown.
-            var line = markdown.IndexOf('\n', at);
-            at = line < 0 ? at : line + 1;
+            // The language, up to the first line's end, is not shown, nor is that line's end.
+            var line = markdown.AsSpan(at).IndexOfAny('\n', ' ', '`');
+            at = line < 0 || markdown[at + line] != '\n' ? at : at + line + 1;
         }
 
         for (; at < markdown.Length && markdown[at] != '`'; at++)

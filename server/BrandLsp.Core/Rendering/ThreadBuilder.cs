@@ -7,7 +7,9 @@ namespace BrandLsp.Core.Rendering;
 
 /// <param name="Text">With its numbering.</param>
 /// <param name="Length">In the platform's unit, without a content warning.</param>
-internal readonly record struct ThreadPart(MappedText Text, int Length);
+/// <param name="Group">Which of the author's parts it comes from, from 0.</param>
+/// <param name="Span">What of that part it shows.</param>
+internal readonly record struct ThreadPart(MappedText Text, int Length, int Group, TextSpan Span);
 
 /// <summary>Makes the posts of a chain: what the author parted, cut further where it is too long, and numbered.</summary>
 internal sealed class ThreadBuilder
@@ -38,31 +40,22 @@ internal sealed class ThreadBuilder
     /// <summary>Stretches of the draft that were too long for a part.</summary>
     public List<TextSpan> Unsplittable { get; } = [];
 
-    /// <param name="groups">What the author parted; none empty.</param>
+    /// <param name="groups">What the author parted; none empty, unless it is the only one.</param>
     public ImmutableArray<ThreadPart> Build(ImmutableArray<MappedText> groups)
     {
-        var whole = groups.Select(Measured).ToImmutableArray();
+        var whole = Number(groups, [.. groups.Select((g, i) => new CutPart(i, new TextSpan(0, g.Length), false, []))]);
         if (!Splits || Limit is not { } limit || groups.All(g => g.Length == 0) || (whole is [var only] && Fits(only, limit)))
         {
-            return IsNumbered(whole.Length) ? Number(groups) : whole;
+            return whole;
         }
 
-        var reserve = 0;
         var texts = groups.Select((g, i) => new ThreadText(g.Text, Meter, KeepWhole(g.Text), keepsFirstSentence: i == 0)).ToImmutableArray();
-
-        // At least so many parts, because the white space between two parts is no longer than a part: fewer digits than
-        // theirs need not be tried.
-        var fewestDigits = Digits(whole.Sum(g => Math.Max(1, g.Length / Math.Max(1, 2 * limit))));
-        for (var digits = fewestDigits; ; digits++)
+        for (var reserve = 0; ;)
         {
-            var parts = Cut(groups, texts, limit - reserve, digits);
-            if (Numbering != Numbering.None && Digits(parts.Count) > digits && digits < MostDigits)
-            {
-                continue;
-            }
+            var parts = Cut(groups, texts, limit - reserve);
+            var numbered = Number(groups, parts);
 
             // A cut can make a link where there was none, which only the finished part tells.
-            var numbered = Number([.. parts.Select(p => p.Text)]);
             var excess = Excess(parts, numbered, limit);
             if (excess <= 0 || reserve > limit / 2)
             {
@@ -71,13 +64,14 @@ internal sealed class ThreadBuilder
             }
 
             reserve += excess;
-            digits = fewestDigits - 1;
         }
     }
 
+    /// <param name="Group">Which of the author's parts it comes from, from 0.</param>
+    /// <param name="Span">What of that part it shows.</param>
     /// <param name="IsWhole">True for a single stretch that cannot be cut.</param>
     /// <param name="TooLong">The links, mentions and words in it, in the draft, that no part has room for.</param>
-    private sealed record CutPart(MappedText Text, bool IsWhole, ImmutableArray<TextSpan> TooLong);
+    private sealed record CutPart(int Group, TextSpan Span, bool IsWhole, ImmutableArray<TextSpan> TooLong);
 
     private bool Fits(ThreadPart part, int limit) =>
         part.Length + TakenFromFirst <= limit && (ByteLimit is not { } bytes || Utf8Offsets.Length(part.Text.Text) <= bytes);
@@ -96,56 +90,80 @@ internal sealed class ThreadBuilder
         return excess;
     }
 
-    private List<CutPart> Cut(ImmutableArray<MappedText> groups, ImmutableArray<ThreadText> texts, int limit, int digits)
+    /// <summary>Cuts with as few digits for the number of parts as it takes.</summary>
+    private List<CutPart> Cut(ImmutableArray<MappedText> groups, ImmutableArray<ThreadText> texts, int limit)
     {
+        // At least so many parts, because the white space between two parts is no longer than a part.
+        var digits = Digits(Math.Max(groups.Length, groups.Sum(g => Meter.Measure(g.Text)) / Math.Max(1, 2 * limit)));
+        while (Numbering != Numbering.None && digits < MostDigits && Digits(Count(texts, limit, digits)) > digits)
+        {
+            digits++;
+        }
+
         var parts = new List<CutPart>();
-        var room = new ThreadRoom(
-            part => limit - LabelLength(part, digits) - (part == 0 ? TakenFromFirst : 0),
-            part => ByteLimit is { } bytes ? bytes - LabelLength(part, digits) : int.MaxValue);
+        var room = Room(limit, digits);
         for (var i = 0; i < groups.Length; i++)
         {
-            var group = groups[i];
-            var smallest = limit - (Numbering == Numbering.None ? 0 : (2 * digits) + LabelSigns) - (i == 0 ? TakenFromFirst : 0);
-            var pieces = texts[i].Pieces(smallest);
+            var pieces = texts[i].Pieces(Smallest(limit, digits, i));
             var at = 0;
             foreach (var span in ThreadSplitter.Split(pieces, room, parts.Count))
             {
                 var start = at;
-                while (at < pieces.Count && pieces[at].Span.End <= span.End)
+                while (at < pieces.Length && pieces[at].Span.End <= span.End)
                 {
                     at++;
                 }
 
-                var tooLong = TooLong(group, pieces, start, at, room.Length(parts.Count));
-                parts.Add(new CutPart(group.Slice(span), at - start == 1, tooLong));
+                var tooLong = TooLong(groups[i], pieces, start, at, room(parts.Count));
+                parts.Add(new CutPart(i, span, at - start == 1, tooLong));
             }
         }
 
         return parts;
     }
 
-    private ImmutableArray<TextSpan> TooLong(MappedText group, List<ThreadPiece> pieces, int start, int end, int room)
+    private int Count(ImmutableArray<ThreadText> texts, int limit, int digits)
+    {
+        var parts = 0;
+        var room = Room(limit, digits);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            parts += ThreadSplitter.Count(texts[i].Pieces(Smallest(limit, digits, i)), room, parts);
+        }
+
+        return parts;
+    }
+
+    private ThreadRoom Room(int limit, int digits) => part => new Amount(
+        limit - LabelLength(part, digits) - (part == 0 ? TakenFromFirst : 0),
+        ByteLimit is { } bytes ? bytes - LabelLength(part, digits) : int.MaxValue);
+
+    /// <summary>The room in a part of a group whose number is as long as can be.</summary>
+    private Amount Smallest(int limit, int digits, int group)
+    {
+        var label = Numbering == Numbering.None ? 0 : (2 * digits) + LabelSigns;
+        return new Amount(limit - label - (group == 0 ? TakenFromFirst : 0), ByteLimit is { } bytes ? bytes - label : int.MaxValue);
+    }
+
+    private ImmutableArray<TextSpan> TooLong(MappedText group, ReadOnlySpan<ThreadPiece> pieces, int start, int end, Amount room)
     {
         var found = ImmutableArray.CreateBuilder<TextSpan>();
         for (var i = start; i < end; i++)
         {
-            if (pieces[i].Weight > room)
+            if (!room.Holds(pieces[i].Amount))
             {
-                var text = pieces[i].Span.In(group.Text);
-                found.AddRange(Meter.Entities(text)
-                    .Where(e => Meter.Measure(e.Text) > room)
-                    .Select(e => group.SourceOf(e.Span.Shift(pieces[i].Span.Start))));
+                found.AddRange(TooLong(group, pieces, i, room));
             }
             else if (pieces[i].Level == CutLevel.Grapheme && (i == 0 || pieces[i - 1].Level != CutLevel.Grapheme))
             {
                 var last = i;
-                while (last + 1 < pieces.Count && pieces[last].Level == CutLevel.Grapheme)
+                while (last + 1 < pieces.Length && pieces[last].Level == CutLevel.Grapheme)
                 {
                     last++;
                 }
 
                 var word = pieces[i].Span.Union(pieces[last].Span);
-                if (!IsWrittenWithoutBlanks(word.In(group.Text)))
+                if (IsWord(word.In(group.Text)))
                 {
                     found.Add(group.SourceOf(word));
                 }
@@ -155,41 +173,67 @@ internal sealed class ThreadBuilder
         return found.ToImmutable();
     }
 
-    /// <summary>Thai, Lao, Burmese and Khmer have no blanks between words: a long run of letters is no long word.</summary>
-    private static bool IsWrittenWithoutBlanks(string word) =>
-        word.AsSpan().ContainsAnyInRange('\u0E00', '\u0EFF') || word.AsSpan().ContainsAnyInRange('\u1000', '\u109F') || word.AsSpan().ContainsAnyInRange('\u1780', '\u17FF');
-
-    private bool IsNumbered(int parts) => Numbering != Numbering.None && parts > 1;
-
-    private ImmutableArray<ThreadPart> Number(ImmutableArray<MappedText> parts)
+    /// <summary>What in a piece no part has room for: its links, mentions and hashtags, else what could not be cut any further.</summary>
+    private IEnumerable<TextSpan> TooLong(MappedText group, ReadOnlySpan<ThreadPiece> pieces, int piece, Amount room)
     {
-        if (!IsNumbered(parts.Length))
-        {
-            return [.. parts.Select(Measured)];
-        }
+        var span = pieces[piece].Span;
+        var text = span.In(group.Text);
+        var entities = Meter.Entities(text)
+            .Where(e => !room.Holds(new Amount(Meter.Measure(e.Text), Utf8Offsets.Length(e.Text))))
+            .Select(e => group.SourceOf(e.Span.Shift(span.Start))).ToList();
 
-        return [.. parts.Select((part, i) => Measured(Numbered(part, string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{parts.Length}"))))];
+        // A first sentence or a disclosure may hold no such thing: over-limit tells of those.
+        var isCut = pieces[piece].Level == CutLevel.Grapheme || (piece > 0 && pieces[piece - 1].Level == CutLevel.Grapheme);
+        return entities.Count > 0 || !(isCut || Graphemes.Next(text, 0) == text.Length) ? entities : [group.SourceOf(span)];
     }
 
-    private MappedText Numbered(MappedText part, string label)
+    /// <summary>
+    /// A run of emoji or dashes is no word that a cut would spoil, nor is one in Thai, Lao, Tibetan, Burmese or Khmer, which
+    /// have no blanks between words.
+    /// </summary>
+    private static bool IsWord(string run) =>
+        !run.AsSpan().ContainsAnyInRange('\u0E00', '\u109F') && !run.AsSpan().ContainsAnyInRange('\u1780', '\u17FF') && run.Any(char.IsLetterOrDigit);
+
+    private ImmutableArray<ThreadPart> Number(ImmutableArray<MappedText> groups, List<CutPart> parts)
     {
-        var builder = new MappedTextBuilder();
-        var source = part.SourceOf(new TextSpan(0, part.Length));
+        var isNumbered = Numbering != Numbering.None && parts.Count > 1;
+        var numbered = ImmutableArray.CreateBuilder<ThreadPart>(parts.Count);
+        foreach (var part in parts)
+        {
+            var label = isNumbered ? string.Create(CultureInfo.InvariantCulture, $"{numbered.Count + 1}/{parts.Count}") : "";
+            var text = Labelled(groups[part.Group], part.Span, label);
+            numbered.Add(new ThreadPart(text, Meter.Measure(text.Text), part.Group, part.Span));
+        }
+
+        return numbered.MoveToImmutable();
+    }
+
+    private MappedText Labelled(MappedText group, TextSpan span, string label)
+    {
+        if (label.Length == 0)
+        {
+            return group.Slice(span);
+        }
+
+        var text = group.Text.AsSpan(span.Start, span.Length);
+        var source = group.SourceOf(span);
+        var parts = group.RunsOf(span);
+        var runs = ImmutableArray.CreateBuilder<MapRun>(parts.Length + 1);
         if (Numbering == Numbering.Prefix)
         {
-            builder.Mapped(label + " ", new TextSpan(source.Start, 0));
+            runs.Add(new MapRun(new TextSpan(0, label.Length + 1), new TextSpan(source.Start, 0)));
+            foreach (var run in parts)
+            {
+                runs.Add(run with { Rendered = run.Rendered.Shift(label.Length + 1) });
+            }
+
+            return new MappedText($"{label} {text}", runs.MoveToImmutable());
         }
 
-        builder.Append(part);
-        if (Numbering == Numbering.Suffix)
-        {
-            builder.Mapped(" " + label, new TextSpan(part.SourceOf(new TextSpan(part.Length, 0)).End, 0));
-        }
-
-        return builder.ToMappedText();
+        runs.AddRange(parts);
+        runs.Add(new MapRun(new TextSpan(span.Length, label.Length + 1), new TextSpan(parts[^1].Source.End, 0)));
+        return new MappedText($"{text} {label}", runs.MoveToImmutable());
     }
-
-    private ThreadPart Measured(MappedText text) => new(text, Meter.Measure(text.Text));
 
     /// <summary>Digits, a slash and a blank count one each on every platform.</summary>
     private int LabelLength(int part, int digits) => Numbering == Numbering.None ? 0 : Digits(part + 1) + digits + LabelSigns;

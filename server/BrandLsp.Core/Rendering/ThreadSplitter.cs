@@ -2,19 +2,29 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
-/// <summary>The room in each part of a chain.</summary>
-/// <param name="Length">In the platform's unit, by the part's place in the chain, from 0.</param>
-/// <param name="Bytes">In UTF-8, by the part's place; <see cref="int.MaxValue"/> where the platform has no such limit.</param>
-internal sealed record ThreadRoom(Func<int, int> Length, Func<int, int> Bytes);
+/// <summary>A length of text.</summary>
+/// <param name="Length">In the platform's unit.</param>
+/// <param name="Bytes">In UTF-8; <see cref="int.MaxValue"/> as a limit where the platform has none in bytes.</param>
+internal readonly record struct Amount(int Length, int Bytes)
+{
+    public bool Holds(Amount other) => other.Length <= Length && other.Bytes <= Bytes;
+
+    public static Amount operator +(Amount left, Amount right) => new(left.Length + right.Length, left.Bytes + right.Bytes);
+
+    public static Amount operator -(Amount left, Amount right) => new(left.Length - right.Length, left.Bytes - right.Bytes);
+}
+
+/// <summary>The room in each part of a chain, by the part's place in it from 0. Later parts never have more room than earlier ones, the first aside.</summary>
+internal delegate Amount ThreadRoom(int part);
 
 /// <summary>
 /// Cuts a text into parts: the fewest, then at the strongest boundaries (as few as possible inside words, then between
-/// words, then between sentences), then with the shortest longest part. A stretch that cannot be cut and is longer than
-/// a part has one to itself. The best way to a place continues a best way to an earlier one, because later parts never
-/// have more room than earlier ones, the first aside; and since a text never takes fewer parts than its beginning, the
-/// places that take equally many lie side by side: a layer. Each place is reached from the first layer that has room for
-/// the rest, and there from the places with the fewest cuts. Takes time in proportion to the text, times the equally
-/// good places in a part.
+/// words, then between sentences), then with the shortest longest part, then with parts as equal as can be. A stretch that
+/// cannot be cut and is longer than a part has one to itself. The best way to a place continues a best way to an earlier
+/// one, because later parts never have more room than earlier ones; and since a text never takes fewer parts than its
+/// beginning, the places that take equally many lie side by side: a layer. Each place is reached from the first layer that
+/// has room for the rest, and there from the places with the fewest cuts. Takes time in proportion to the text, times the
+/// equally good places in a part.
 /// </summary>
 internal static class ThreadSplitter
 {
@@ -22,33 +32,46 @@ internal static class ThreadSplitter
 
     /// <summary>The parts of a text that is not empty, without the white space between them.</summary>
     /// <param name="first">The place of the first part in the chain, from 0.</param>
-    public static List<TextSpan> Split(List<ThreadPiece> pieces, ThreadRoom room, int first)
+    public static List<TextSpan> Split(ReadOnlySpan<ThreadPiece> pieces, ThreadRoom room, int first)
     {
-        var sums = new Sums(pieces);
-        var ways = new Ways(pieces.Count);
-        var layer = new Layer(0, 0, room.Length(first), room.Bytes(first));
-        ways.Link(layer);
-        var start = 0;
-        for (var end = 1; end <= pieces.Count; end++)
+        var ways = new Ways(pieces.Length);
+        var longest = (int)ways.Find(pieces, room, first, Evenness.ShortestLongest);
+        var starts = ways.Starts();
+
+        // Of two parts, the longer one tells the other. Among more, many ways may have the same longest part.
+        if (starts.Count > 3)
         {
-            if (layer.End < end - 1 && !sums.Fits(layer.End, end, layer.Length, layer.Bytes))
-            {
-                first++;
-                layer = new Layer(layer.End + 1, end - 1, room.Length(first), room.Bytes(first));
-                ways.Link(layer);
-                start = layer.Start;
-            }
-
-            while (start < layer.End && !sums.Fits(start, end, layer.Length, layer.Bytes))
-            {
-                start++;
-            }
-
-            ways.Reach(end, start, end == pieces.Count ? 0 : CostOf(pieces[end - 1].Level), sums);
+            ways.Find(pieces, part => room(part) with { Length = Math.Min(room(part).Length, longest) }, first, Evenness.MostEqual);
+            starts = ways.Starts();
         }
 
-        return Spans(pieces, ways.Starts());
+        return Spans(pieces, starts);
     }
+
+    /// <summary>How many parts the text takes at least.</summary>
+    /// <inheritdoc cref="Split"/>
+    public static int Count(ReadOnlySpan<ThreadPiece> pieces, ThreadRoom room, int first)
+    {
+        var parts = 1;
+        var start = 0;
+        var most = room(first);
+        for (var end = 1; end <= pieces.Length; end++)
+        {
+            if (!Fits(pieces, start, end, most))
+            {
+                start = end - 1;
+                most = room(first + parts);
+                parts++;
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>A single piece always fits: there is no better place for it.</summary>
+    private static bool Fits(ReadOnlySpan<ThreadPiece> pieces, int start, int end, Amount room) =>
+        end == start + 1
+        || (pieces[end - 1].UpTo.Length - pieces[start].Before.Length <= room.Length && pieces[end - 1].UpTo.Bytes - pieces[start].Before.Bytes <= room.Bytes);
 
     /// <summary>So that one cut inside a word is worse than all between words together, and one of those than all between sentences.</summary>
     private static long CostOf(CutLevel level) => level switch
@@ -59,52 +82,104 @@ internal static class ThreadSplitter
         _ => 0,
     };
 
+    private static List<TextSpan> Spans(ReadOnlySpan<ThreadPiece> pieces, List<int> starts)
+    {
+        var spans = new List<TextSpan>();
+        for (var part = 0; part + 1 < starts.Count; part++)
+        {
+            spans.Add(TextSpan.FromBounds(pieces[starts[part]].Span.Start, pieces[starts[part + 1] - 1].Span.End));
+        }
+
+        return spans;
+    }
+
     /// <summary>The places, each before a piece, that take equally many parts to reach, and the room of a part that starts there.</summary>
     /// <param name="End">The last of them.</param>
-    private readonly record struct Layer(int Start, int End, int Length, int Bytes);
+    private readonly record struct Layer(int Start, int End, Amount Room);
+
+    /// <summary>Which of the ways with equally few cuts is best.</summary>
+    private enum Evenness
+    {
+        /// <summary>The one with the shortest longest part.</summary>
+        ShortestLongest,
+
+        /// <summary>The one with the smallest sum of squares.</summary>
+        MostEqual,
+    }
 
     /// <summary>The best way to each place.</summary>
     private sealed class Ways(int pieces)
     {
         private readonly long[] _cuts = new long[pieces + 1];
-        private readonly int[] _longest = new int[pieces + 1];
+        private readonly long[] _unevenness = new long[pieces + 1];
         private readonly int[] _from = new int[pieces + 1];
 
-        /// <summary>The first place from here to the layer's end that has the fewest cuts of them.</summary>
-        private readonly int[] _fewest = new int[pieces + 1];
+        /// <summary>The places of a layer, by their distance from its start: the first from there to its end with the fewest cuts of them.</summary>
+        private int[] _fewest = [];
 
         /// <summary>The next place in the layer with as few cuts; -1 behind the last.</summary>
-        private readonly int[] _next = new int[pieces + 1];
+        private int[] _next = [];
 
-        /// <summary>Prepares a layer of which all places have been reached.</summary>
-        public void Link(Layer layer)
+        /// <summary>Finds the best way to the end.</summary>
+        /// <returns>The longest part of that way, or its sum of squares.</returns>
+        public long Find(ReadOnlySpan<ThreadPiece> pieces, ThreadRoom room, int part, Evenness evenness)
         {
-            _fewest[layer.End] = layer.End;
-            _next[layer.End] = -1;
-            for (var place = layer.End - 1; place >= layer.Start; place--)
+            var layer = new Layer(0, 0, room(part));
+            Link(layer);
+            var start = 0;
+            for (var end = 1; end <= pieces.Length; end++)
             {
-                var fewest = _fewest[place + 1];
-                _fewest[place] = _cuts[place] <= _cuts[fewest] ? place : fewest;
-                _next[place] = _cuts[place] == _cuts[fewest] ? fewest : -1;
+                if (!Fits(pieces, layer.End, end, layer.Room))
+                {
+                    part++;
+                    layer = new Layer(layer.End + 1, end - 1, room(part));
+                    Link(layer);
+                    start = layer.Start;
+                }
+
+                while (start < layer.End && !Fits(pieces, start, end, layer.Room))
+                {
+                    start++;
+                }
+
+                var least = long.MaxValue;
+                var upTo = pieces[end - 1].UpTo.Length;
+                for (var place = _fewest[start - layer.Start]; place >= 0; place = _next[place - layer.Start])
+                {
+                    long length = upTo - pieces[place].Before.Length;
+                    var unevenness = evenness == Evenness.MostEqual ? _unevenness[place] + (length * length) : Math.Max(_unevenness[place], length);
+                    if (unevenness <= least)
+                    {
+                        least = unevenness;
+                        _from[end] = place;
+                    }
+                }
+
+                _unevenness[end] = least;
+                _cuts[end] = _cuts[_from[end]] + (end == pieces.Length ? 0 : CostOf(pieces[end - 1].Level));
             }
+
+            return _unevenness[pieces.Length];
         }
 
-        /// <summary>Sets the best way to <paramref name="end"/>: from <paramref name="start"/> or a later place of its layer.</summary>
-        public void Reach(int end, int start, long cut, Sums sums)
+        /// <summary>Prepares a layer of which all places have been reached.</summary>
+        private void Link(Layer layer)
         {
-            var longest = int.MaxValue;
-            for (var place = _fewest[start]; place >= 0; place = _next[place])
+            var (start, end) = (layer.Start, layer.End);
+            if (_next.Length <= end - start)
             {
-                var length = Math.Max(_longest[place], sums.Weight(place, end));
-                if (length <= longest)
-                {
-                    longest = length;
-                    _from[end] = place;
-                }
+                _fewest = new int[2 * (end - start + 1)];
+                _next = new int[2 * (end - start + 1)];
             }
 
-            _longest[end] = longest;
-            _cuts[end] = _cuts[_from[end]] + cut;
+            _fewest[end - start] = end;
+            _next[end - start] = -1;
+            for (var place = end - 1; place >= start; place--)
+            {
+                var fewest = _fewest[place + 1 - start];
+                _fewest[place - start] = _cuts[place] <= _cuts[fewest] ? place : fewest;
+                _next[place - start] = _cuts[place] == _cuts[fewest] ? fewest : -1;
+            }
         }
 
         /// <summary>Where the parts of the whole text start, and its end.</summary>
@@ -119,47 +194,5 @@ internal static class ThreadSplitter
             starts.Reverse();
             return starts;
         }
-    }
-
-    private static List<TextSpan> Spans(List<ThreadPiece> pieces, List<int> starts)
-    {
-        var spans = new List<TextSpan>();
-        for (var part = 0; part + 1 < starts.Count; part++)
-        {
-            spans.Add(TextSpan.FromBounds(pieces[starts[part]].Span.Start, pieces[starts[part + 1] - 1].Span.End));
-        }
-
-        return spans;
-    }
-
-    /// <summary>Weights of stretches in constant time: what is before the end of one less what is before the start of the other.</summary>
-    private sealed class Sums
-    {
-        private readonly long[] _weightBefore;
-        private readonly long[] _weightUpTo;
-        private readonly long[] _bytesBefore;
-        private readonly long[] _bytesUpTo;
-
-        public Sums(List<ThreadPiece> pieces)
-        {
-            _weightBefore = new long[pieces.Count + 1];
-            _weightUpTo = new long[pieces.Count + 1];
-            _bytesBefore = new long[pieces.Count + 1];
-            _bytesUpTo = new long[pieces.Count + 1];
-            for (var i = 0; i < pieces.Count; i++)
-            {
-                _weightUpTo[i + 1] = _weightBefore[i] + pieces[i].Weight;
-                _weightBefore[i + 1] = _weightUpTo[i + 1] + pieces[i].GapWeight;
-                _bytesUpTo[i + 1] = _bytesBefore[i] + pieces[i].Bytes;
-                _bytesBefore[i + 1] = _bytesUpTo[i + 1] + pieces[i].GapBytes;
-            }
-        }
-
-        public int Weight(int start, int end) => (int)Math.Min(int.MaxValue, _weightUpTo[end] - _weightBefore[start]);
-
-        /// <summary>A single piece always fits: there is no better place for it.</summary>
-        public bool Fits(int start, int end, int length, int bytes) =>
-            end == start + 1
-            || (_weightUpTo[end] - _weightBefore[start] <= length && _bytesUpTo[end] - _bytesBefore[start] <= bytes);
     }
 }

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Text;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -15,14 +17,11 @@ internal enum CutLevel
 /// <summary>A stretch of a text between two places where it may be cut.</summary>
 /// <param name="Span">Without the white space behind it.</param>
 /// <param name="Level">Of the cut behind it.</param>
-/// <param name="Weight">Of the stretch, in the platform's unit.</param>
-/// <param name="Bytes">Of the stretch, in UTF-8.</param>
-/// <param name="GapWeight">Of the white space behind it, in characters.</param>
-/// <param name="GapBytes">Of the white space behind it, in UTF-8.</param>
-internal readonly record struct ThreadPiece(TextSpan Span, CutLevel Level, int Weight, int Bytes, int GapWeight, int GapBytes)
+/// <param name="Before">Of the text before it.</param>
+/// <param name="UpTo">Of the text up to its end.</param>
+internal readonly record struct ThreadPiece(TextSpan Span, CutLevel Level, Amount Before, Amount UpTo)
 {
-    /// <summary>Where the white space behind it ends: a gap weighs one a character.</summary>
-    public int GapEnd => Span.End + GapWeight;
+    public Amount Amount => UpTo - Before;
 }
 
 /// <summary>
@@ -41,11 +40,15 @@ internal sealed class ThreadText
 
     private readonly string _text;
     private readonly ITextMeter _meter;
+    private readonly IReadOnlyList<Entity> _entities;
     private readonly List<TextSpan> _whole;
     private readonly List<int> _sentenceEnds;
     private readonly List<ThreadPiece> _stretches;
+    private readonly Amount _longest;
     private int _nextWhole;
     private int _nextEnd;
+    private int _nextEntity;
+    private int _nextWide = -1;
 
     /// <param name="text">Without white space at its ends.</param>
     /// <param name="keepWhole">What no cut may fall inside, beside links, mentions and hashtags.</param>
@@ -54,20 +57,25 @@ internal sealed class ThreadText
     {
         _text = text;
         _meter = meter;
-        _stretches = new List<ThreadPiece>(text.Length / TypicalWord);
+        _entities = meter.Entities(text);
         _sentenceEnds = Sentences.Ends(text);
         var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? _sentenceEnds[0] : 0;
-        _whole = Merge([.. meter.Entities(text).Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
+        _whole = Merge([.. _entities.Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
+        _stretches = new List<ThreadPiece>(text.Length / TypicalWord);
         FindStretches();
+        foreach (var stretch in _stretches)
+        {
+            _longest = new Amount(Math.Max(_longest.Length, stretch.Amount.Length), Math.Max(_longest.Bytes, stretch.Amount.Bytes));
+        }
     }
 
     /// <summary>The stretches of the text, of which the cuts that need no word to be broken part all.</summary>
     /// <param name="smallest">The room in the smallest part; a word over it is cut between graphemes.</param>
-    public List<ThreadPiece> Pieces(int smallest)
+    public ReadOnlySpan<ThreadPiece> Pieces(Amount smallest)
     {
-        if (_stretches.TrueForAll(s => s.Weight <= smallest))
+        if (smallest.Holds(_longest))
         {
-            return _stretches;
+            return CollectionsMarshal.AsSpan(_stretches);
         }
 
         var pieces = new List<ThreadPiece>();
@@ -76,7 +84,7 @@ internal sealed class ThreadText
             Add(pieces, stretch, smallest);
         }
 
-        return pieces;
+        return CollectionsMarshal.AsSpan(pieces);
     }
 
     private void FindStretches()
@@ -86,9 +94,10 @@ internal sealed class ThreadText
         {
             var gapEnd = AfterWhiteSpace(at);
             var endsSentence = _nextEnd < _sentenceEnds.Count && _sentenceEnds[_nextEnd] == at;
-            if (at > start && (gapEnd > at || endsSentence) && IsBoundary(at) && MayCut(at, gapEnd))
+            var end = BeforeWhiteSpace(start, at);
+            if (end > start && IsBreak(at, gapEnd, endsSentence) && IsBoundary(end) && IsBoundary(gapEnd) && MayCut(end, gapEnd))
             {
-                _stretches.Add(Measured(TextSpan.FromBounds(start, at), gapEnd, LevelOf(at, gapEnd, endsSentence)));
+                AddStretch(start, end, LevelOf(end, gapEnd, endsSentence));
                 start = gapEnd;
             }
 
@@ -97,8 +106,60 @@ internal sealed class ThreadText
 
         if (start < _text.Length)
         {
-            _stretches.Add(Measured(TextSpan.FromBounds(start, _text.Length), _text.Length, CutLevel.Paragraph));
+            AddStretch(start, _text.Length, CutLevel.Paragraph);
         }
+    }
+
+    /// <summary>True behind a sentence, and at white space that has more than blanks which say that they must not break.</summary>
+    private bool IsBreak(int at, int gapEnd, bool endsSentence) =>
+        gapEnd == at ? endsSentence : _text.AsSpan(at, gapEnd - at).ContainsAny(Blanks);
+
+    private void AddStretch(int start, int end, CutLevel level)
+    {
+        var span = TextSpan.FromBounds(start, end);
+        var amount = IsPlain(span) ? new Amount(span.Length, span.Length) : Measure(span);
+        _stretches.Add(After(_stretches, span, level, amount));
+    }
+
+    /// <summary>ASCII that is no part of a link or mention weighs one a character everywhere; ask in rising order.</summary>
+    private bool IsPlain(TextSpan span)
+    {
+        if (_nextWide < span.Start)
+        {
+            var length = _text.AsSpan(span.Start).IndexOfAnyExceptInRange('\0', '\u007F');
+            _nextWide = length < 0 ? _text.Length : span.Start + length;
+        }
+
+        while (_nextEntity < _entities.Count && _entities[_nextEntity].Span.End <= span.Start)
+        {
+            _nextEntity++;
+        }
+
+        return _nextWide >= span.End && (_nextEntity == _entities.Count || _entities[_nextEntity].Span.Start >= span.End);
+    }
+
+    /// <summary>A piece behind the others, with what they and the white space before it amount to.</summary>
+    private ThreadPiece After(List<ThreadPiece> pieces, TextSpan span, CutLevel level, Amount amount)
+    {
+        var before = default(Amount);
+        if (pieces.Count > 0)
+        {
+            var last = pieces[^1];
+            before = last.UpTo + Gap(_text.AsSpan(last.Span.End, span.Start - last.Span.End));
+        }
+
+        return new ThreadPiece(span, level, before, before + amount);
+    }
+
+    private Amount Gap(ReadOnlySpan<char> gap) => Ascii.IsValid(gap)
+        ? new Amount(gap.Length, gap.Length)
+        // White space alone may weigh nothing.
+        : new Amount(_meter.Measure($".{gap}.") - 2, Utf8Offsets.Length(gap));
+
+    private Amount Measure(TextSpan span)
+    {
+        var text = _text.AsSpan(span.Start, span.Length);
+        return text.IsWhiteSpace() ? Gap(text) : new Amount(_meter.Measure(text), Utf8Offsets.Length(text));
     }
 
     /// <summary>The first blank or end of a sentence at or behind <paramref name="from"/>; ask in rising order.</summary>
@@ -115,57 +176,55 @@ internal sealed class ThreadText
     }
 
     /// <summary>Characters below U+0300 are joined to nothing before them.</summary>
-    private bool IsBoundary(int at) => (_text[at] < '\u0300' && _text[at - 1] < '\u0300') || Graphemes.IsBoundary(_text, at);
+    private bool IsBoundary(int at) => at == _text.Length || (_text[at] < '\u0300' && _text[at - 1] < '\u0300') || Graphemes.IsBoundary(_text, at);
 
-    private void Add(List<ThreadPiece> pieces, ThreadPiece stretch, int smallest)
+    private void Add(List<ThreadPiece> pieces, ThreadPiece stretch, Amount smallest)
     {
-        if (stretch.Weight <= smallest)
-        {
-            pieces.Add(stretch);
-            return;
-        }
-
         var (span, level) = (stretch.Span, stretch.Level);
-        var gapEnd = stretch.GapEnd;
-        var start = span.Start;
-        for (var at = Graphemes.Next(_text, start); at < span.End; at = Graphemes.Next(_text, at))
+        if (smallest.Holds(stretch.Amount))
         {
-            if (IsBetweenIdeographs(at) && !IsInside(at))
-            {
-                AddWord(pieces, TextSpan.FromBounds(start, at), at, CutLevel.Word, smallest);
-                start = at;
-            }
-        }
-
-        AddWord(pieces, TextSpan.FromBounds(start, span.End), gapEnd, level, smallest);
-    }
-
-    private void AddWord(List<ThreadPiece> pieces, TextSpan span, int gapEnd, CutLevel level, int smallest)
-    {
-        if (Measured(span, gapEnd, level) is var piece && piece.Weight <= smallest)
-        {
-            pieces.Add(piece);
+            pieces.Add(After(pieces, span, level, stretch.Amount));
             return;
         }
 
         var start = span.Start;
         for (var at = Graphemes.Next(_text, start); at < span.End; at = Graphemes.Next(_text, at))
         {
-            if (!IsInside(at))
+            if (IsBetweenIdeographs(at) && MayCut(at))
             {
-                pieces.Add(Measured(TextSpan.FromBounds(start, at), at, CutLevel.Grapheme));
+                AddWord(pieces, TextSpan.FromBounds(start, at), CutLevel.Word, smallest);
                 start = at;
             }
         }
 
-        pieces.Add(Measured(TextSpan.FromBounds(start, span.End), gapEnd, level));
+        AddWord(pieces, TextSpan.FromBounds(start, span.End), level, smallest);
     }
 
-    private ThreadPiece Measured(TextSpan span, int gapEnd, CutLevel level)
+    private void AddWord(List<ThreadPiece> pieces, TextSpan span, CutLevel level, Amount smallest)
     {
-        var text = _text.AsSpan(span.Start, span.Length);
-        var gap = _text.AsSpan(span.End, gapEnd - span.End);
-        return new ThreadPiece(span, level, _meter.Measure(text), Utf8Offsets.Length(text), gap.Length, gap is " " ? 1 : Utf8Offsets.Length(gap));
+        if (Measure(span) is var amount && smallest.Holds(amount))
+        {
+            pieces.Add(After(pieces, span, level, amount));
+            return;
+        }
+
+        var start = span.Start;
+        for (var at = Graphemes.Next(_text, start); at < span.End; at = Graphemes.Next(_text, at))
+        {
+            if (MayCut(at))
+            {
+                AddGrapheme(start, at, CutLevel.Grapheme);
+                start = at;
+            }
+        }
+
+        AddGrapheme(start, span.End, level);
+
+        void AddGrapheme(int from, int to, CutLevel cut)
+        {
+            var grapheme = TextSpan.FromBounds(from, to);
+            pieces.Add(After(pieces, grapheme, cut, Measure(grapheme)));
+        }
     }
 
     private CutLevel LevelOf(int gapStart, int gapEnd, bool endsSentence)
@@ -193,13 +252,22 @@ internal sealed class ThreadText
 
     private int AfterWhiteSpace(int at)
     {
-        if (at + 1 < _text.Length && _text[at] == ' ' && char.IsAsciiLetter(_text[at + 1]))
+        while (at < _text.Length && char.IsWhiteSpace(_text[at]))
         {
-            return at + 1;
+            at++;
         }
 
-        var length = _text.AsSpan(at).IndexOfAnyExcept(Blanks);
-        return length < 0 ? _text.Length : at + length;
+        return at;
+    }
+
+    private int BeforeWhiteSpace(int start, int at)
+    {
+        while (at > start && char.IsWhiteSpace(_text[at - 1]))
+        {
+            at--;
+        }
+
+        return at;
     }
 
     /// <summary>Ask in rising order.</summary>
@@ -212,6 +280,9 @@ internal sealed class ThreadText
 
         return _nextWhole == _whole.Count || _whole[_nextWhole].Start >= gapStart || _whole[_nextWhole].End <= gapEnd;
     }
+
+    /// <summary>False inside what stays whole, and at a blank that says it must not break.</summary>
+    private bool MayCut(int at) => !IsInside(at) && !char.IsWhiteSpace(_text[at]) && !char.IsWhiteSpace(_text[at - 1]);
 
     private bool IsInside(int at)
     {

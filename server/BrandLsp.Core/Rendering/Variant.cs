@@ -52,10 +52,16 @@ public sealed record Variant
     /// <summary>The content warning that is counted with the first part (Mastodon); "" when there is none.</summary>
     public string ContentWarning { get; init; } = "";
 
-    /// <summary>LinkedIn's escaped text with URNs, where the platform's API wants another text; null otherwise.</summary>
+    /// <summary>A second form of the text, where the platform takes two; null otherwise.</summary>
+    public VariantForm? OtherForm { get; init; }
+
+    /// <summary>
+    /// What the platform's API wants where that is another text: LinkedIn's escaped text with URNs, DEV's article with its
+    /// front matter, Medium's HTML, Tumblr's JSON; null otherwise.
+    /// </summary>
     public string? ApiText
     {
-        get => ApiTextWhenAsked?.Value;
+        get => ApiTextWhenAsked?.Value ?? (OtherForm is { IsForApi: true } form ? form.Text : null);
         init => ApiTextWhenAsked = value is null ? null : new Lazy<string>(value);
     }
 
@@ -63,10 +69,31 @@ public sealed record Variant
     internal Lazy<string>? ApiTextWhenAsked { get; init; }
 }
 
+/// <summary>The same post in another language of the platform. It is made when it is asked for: only an export does.</summary>
+public sealed class VariantForm
+{
+    private readonly Lazy<string> _text;
+
+    internal VariantForm(string extension, bool isForApi, Func<string> write) =>
+        (Extension, IsForApi, _text) = (extension, isForApi, new Lazy<string>(write));
+
+    /// <summary>Of its file: <c>.html</c>, <c>.json</c>.</summary>
+    public string Extension { get; }
+
+    /// <summary>True where it is what the API wants.</summary>
+    public bool IsForApi { get; }
+
+    public string Text => _text.Value;
+}
+
 /// <param name="Text">The final text, numbering included.</param>
 /// <param name="Length">In the platform's unit, content warning included.</param>
 /// <param name="Entities">What the platform links, spans in <see cref="Text"/>.</param>
-public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> Entities);
+public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> Entities)
+{
+    /// <summary>The images of this part: the front matter's are the first part's, those of the body stay where they stood.</summary>
+    public ImmutableArray<Attachment> Media { get; init; } = [];
+}
 
 /// <param name="Alt">Null when none is given; "" when declared decorative.</param>
 /// <param name="Source">Where it stands in the draft.</param>

@@ -11,8 +11,6 @@ namespace BrandLsp.Core.Styles;
 /// </summary>
 internal sealed class BlockReader
 {
-    private static readonly ImmutableArray<string> s_skippedTags = ["script", "style", "pre", "figure", "noscript", "iframe", "code", "tt", "kbd"];
-
     private readonly Draft _draft;
     private readonly BlockNeeds _needs;
     private readonly ImmutableArray<string> _extensions;
@@ -21,6 +19,9 @@ internal sealed class BlockReader
     private readonly StringBuilder _summary = new();
     private readonly List<SourceRun> _summaryRuns = [];
 
+    /// <summary>What a <c>.vale.ini</c> lets nobody read, by position.</summary>
+    private readonly List<TextSpan> _ignored;
+
     private BlockReader(Draft draft, BlockNeeds needs)
     {
         _draft = draft;
@@ -28,6 +29,7 @@ internal sealed class BlockReader
         var dot = draft.Path.LastIndexOf('.');
         var extension = dot < 0 || dot < draft.Path.LastIndexOf('/') ? "md" : draft.Path[(dot + 1)..].ToLowerInvariant();
         _extensions = extension == "md" ? ["md"] : ["md", extension];
+        _ignored = [.. needs.Ignores.SelectMany(p => p.FindAll(draft.Text)).Where(s => s.Length > 0).OrderBy(s => s.Start)];
     }
 
     /// <summary>What the metric rules count, beside words: headings, list items, quotes and code blocks by name.</summary>
@@ -53,7 +55,7 @@ internal sealed class BlockReader
 
     private void Walk(ImmutableArray<Block> blocks, string scope)
     {
-        foreach (var block in blocks)
+        foreach (var block in blocks.Where(b => !IsSkipped(b)))
         {
             switch (block)
             {
@@ -95,11 +97,24 @@ internal sealed class BlockReader
         }
     }
 
+    /// <summary>True for a block that a <c>.vale.ini</c> takes from all rules, by the tag it has in HTML.</summary>
+    private bool IsSkipped(Block block) => block switch
+    {
+        Paragraph => Skips("p"),
+        Heading heading => Skips($"h{heading.Level}"),
+        ListBlock list => Skips("li") || Skips(list.Start is null ? "ul" : "ol"),
+        Quote => Skips("blockquote"),
+        Table => Skips("table"),
+        _ => false,
+    };
+
+    private bool Skips(string tag) => _needs.SkippedTags.Contains(tag);
+
     private void AddTable(Table table)
     {
         for (var row = 0; row < table.Rows.Length; row++)
         {
-            foreach (var cell in table.Rows[row].Cells)
+            foreach (var cell in Skips(row == 0 ? "th" : "td") ? [] : table.Rows[row].Cells)
             {
                 Add(cell, row == 0 ? "text.table.header" : "text.table.cell", isSummed: false);
             }
@@ -110,7 +125,7 @@ internal sealed class BlockReader
 
     private void Add(ImmutableArray<Inline> inlines, string scope, bool isSummed)
     {
-        var text = new Flattened();
+        var text = new Flattened(_needs, _ignored);
         Flatten(inlines, text, scope);
         Add(text, scope, isSummed);
     }
@@ -176,22 +191,22 @@ internal sealed class BlockReader
                     to.Add("\n", lineBreak.Span, isHidden: false);
                     break;
                 case CodeSpan code:
-                    to.Add(code.Code.Text, code.Code.Span, isHidden: true);
+                    to.Add(code.Code.Text, code.Code.Span, isHidden: to.IsSkipping || _needs.IgnoredTags.Contains("code"));
                     AddInner([code.Code], "code", scope);
                     break;
                 case Emphasis emphasis:
-                    Flatten(emphasis.Inlines, to, scope);
+                    FlattenIn(emphasis.Kind switch { EmphasisKind.Bold => "strong", EmphasisKind.Italic => "em", _ => "del" }, emphasis.Inlines, to, scope);
                     AddInner(emphasis.Inlines, emphasis.Kind switch { EmphasisKind.Bold => "strong", EmphasisKind.Italic => "emphasis", _ => null }, scope);
                     break;
                 case Link { IsBare: true } link:
                     to.Add(_draft.Text.Substring(link.Span.Start, link.Span.Length), link.Span, isHidden: true);
                     break;
                 case Link link:
-                    Flatten(link.Inlines, to, scope);
+                    FlattenIn("a", link.Inlines, to, scope);
                     AddInner(link.Inlines, "link", scope);
                     break;
-                case Image { Alt.Length: > 0 } image:
-                    var alt = new Flattened();
+                case Image { Alt.Length: > 0 } image when !Skips("alt"):
+                    var alt = new Flattened(_needs, _ignored);
                     alt.Add(image.Alt, image.AltSpan, isHidden: false);
                     Add(alt, "text.attr.alt", isSummed: false);
                     break;
@@ -202,6 +217,13 @@ internal sealed class BlockReader
         }
     }
 
+    private void FlattenIn(string tag, ImmutableArray<Inline> inlines, Flattened to, string scope)
+    {
+        var mark = to.Open(tag);
+        Flatten(inlines, to, scope);
+        to.Close(mark);
+    }
+
     /// <summary>What scopes of inline markup see; it is part of its block as well.</summary>
     private void AddInner(ImmutableArray<Inline> inlines, string? name, string scope)
     {
@@ -210,7 +232,7 @@ internal sealed class BlockReader
             return;
         }
 
-        var text = new Flattened();
+        var text = new Flattened(_needs, _ignored);
         foreach (var run in inlines.OfType<TextRun>())
         {
             text.Add(run.Text, run.Span, isHidden: false);
@@ -228,7 +250,7 @@ internal sealed class BlockReader
     private void AddHtml(HtmlBlock html, string scope)
     {
         var source = html.Span.In(_draft.Text);
-        var flat = new Flattened();
+        var flat = new Flattened(_needs, _ignored);
         for (var at = 0; at < source.Length;)
         {
             var open = source.IndexOf('<', at);
@@ -246,7 +268,7 @@ internal sealed class BlockReader
             if (!flat.IsSkipping && IsBlockEnd(tag))
             {
                 Add(flat, scope, isSummed: true);
-                flat = new Flattened();
+                flat = new Flattened(_needs, _ignored);
             }
 
             at = close + 1;
@@ -270,8 +292,11 @@ internal sealed class BlockReader
     }
 
     /// <summary>A text as it grows, and where its pieces come from.</summary>
-    private sealed class Flattened
+    /// <param name="needs">Which tags hide what is in them.</param>
+    /// <param name="ignored">What is hidden wherever it stands, by position.</param>
+    private sealed class Flattened(BlockNeeds needs, List<TextSpan> ignored)
     {
+        /// <summary>The open elements from the outermost hidden one on.</summary>
         private readonly List<string> _skipped = [];
 
         public StringBuilder Text { get; } = new();
@@ -291,29 +316,78 @@ internal sealed class BlockReader
             if (isHidden)
             {
                 Text.Append('*', text.Length);
+                return;
             }
-            else
+
+            var start = Text.Length;
+            Text.Append(text);
+            foreach (var span in ignored)
             {
-                Text.Append(text);
+                if (span.Start >= source.End)
+                {
+                    break;
+                }
+
+                if (span.Overlaps(source))
+                {
+                    // Text that markup wrote otherwise is hidden as a whole.
+                    var isExact = text.Length == source.Length;
+                    var from = isExact ? Math.Max(span.Start - source.Start, 0) : 0;
+                    var to = isExact ? Math.Min(span.End - source.Start, text.Length) : text.Length;
+                    for (var i = from; i < to; i++)
+                    {
+                        Text[start + i] = '*';
+                    }
+                }
             }
         }
+
+        /// <summary>What stands in an element from here on; the answer closes it.</summary>
+        public int Open(string tag)
+        {
+            var mark = _skipped.Count;
+            if (needs.IgnoredTags.Contains(tag))
+            {
+                _skipped.Add(tag);
+            }
+
+            return mark;
+        }
+
+        public void Close(int mark) => _skipped.RemoveRange(mark, _skipped.Count - mark);
 
         public void Tag(string tag)
         {
             var name = NameOf(tag, out var isEnd);
-            if (!s_skippedTags.Contains(name) || tag.EndsWith("/>", StringComparison.Ordinal))
+            if (name.Length == 0 || tag.EndsWith("/>", StringComparison.Ordinal))
             {
                 return;
             }
 
-            if (!isEnd)
+            if (isEnd)
+            {
+                if (_skipped.LastIndexOf(name) is var at and >= 0)
+                {
+                    _skipped.RemoveRange(at, _skipped.Count - at);
+                }
+            }
+            else if (needs.SkippedTags.Contains(name) || needs.IgnoredTags.Contains(name) || HasIgnoredClass(tag) || _skipped.Contains(name))
             {
                 _skipped.Add(name);
             }
-            else if (_skipped.LastIndexOf(name) is var at and >= 0)
+        }
+
+        private bool HasIgnoredClass(string tag)
+        {
+            const string Class = "class=";
+            if (needs.IgnoredClasses.IsEmpty || tag.IndexOf(Class, StringComparison.OrdinalIgnoreCase) is not (var at and >= 0))
             {
-                _skipped.RemoveRange(at, _skipped.Count - at);
+                return false;
             }
+
+            var value = tag[(at + Class.Length)..];
+            var end = value.Length > 0 && value[0] is '"' or '\'' ? value.IndexOf(value[0], 1) : value.AsSpan().IndexOfAny(' ', '>');
+            return value[..Math.Max(end, 0)].Trim('"', '\'').Split(' ').Any(needs.IgnoredClasses.Contains);
         }
 
         public static string NameOf(string tag, out bool isEnd)
@@ -333,4 +407,20 @@ internal sealed class BlockReader
 
 /// <summary>Which blocks any rule asks for; the others are not made.</summary>
 /// <param name="Inlines">The inline scopes: link, strong, emphasis, code.</param>
-internal sealed record BlockNeeds(bool Sentences, bool Summary, bool Raw, ImmutableArray<string> Inlines);
+internal sealed record BlockNeeds(bool Sentences, bool Summary, bool Raw, ImmutableArray<string> Inlines)
+{
+    /// <summary>Elements that no rule reads, unless a <c>.vale.ini</c> has its own.</summary>
+    public static ImmutableArray<string> UsuallySkipped { get; } = ["script", "style", "pre", "figure", "noscript", "iframe"];
+
+    /// <summary>Inline elements that no rule reads, unless a <c>.vale.ini</c> has its own.</summary>
+    public static ImmutableArray<string> UsuallyIgnored { get; } = ["code", "tt", "kbd"];
+
+    public ImmutableArray<string> SkippedTags { get; init; } = UsuallySkipped;
+
+    public ImmutableArray<string> IgnoredTags { get; init; } = UsuallyIgnored;
+
+    public ImmutableArray<string> IgnoredClasses { get; init; } = [];
+
+    /// <summary>What is hidden wherever it stands.</summary>
+    public ImmutableArray<StylePattern> Ignores { get; init; } = [];
+}

@@ -28,4 +28,15 @@ internal static class LetterCase
 
         return true;
     }
+
+    /// <summary>A text in the case of another: all capitals, none, or one at the start; as it is for any other.</summary>
+    public static string Like(string text, string other)
+    {
+        var hasLetter = other.Any(char.IsLetter);
+        return !hasLetter || text.Length == 0 ? text
+            : IsLower(other) ? text.ToLowerInvariant()
+            : IsUpper(other) && other.Count(char.IsLetter) > 1 ? text.ToUpperInvariant()
+            : char.IsUpper(other[0]) && IsLower(other.AsSpan(1)) ? char.ToUpperInvariant(text[0]) + text[1..].ToLowerInvariant()
+            : text;
+    }
 }

@@ -8,9 +8,8 @@ namespace BrandLsp.Core.Styles;
 
 /// <summary>What rules need beside their own file.</summary>
 /// <param name="Accepted">Terms of the vocabularies that no rule may object to.</param>
-/// <param name="Ini">The levels and switches of a <c>.vale.ini</c>.</param>
 /// <param name="Dictionaries">Finds a dictionary on disk.</param>
-internal sealed record StyleContext(ImmutableArray<string> Accepted, ValeIni Ini, IDictionarySource Dictionaries);
+internal sealed record StyleContext(ImmutableArray<string> Accepted, IDictionarySource Dictionaries);
 
 /// <summary>Makes a rule out of its file. Never throws; what cannot be read is reported on its own range.</summary>
 internal static class RuleReader
@@ -21,14 +20,13 @@ internal static class RuleReader
     private static readonly ImmutableArray<string> s_points =
         ["existence", "substitution", "occurrence", "repetition", "consistency", "conditional", "capitalization", "metric", "spelling", "sequence", "script"];
 
-    /// <param name="style">The package.</param>
     /// <param name="name">Style.Rule.</param>
     /// <param name="file">Its file.</param>
     /// <param name="context">What it needs beside.</param>
     /// <returns>Null when it cannot work.</returns>
-    public static StyleRule? Read(string style, string name, RuleFile file, StyleContext context)
+    public static StyleRule? Read(string name, RuleFile file, StyleContext context)
     {
-        if (ReadHead(style, name, file, context) is not { } head)
+        if (ReadHead(name, file) is not { } head)
         {
             return null;
         }
@@ -50,7 +48,7 @@ internal static class RuleReader
         return file.IsSound ? rule : null;
     }
 
-    private static StyleHead? ReadHead(string style, string name, RuleFile file, StyleContext context)
+    private static StyleHead? ReadHead(string name, RuleFile file)
     {
         var extends = file.Node("extends");
         switch (file.Text("extends"))
@@ -60,6 +58,9 @@ internal static class RuleReader
                 return null;
             case "script":
                 file.Fail(extends, "A script rule runs a program out of the style, and nothing out of a style is run here. The rule is left out; the others of its style work.");
+                return null;
+            case var point when point.Contains('.', StringComparison.Ordinal) && !point.Contains(' ', StringComparison.Ordinal):
+                file.Fail(extends, "A rule that extends another rule is not read here. Write into this file what it takes from the other one, and the extension point that one extends.");
                 return null;
             case var point when !s_points.Contains(point):
                 var near = Suggestions.Nearest(point, s_points);
@@ -79,7 +80,6 @@ internal static class RuleReader
             file.Warn(file.Node("level"), $"“{YamlQuote.Shorten(level)}” is no level: suggestion, warning or error. It counts as a warning.");
         }
 
-        level = context.Ini.Level(style, name) ?? level;
         var listed = RuleFile.Scalars(file.Node("scope"));
         foreach (var scope in listed)
         {
@@ -92,6 +92,7 @@ internal static class RuleReader
             Link = file.Text("link") is { } link && Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? link : null,
             Description = file.Text("description"),
             Action = Action(file),
+            MatchesCase = file.Flag("matchcase"),
             Limit = file.Number("limit") is { } limit and > 0 ? limit : null,
         };
     }
@@ -385,8 +386,10 @@ internal static class RuleReader
         if (made is null)
         {
             file.Warn(at, Broken(fault!));
+            return null;
         }
 
+        made.Place = file.Place(at);
         return made;
     }
 

@@ -4,13 +4,17 @@ using BrandLsp.Core.Text;
 namespace BrandLsp.Core.Styles;
 
 /// <summary>
-/// Vale's own comments: <c>vale off</c>, <c>vale on</c>, <c>vale Style.Rule = NO</c>, <c>vale Style = NO</c> and
-/// <c>vale Style.Rule["match"] = NO</c>, each in force from where it stands until it is taken back.
+/// Vale's own comments: <c>vale off</c>, <c>vale on</c>, <c>vale Style.Rule = NO</c>, <c>vale Style = NO</c>,
+/// <c>vale Style.Rule["match"] = NO</c> and <c>vale styles = A, B</c>, which turns all others off; each in force from where
+/// it stands until it is taken back.
 /// </summary>
 internal sealed class StyleComments
 {
     // By what they speak of ("" is everything), each by position: a long draft may have thousands of both.
     private readonly Dictionary<string, List<(int At, bool IsOff)>> _switches = new(StringComparer.Ordinal);
+
+    // The comments that set the styles, by position.
+    private readonly List<(int At, string[] Styles)> _sets = [];
 
     public StyleComments(Draft draft)
     {
@@ -22,12 +26,18 @@ internal sealed class StyleComments
 
     public bool Silence(string rule, TextSpan span, string text)
     {
-        if (_switches.Count == 0)
+        if (_switches.Count == 0 && _sets.Count == 0)
         {
             return false;
         }
 
-        var style = Last(rule[..rule.IndexOf('.', StringComparison.Ordinal)], span.Start);
+        var name = rule[..rule.IndexOf('.', StringComparison.Ordinal)];
+        var style = Last(name, span.Start);
+        if (_sets.FindLast(s => s.At <= span.Start) is { Styles: { } chosen } set && set.At > style.At)
+        {
+            style = (set.At, !chosen.Contains(name));
+        }
+
         var ofRule = Last(rule, span.Start);
         var later = ofRule.At >= style.At ? ofRule : style;
         return later.IsOff || Last("", span.Start).IsOff || Last($"{rule}[{span.In(text)}]", span.Start).IsOff;
@@ -80,6 +90,12 @@ internal sealed class StyleComments
         }
 
         var equals = words.LastIndexOf('=');
+        if (equals > 0 && words[..equals].Trim() is "style" or "styles")
+        {
+            _sets.Add((at, words[(equals + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)));
+            return;
+        }
+
         if (equals < 0 || words[(equals + 1)..].Trim() is not ("NO" or "YES" or "no" or "yes") || words[..equals].Trim() is not { Length: > 0 } what)
         {
             return;

@@ -17,8 +17,18 @@ internal static class StyleLinter
             return [];
         }
 
-        var rules = styles.Rules.Where(r => SeverityOf(r, brand) is { } severity && severity <= styles.Mildest).ToList();
-        var (blocks, counts) = BlockReader.Read(draft, styles.Needs);
+        var selection = styles.For(draft.Path);
+        var severities = new Dictionary<StyleRule, Severity>(ReferenceEqualityComparer.Instance as IEqualityComparer<StyleRule>);
+        foreach (var (rule, ofStyle) in selection.Rules)
+        {
+            if (Severities.OfStyle(rule.Head.Name, ofStyle, brand) is { } severity && severity <= styles.Mildest)
+            {
+                severities.Add(rule, severity);
+            }
+        }
+
+        var rules = severities.Keys.ToList();
+        var (blocks, counts) = BlockReader.Read(draft, selection.Needs);
         var run = new StyleRun(draft, styles.Index) { Counts = counts };
         var wanted = new Dictionary<BlockKind, List<StyleRule>>(ReferenceEqualityComparer.Instance as IEqualityComparer<BlockKind>);
         foreach (var block in blocks)
@@ -50,33 +60,10 @@ internal static class StyleLinter
         {
             if (!comments.Silence(rule.Head.Name, finding.Span, draft.Text))
             {
-                shown.Add(new Diagnostic(finding.Rule, SeverityOf(rule, brand)!.Value, finding.Span, finding.Message) { Fixes = finding.Fixes, Link = rule.Head.Link });
+                shown.Add(new Diagnostic(finding.Rule, severities[rule], finding.Span, finding.Message) { Fixes = finding.Fixes, Link = rule.Head.Link });
             }
         }
 
-        AddSlow(rules, draft, shown);
         return shown;
-    }
-
-    /// <summary>The severity of a rule's findings; null when the profile turns it off.</summary>
-    private static Severity? SeverityOf(StyleRule rule, Brand brand) =>
-        brand.Rules.TryGetValue(rule.Head.Name, out var chosen) ? chosen : rule.Head.Severity;
-
-    /// <summary>A pattern that took too long is told of once a draft, with the place in the style where it stands.</summary>
-    private static void AddSlow(List<StyleRule> rules, Draft draft, List<Diagnostic> shown)
-    {
-        foreach (var rule in rules)
-        {
-            if (rule.Patterns.Any(p => p.IsTooSlow))
-            {
-                shown.Add(new Diagnostic(RuleFile.Rule, Severity.Error, default,
-                    $"A pattern of {rule.Head.Name} took longer than {StylePattern.Limit.TotalMilliseconds:0} ms on a text and is no longer tried. Simplify it: nested repetitions such as “(a+)+” are the usual cause.")
-                {
-                    Related = [new Related($"The rule {rule.Head.Name}", rule.Head.Place.Span, rule.Head.Place.Path)],
-                });
-            }
-        }
-
-        _ = draft;
     }
 }

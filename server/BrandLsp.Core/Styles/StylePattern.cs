@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Styles;
@@ -59,6 +60,9 @@ internal sealed class StylePattern
 
     /// <summary>True after a search that took too long: the pattern is not tried again.</summary>
     public bool IsTooSlow { get; private set; }
+
+    /// <summary>Where the style writes it; null when it comes from elsewhere.</summary>
+    public Place? Place { get; set; }
 
     /// <summary>The place of the first match from <paramref name="from"/> on; null when there is none, or finding out takes too long.</summary>
     public TextSpan? Find(string text, int from)

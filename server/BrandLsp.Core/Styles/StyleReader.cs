@@ -15,6 +15,7 @@ internal static class StyleReader
     private const string Extension = ".yml";
     private const string BuiltIn = "Vale";
     private const string DefaultPath = "styles";
+    private const string IniName = ".vale.ini";
     private const int MaxRules = 5_000;
 
     /// <param name="files">Where styles are read from.</param>
@@ -28,7 +29,8 @@ internal static class StyleReader
             return StyleSet.Empty;
         }
 
-        var ini = ValeIni.Read(files.Read(Join(PathText.Folder(profile), ".vale.ini")));
+        var iniPath = Join(PathText.Folder(profile), IniName);
+        var ini = ValeIni.Read(files.Read(iniPath), iniPath, (span, fault) => RuleFile.Report(sink, iniPath, span, RuleReader.Broken(fault)));
         var pathNode = node.Get("path");
         var base_ = pathNode.Text is null ? profile : pathNode.Path;
         var folder = PathText.Combine(PathText.Folder(base_), pathNode.Text ?? ini.StylesPath ?? DefaultPath);
@@ -45,13 +47,14 @@ internal static class StyleReader
 
         var below = files.Below(folder);
         var vocabulary = Vocabulary.Read(files, folder, below, ini, sink);
-        var context = new StyleContext(vocabulary.Accepted, ini, new DictionaryFiles(files, folder, PathText.Folder(profile)));
+        var named = Named(node.Get("use")).Select(n => n.Style).ToHashSet(StringComparer.Ordinal);
+        var context = new StyleContext(vocabulary.Accepted, new DictionaryFiles(files, folder, PathText.Folder(profile)));
         var rules = ImmutableArray.CreateBuilder<StyleRule>();
         foreach (var (style, place) in used)
         {
             if (style == BuiltIn)
             {
-                rules.AddRange(BuiltInStyle.Read(vocabulary, context).Where(r => ini.IsOn(BuiltIn, r.Head.Name)));
+                rules.AddRange(BuiltInStyle.Read(vocabulary, context).Where(r => ini.MayRun(BuiltIn, r.Head.Name, named.Contains(BuiltIn))));
                 continue;
             }
 
@@ -63,17 +66,23 @@ internal static class StyleReader
 
             foreach (var (name, path) in found)
             {
-                if (rules.Count < MaxRules && ini.IsOn(style, name) && files.Read(path) is { } text && ReadRule(style, name, path, text, context, sink) is { } rule)
+                if (rules.Count < MaxRules && ini.MayRun(style, name, named.Contains(style)) && files.Read(path) is { } text && ReadRule(name, path, text, context, sink) is { } rule)
                 {
                     rules.Add(rule);
                 }
             }
         }
 
-        return new StyleSet(rules.ToImmutable(), ini.MinAlertLevel is { } level ? RuleReader.SeverityOf(level) : Severity.Hint);
+        return new StyleSet(rules.ToImmutable())
+        {
+            Ini = ini,
+            Folder = PathText.Folder(profile),
+            Used = named,
+            Mildest = ini.MinAlertLevel is { } level ? RuleReader.SeverityOf(level) : Severity.Hint,
+        };
     }
 
-    private static StyleRule? ReadRule(string style, string name, string path, string text, StyleContext context, ProblemSink sink)
+    private static StyleRule? ReadRule(string name, string path, string text, StyleContext context, ProblemSink sink)
     {
         var root = PlainRuleYaml.Read(text);
         if (root is null)
@@ -88,7 +97,7 @@ internal static class StyleReader
 
         if (root is not null)
         {
-            return RuleReader.Read(style, name, new RuleFile(path, root, sink), context);
+            return RuleReader.Read(name, new RuleFile(path, root, sink), context);
         }
 
         RuleFile.Report(sink, path, FirstLine(text), "A rule is a map: lines such as “extends: existence” and “message: …”.");
@@ -98,10 +107,11 @@ internal static class StyleReader
     /// <summary>The packages: those the profile names, else those of the <c>.vale.ini</c>.</summary>
     private static List<(string Style, Place Place)> Used(ProfileNode use, ValeIni ini, Place fallback)
     {
-        var named = use.Items().Where(i => i.Text is not null).Select(i => (i.Text!, i.Place)).ToList();
-        var all = named.Count > 0 ? named : ini.BasedOnStyles.Select(s => (s, fallback)).ToList();
-        return [.. all.DistinctBy(s => s.Item1, StringComparer.Ordinal)];
+        var named = Named(use);
+        return [.. (named.Count > 0 ? named : ini.Styles.Select(s => (Style: s, Place: fallback))).DistinctBy(s => s.Style, StringComparer.Ordinal)];
     }
+
+    private static List<(string Style, Place Place)> Named(ProfileNode use) => [.. use.Items().Where(i => i.Text is not null).Select(i => (i.Text!, i.Place))];
 
     /// <summary>
     /// A package's rules by name. A file in a folder of the package is Style.folder.Rule; a package that lies in a folder

@@ -17,6 +17,12 @@ internal sealed record StyleHead(string Name, string Message, Severity Severity,
 
     public StyleAction? Action { get; init; }
 
+    /// <summary>True to give a replacement the case of what it replaces.</summary>
+    public bool MatchesCase { get; init; }
+
+    /// <summary>The package.</summary>
+    public string Style => Name[..Name.IndexOf('.', StringComparison.Ordinal)];
+
     /// <summary>Findings a draft may have of this rule; null for any number.</summary>
     public int? Limit { get; init; }
 }

@@ -90,7 +90,7 @@ internal sealed class StyleRun(Draft draft, StyleIndex index)
         }
 
         var match = block.Text[start..end];
-        var choices = replacements ?? rule.Head.Action?.Apply(match) ?? [];
+        var choices = replacements ?? Proposed(rule.Head, match);
         var finding = new Finding(rule.Head.Name, span, message ?? StyleMessage.Format(rule.Head.Message, match, choices is [var only] ? only : StyleMessage.Choices(choices)))
         {
             Fixes = Fixes(span, match, choices),
@@ -107,6 +107,10 @@ internal sealed class StyleRun(Draft draft, StyleIndex index)
             Findings.Add((rule, new Finding(rule.Head.Name, new TextSpan(0, end < 0 ? draft.Text.Length : end), message)));
         }
     }
+
+    private static ImmutableArray<string> Proposed(StyleHead rule, string match) => rule.Action is not { } action ? []
+        : rule.MatchesCase && action.Name == "replace" ? [.. action.Apply(match).Select(c => LetterCase.Like(c, match))]
+        : action.Apply(match);
 
     private bool IsOverLimit(StyleRule rule)
     {

@@ -60,7 +60,8 @@ public static class Glob
         return w == wanted.Length;
     }
 
-    private static bool MatchesName(string wanted, string given)
+    /// <summary>As above for one text: a star matches any characters of it.</summary>
+    internal static bool MatchesName(string wanted, string given)
     {
         int w = 0, g = 0, star = -1, mark = 0;
         while (g < given.Length)

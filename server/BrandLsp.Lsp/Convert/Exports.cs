@@ -23,30 +23,43 @@ internal static class Exports
         return document.RootElement.Clone();
     }
 
-    public static IReadOnlyList<string> Write(string folder, DraftAnalysis draft, DocumentState document, string root, LspHostOptions options)
+    /// <summary>What a later export learns of this one's sources.</summary>
+    public static ExportStamp Stamp(DocumentState document, string root, LspHostOptions options)
     {
-        var path = document.Name.Path;
         var profile = document.Understanding.Profile;
-        var stamp = new ExportStamp(
-            Uris.IsInside(path, root) ? Uris.Relative(path, root) : Uris.FileName(path),
+        return new ExportStamp(
+            NameOf(document, root),
             ExportHashes.OfText(document.Lines.Text),
             ExportHashes.OfProfile(profile.Path, profile.Diagnostics.Keys, profile.Files),
             options.Version);
-        return options.Files.WriteExport(folder, FolderOf(path, profile, root, options.Files), VariantsExporter.Export(draft, stamp));
     }
 
+    /// <summary>The draft as an exporter of the catalogue gets it.</summary>
+    public static ExportDraft Draft(DocumentState document, DraftAnalysis analysis, string root)
+    {
+        var path = document.Name.Path;
+        var home = document.Understanding.Profile.Folder is { } folder && Uris.IsInside(path, folder) ? folder : root;
+        return new ExportDraft(NameOf(document, root), Uris.IsInside(path, home) ? Uris.Relative(path, home) : path, analysis);
+    }
+
+    /// <summary>Paths that look like Markdown.</summary>
+    public static bool IsMarkdown(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsDraft(string path, ProfileState profile) =>
+        BrandLocator.IsDraft(profile.Brand, profile.Folder is { } folder && Uris.IsInside(path, folder) ? Uris.Relative(path, folder) : path, profile.Files.Read(path));
+
+    private static string NameOf(DocumentState document, string root) =>
+        Uris.IsInside(document.Name.Path, root) ? Uris.Relative(document.Name.Path, root) : Uris.FileName(document.Name.Path);
+
     /// <summary>The draft's folder in the export, which differs from its stem where another draft of the workspace has the same.</summary>
-    private static string FolderOf(string path, ProfileState profile, string root, IWorkspaceFiles files)
+    public static string FolderOf(string path, ProfileState profile, string root, IWorkspaceFiles files)
     {
         var stem = ExportNames.Stem(path);
-        var rivals = files.List(root, p => HasStem(p, stem)).Where(IsDraft);
+        var rivals = files.List(root, p => HasStem(p, stem)).Where(other => IsDraft(other, profile));
         return ExportNames.Folders(rivals.Append(path), root)[path];
-
-        bool IsDraft(string other) =>
-            BrandLocator.IsDraft(profile.Brand, profile.Folder is { } folder && Uris.IsInside(other, folder) ? Uris.Relative(other, folder) : other, profile.Files.Read(other));
     }
 
     private static bool HasStem(string path, string stem) =>
-        (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)) &&
-        ExportNames.Stem(path).Equals(stem, StringComparison.OrdinalIgnoreCase);
+        IsMarkdown(path) && ExportNames.Stem(path).Equals(stem, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Exports;
+using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -14,21 +16,22 @@ internal sealed partial class LspServer
     public Task<JsonElement> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel) => request.Command switch
     {
         ExportCommand => ExportAsync(request, cancel),
+        ExportAllCommand => ExportAllAsync(request, cancel),
         PreviewCommand => PreviewAsync(request, cancel),
         _ => throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\""),
     };
 
     private Task<JsonElement> ExportAsync(ExecuteCommandParams request, CancellationToken cancel)
     {
-        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportArguments, "{uri, platforms?, format?, out?}"));
+        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportArguments, "{uri, platforms?, format?, out?}"), request.Command);
         var snapshot = session.Current;
         var open = session.Ask(arguments.Uri);
         return Task.Run(
-            () => JsonSerializer.SerializeToElement(Export(open ?? session.ReadClosed(arguments.Uri), snapshot, arguments), LspJson.Default.ExportResult),
+            () => JsonSerializer.SerializeToElement(Export(open ?? session.ReadClosed(arguments.Uri), snapshot, arguments, cancel), LspJson.Default.ExportResult),
             cancel).WaitAsync(cancel);
     }
 
-    private ExportResult Export(DocumentState? document, Snapshot snapshot, ExportArguments arguments)
+    private ExportResult Export(DocumentState? document, Snapshot snapshot, ExportArguments arguments, CancellationToken cancel)
     {
         if (document is null)
         {
@@ -47,23 +50,28 @@ internal sealed partial class LspServer
             return new ExportResult(variants, []);
         }
 
+        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
+        if (ExportCatalog.Find(arguments.Format ?? ExportCatalog.Variants) is { } exporter)
+        {
+            var (files, notices) = WriteFormat(exporter, [(document, draft)], root, folder, cancel);
+            return new ExportResult(variants, files) { Warnings = notices };
+        }
+
         var errors = draft.Diagnostics.Count(d => d.Severity == Severity.Error);
         if (errors > 0)
         {
             throw Error(ErrorCodes.RequestFailed, $"Nothing is exported: the draft has {errors} {(errors == 1 ? "error" : "errors")}");
         }
 
-        try
-        {
-            var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
-            var written = Exports.Write(FolderOf(folder, root), draft, document, root, options);
-            return new ExportResult(variants, [.. written.Select(Uris.FromPath)]);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw Error(ErrorCodes.RequestFailed, "Nothing is exported: " + e.Message);
-        }
+        var name = Exports.FolderOf(document.Name.Path, document.Understanding.Profile, root, options.Files);
+        return new ExportResult(variants, Write(root, folder, [FolderContent(name, document, draft, root, arguments.Format)], cancel));
     }
+
+    /// <summary>A draft's own folder: its texts, or the page that shows them.</summary>
+    private ExportFolderContent FolderContent(string name, DocumentState document, DraftAnalysis draft, string root, string? format) =>
+        new(name, format == ExportCatalog.Html
+            ? [PreviewPage.Export(draft, PageOptions(document, root))]
+            : VariantsExporter.Export(draft, Exports.Stamp(document, root, options)));
 
     /// <summary>The one argument of a command.</summary>
     private static T ArgumentOf<T>(ExecuteCommandParams request, JsonTypeInfo<T> type, string shape)
@@ -83,25 +91,19 @@ internal sealed partial class LspServer
         }
     }
 
-    private static ExportArguments Checked(ExportArguments given)
+    private static T Checked<T>(T given, string command)
+        where T : IExportChoice
     {
-        if (given.Format is { } format and not "variants")
+        if (given.Format is { } format && !ExportCatalog.Formats.Contains(format))
         {
-            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand}: there is no format \"{format}\" here, only \"variants\"");
+            throw Error(ErrorCodes.InvalidParams, $"{command}: there is no format \"{format}\", only {string.Join(", ", ExportCatalog.Formats)}");
         }
 
         if (given.Platforms?.FirstOrDefault(p => PlatformCatalog.Find(p) is null) is { } unknown)
         {
-            throw Error(ErrorCodes.InvalidParams, $"{ExportCommand}: \"{unknown}\" is not one of the platforms");
+            throw Error(ErrorCodes.InvalidParams, $"{command}: \"{unknown}\" is not one of the platforms");
         }
 
         return given;
-    }
-
-    /// <summary>A URI, an absolute path, or a path in the workspace folder.</summary>
-    private static string FolderOf(string folder, string root)
-    {
-        var path = (Uris.ToPath(folder) ?? folder.Replace('\\', '/')).TrimEnd('/');
-        return path.StartsWith('/') || path is [_, ':', ..] ? path : root + "/" + path;
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Exports;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -73,11 +74,16 @@ internal sealed partial class LspServer
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, PreviewCommand]),
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,
         Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
+        Experimental = new ExperimentalServerCapabilities(
+        [
+            new ExportFormat(ExportCatalog.Variants, "Text files for every platform"),
+            .. ExportCatalog.All.Select(e => new ExportFormat(e.Info.Id, e.Info.Title)),
+        ]),
     };
 
     private static ImmutableArray<string> FoldersOf(InitializeParams request)

@@ -9,6 +9,14 @@ namespace BrandLsp.Lsp.Handlers;
 /// </summary>
 internal sealed partial class LspServer(Session session, ILspClient client, LspHostOptions options, CancellationToken ended) : ILspServer
 {
+    private readonly WorkDoneList _progress = new(client);
+
+    public Task CancelProgressAsync(WorkDoneProgressCancelParams notification)
+    {
+        _progress.Cancel(notification.Token);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Runs <paramref name="work"/> on the document's present state; <paramref name="nothing"/> when it is not open.</summary>
     private Task<T> On<T>(string uri, T nothing, Func<DocumentState, T> work, CancellationToken cancel) =>
         session.Ask(uri) is { } document

@@ -32,14 +32,19 @@ internal sealed partial class LspServer
             throw Error(ErrorCodes.RequestFailed, "There is no preview: the text is too long for a draft");
         }
 
+        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f));
+        return new PreviewResult(PreviewPage.Write(document.AnalyzeAsDraft(null), PageOptions(document, root)));
+    }
+
+    /// <param name="root">The workspace folder; null for a draft outside of all.</param>
+    private static PreviewOptions PageOptions(DocumentState document, string? root)
+    {
         var path = document.Name.Path;
         var files = document.Understanding.Profile.Files;
-        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(path, f));
-        var name = root is null ? Uris.FileName(path) : Uris.Relative(path, root);
-        return new PreviewResult(PreviewPage.Write(document.AnalyzeAsDraft(null), new PreviewOptions(name)
+        return new PreviewOptions(root is null ? Uris.FileName(path) : Uris.Relative(path, root))
         {
             // The client resolves them: a page that is asked for with every change need not carry its images along.
             Image = src => document.Name.HasFile && PreviewImages.Find(path, src, files) is { } image ? Uris.FromPath(image) : null,
-        }));
+        };
     }
 }

@@ -90,6 +90,9 @@ internal sealed record ExecuteCommandParams
     public required string Command { get; init; }
 
     public IReadOnlyList<JsonElement>? Arguments { get; init; }
+
+    /// <summary>A string or a number under which the client wants to hear of progress.</summary>
+    public JsonElement? WorkDoneToken { get; init; }
 }
 
 internal enum SymbolKind
@@ -110,8 +113,17 @@ internal sealed record DocumentSymbol(string Name, SymbolKind Kind, Range Range,
 
 internal sealed record FoldingRange(uint StartLine, uint EndLine, string Kind);
 
+/// <summary>What both export commands may say.</summary>
+internal interface IExportChoice
+{
+    IReadOnlyList<string>? Platforms { get; }
+
+    /// <summary>One of the catalogue's; null for the variants.</summary>
+    string? Format { get; }
+}
+
 /// <summary>The one argument of <c>brandlsp.export</c>.</summary>
-internal sealed record ExportArguments
+internal sealed record ExportArguments : IExportChoice
 {
     public required string Uri { get; init; }
 
@@ -125,7 +137,53 @@ internal sealed record ExportArguments
 
 /// <param name="Variants">As in variants.json.</param>
 /// <param name="Files">URIs of what was written.</param>
-internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files);
+internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files)
+{
+    /// <summary>What a scheduler's file leaves out or loses; null for the variants, which carry their own.</summary>
+    public IReadOnlyList<string>? Warnings { get; init; }
+}
+
+/// <summary>The one argument of <c>brandlsp.exportAll</c>.</summary>
+internal sealed record ExportAllArguments : IExportChoice
+{
+    /// <summary>A path or a file URI in the workspace; null for the only workspace folder.</summary>
+    public string? Folder { get; init; }
+
+    public IReadOnlyList<string>? Platforms { get; init; }
+
+    public string? Format { get; init; }
+
+    /// <summary>The folder to write to, a path or a file URI.</summary>
+    public string? Out { get; init; }
+}
+
+/// <param name="Files">URIs of what was written.</param>
+/// <param name="Refused">Drafts with errors, which kept their last export.</param>
+/// <param name="Warnings">What a scheduler's files leave out or lose.</param>
+internal sealed record ExportAllResult(IReadOnlyList<string> Files, IReadOnlyList<RefusedDraft> Refused, IReadOnlyList<string> Warnings);
+
+internal sealed record RefusedDraft(string Uri, int Errors);
+
+internal sealed record WorkDoneProgressCreateParams(JsonElement Token);
+
+internal sealed record WorkDoneProgressCancelParams
+{
+    public required JsonElement Token { get; init; }
+}
+
+internal sealed record ProgressParams(JsonElement Token, WorkDoneProgressValue Value);
+
+/// <param name="Kind">begin, report or end.</param>
+internal sealed record WorkDoneProgressValue(string Kind)
+{
+    public string? Title { get; init; }
+
+    public string? Message { get; init; }
+
+    public bool? Cancellable { get; init; }
+
+    public int? Percentage { get; init; }
+}
 
 /// <summary>The one argument of <c>brandlsp.preview</c>.</summary>
 internal sealed record PreviewArguments

@@ -18,6 +18,12 @@ internal interface ILspClient
     /// <summary><c>client/registerCapability</c>.</summary>
     void Register(RegistrationParams request);
 
+    /// <summary><c>$/progress</c>.</summary>
+    void Progress(ProgressParams notification);
+
+    /// <summary><c>window/workDoneProgress/create</c>; false when the client refuses.</summary>
+    Task<bool> CreateProgressAsync(WorkDoneProgressCreateParams request);
+
     /// <summary><c>workspace/configuration</c>; one value for each item, null when the client does not answer.</summary>
     Task<JsonElement[]?> ConfigurationAsync(ConfigurationParams request);
 }

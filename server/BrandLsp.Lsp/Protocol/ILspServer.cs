@@ -65,4 +65,7 @@ internal partial interface ILspServer
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     Task<JsonElement> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("window/workDoneProgress/cancel", UseSingleObjectParameterDeserialization = true)]
+    Task CancelProgressAsync(WorkDoneProgressCancelParams notification);
 }

@@ -33,6 +33,13 @@ internal sealed record ClientCapabilities
     public WorkspaceClientCapabilities? Workspace { get; init; }
 
     public TextDocumentClientCapabilities? TextDocument { get; init; }
+
+    public WindowClientCapabilities? Window { get; init; }
+}
+
+internal sealed record WindowClientCapabilities
+{
+    public bool? WorkDoneProgress { get; init; }
 }
 
 internal sealed record GeneralClientCapabilities
@@ -150,7 +157,10 @@ internal sealed record CodeActionOptions(IReadOnlyList<string> CodeActionKinds, 
 
 internal sealed record CodeLensOptions(bool ResolveProvider);
 
-internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands);
+internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands)
+{
+    public bool WorkDoneProgress { get; init; }
+}
 
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
 
@@ -181,7 +191,16 @@ internal sealed record ServerCapabilities
     public DiagnosticOptions? DiagnosticProvider { get; init; }
 
     public WorkspaceServerCapabilities? Workspace { get; init; }
+
+    public ExperimentalServerCapabilities? Experimental { get; init; }
 }
+
+/// <summary>What a client may offer beyond the protocol.</summary>
+/// <param name="ExportFormats">For the <c>format</c> of the export commands, the first when none is chosen.</param>
+internal sealed record ExperimentalServerCapabilities(IReadOnlyList<ExportFormat> ExportFormats);
+
+/// <param name="Name">For people.</param>
+internal sealed record ExportFormat(string Id, string Name);
 
 internal sealed record InitializedParams;
 

@@ -56,6 +56,11 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(ExportArguments))]
 [JsonSerializable(typeof(ExportResult))]
+[JsonSerializable(typeof(ExportAllArguments))]
+[JsonSerializable(typeof(ExportAllResult))]
+[JsonSerializable(typeof(WorkDoneProgressCreateParams))]
+[JsonSerializable(typeof(WorkDoneProgressCancelParams))]
+[JsonSerializable(typeof(ProgressParams))]
 [JsonSerializable(typeof(PreviewArguments))]
 [JsonSerializable(typeof(PreviewResult))]
 internal sealed partial class LspJson : JsonSerializerContext;

@@ -42,6 +42,9 @@ internal sealed record Client
 
     public bool SymbolTree { get; init; }
 
+    /// <summary>Shows progress that the server starts.</summary>
+    public bool WorkDoneProgress { get; init; }
+
     public static Client From(ClientCapabilities capabilities)
     {
         var (workspace, document) = (capabilities.Workspace, capabilities.TextDocument);
@@ -64,6 +67,7 @@ internal sealed record Client
             RegistersConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration == true,
             RegistersWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration == true,
             SymbolTree = document?.DocumentSymbol?.HierarchicalDocumentSymbolSupport == true,
+            WorkDoneProgress = capabilities.Window?.WorkDoneProgress == true,
         };
     }
 }

@@ -45,7 +45,8 @@ internal sealed class DocumentState
     private readonly AnalysisOptions _options;
     private volatile bool _isWanted;
 
-    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, long stamp, AnalysisOptions options)
+    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, long stamp, AnalysisOptions options,
+        Action<ProfileState> onSlowStyle)
     {
         Name = name;
         Version = version;
@@ -53,7 +54,7 @@ internal sealed class DocumentState
         IsDirty = isDirty;
         Stamp = stamp;
         _options = options with { Published = () => published.Of(profiles.For(name.Path)) };
-        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, _options, _superseded.Token));
+        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, _options, onSlowStyle, _superseded.Token));
     }
 
     public DocumentName Name { get; }
@@ -90,7 +91,7 @@ internal sealed class DocumentState
         }
     }
 
-    private static Understanding Understand(DocumentName name, string text, Profiles profiles, AnalysisOptions options, CancellationToken cancel)
+    private static Understanding Understand(DocumentName name, string text, Profiles profiles, AnalysisOptions options, Action<ProfileState> onSlowStyle, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var file = Uris.FileName(name.Path);
@@ -120,6 +121,11 @@ internal sealed class DocumentState
         }
 
         var analysis = Analyzer.Analyze(name.Path, text, profile.Brand, profile.Files, options, cancel);
+        if (profile.Brand.StyleRules.HasNewlySlow())
+        {
+            onSlowStyle(profile);
+        }
+
         var diagnostics = name.HasFile ? profile.New(name.Path, text, analysis.Diagnostics) : analysis.Diagnostics;
         return new Understanding(DocumentKind.Draft, profile, analysis, diagnostics);
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Styles;
 using BrandLsp.Core.Yaml;
 using BrandLsp.Lsp.Convert;
 using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
@@ -17,9 +18,9 @@ internal sealed record ProfileState(
     string? Path, string? Folder, Brand Brand, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Diagnostics, IFileSource Files,
     BaselineReading Baseline)
 {
-    /// <summary>What there is to say about the profile's files and the baseline, by path.</summary>
+    /// <summary>What there is to say about the profile's files and the baseline, by path. Grows when a pattern of a style turns out too slow.</summary>
     public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Reports =>
-        Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics;
+        SlowPatterns.AddTo(Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics, Brand);
 
     /// <summary>Those diagnostics of a draft that the baseline does not know.</summary>
     public ImmutableArray<CoreDiagnostic> New(string path, string text, ImmutableArray<CoreDiagnostic> diagnostics) =>

@@ -11,7 +11,7 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
     private readonly Lock _gate = new();
 
     /// <summary>By profile: what was published of its files that are not open.</summary>
-    private readonly Dictionary<string, (ProfileState State, IReadOnlyList<string> Paths)> _profiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ProfileState State, int TooSlow, IReadOnlyList<string> Paths)> _profiles = new(StringComparer.Ordinal);
 
     private volatile bool _isOver;
 
@@ -100,12 +100,13 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
     private void PublishProfile(ProfileState profile)
     {
-        if ((profile.Path ?? profile.Folder) is not { } key || (_profiles.TryGetValue(key, out var known) && IsSame(known.State, profile)))
+        if ((profile.Path ?? profile.Folder) is not { } key || (_profiles.TryGetValue(key, out var known) && IsSame(known.State, profile) && known.TooSlow == profile.Brand.StyleRules.TooSlowCount))
         {
             return;
         }
 
         var open = current().Documents;
+        var tooSlow = profile.Brand.StyleRules.TooSlowCount;
         var paths = profile.Reports.Keys.Where(p => !open.ContainsKey(p)).ToList();
         foreach (var path in paths)
         {
@@ -119,7 +120,7 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
             client.PublishDiagnostics(new PublishDiagnosticsParams(Uris.FromPath(gone), null, []));
         }
 
-        _profiles[key] = (profile, paths);
+        _profiles[key] = (profile, tooSlow, paths);
     }
 
     /// <summary>Each folder without a profile has a state of its own; they share the baseline, which is all they report.</summary>

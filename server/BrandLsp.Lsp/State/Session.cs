@@ -25,7 +25,7 @@ internal sealed class Session : IDisposable
         _options = options;
         _log = log;
         _publisher = new Publisher(client, log, () => Current);
-        _published = new PublishedFiles(options.Files, log) { Changed = PublishedChanged };
+        _published = new PublishedFiles(options.Files, log) { Changed = JudgedAnew };
         var none = ImmutableDictionary<string, DocumentState>.Empty;
         _current = new Snapshot(none, [], Settings.Default, NewProfiles([], none));
     }
@@ -98,7 +98,7 @@ internal sealed class Session : IDisposable
         Change(s => With(s, document.Name, profiles => NewState(document.Name, document.Version, lines, profiles, isDirty: false)), isSave: true);
         foreach (var folder in _published.Saved(document.Name.Path, lines.Text))
         {
-            PublishedChanged(folder);
+            JudgedAnew(folder);
         }
     }
 
@@ -151,13 +151,16 @@ internal sealed class Session : IDisposable
 
     public void Dispose() => _publisher.Dispose();
 
-    /// <summary>Drafts are judged beside the author's published posts: those of this folder are understood anew.</summary>
-    private void PublishedChanged(string folder) => Change(
+    /// <summary>
+    /// Something beside the documents has changed that they are judged by, such as the author's published posts, or what is
+    /// known of their styles: those of this folder are understood anew.
+    /// </summary>
+    private void JudgedAnew(string folder) => Change(
         s => s with
         {
             Documents = s.Documents.ToImmutableDictionary(
                 d => d.Key,
-                d => d.Value.Name.IsMarkdown && Uris.IsInside(d.Value.Name.Path, folder)
+                d => Uris.IsInside(d.Value.Name.Path, folder)
                     ? NewState(d.Value.Name, d.Value.Version, d.Value.Lines, s.Profiles, d.Value.IsDirty)
                     : d.Value),
         },
@@ -227,7 +230,8 @@ internal sealed class Session : IDisposable
         {
             Today = DateOnly.FromDateTime(_options.Time.GetLocalNow().DateTime),
             OnRuleFailure = (rule, e) => _log($"Rule {rule} failed: {e}"),
-        });
+        },
+        onSlowStyle: profile => _ = Task.Run(() => JudgedAnew(profile.Folder ?? "/")));
 
     private DocumentName NameOf(string uri, string languageId) =>
         Uris.ToPath(uri) is { } path

@@ -17,6 +17,22 @@ internal sealed class LspClient(Func<JsonRpc?> connection, Action<string> log) :
 
     public void Register(RegistrationParams request) => Forget(InvokeAsync<JsonElement?>("client/registerCapability", request));
 
+    public void Progress(ProgressParams notification) => Notify("$/progress", notification);
+
+    public async Task<bool> CreateProgressAsync(WorkDoneProgressCreateParams request)
+    {
+        try
+        {
+            _ = await InvokeAsync<JsonElement?>("window/workDoneProgress/create", request).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception e) when (IsClientsFault(e))
+        {
+            log($"window/workDoneProgress/create: {e.Message}");
+            return false;
+        }
+    }
+
     public async Task<JsonElement[]?> ConfigurationAsync(ConfigurationParams request)
     {
         try

@@ -1,4 +1,5 @@
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Exports;
 using BrandLsp.Core.Rules;
 using BrandLsp.Core.Rules.Voice;
 using BrandLsp.Testing;
@@ -14,6 +15,10 @@ public class GeneratedDocsTests
     [Fact]
     public void The_page_of_tone_says_what_the_measures_compute_with() =>
         Assert.Null(Generated.Difference("server/docs/tone.md", ToneDocs.Markdown()));
+
+    [Fact]
+    public void The_page_of_export_formats_says_what_the_exporters_say() =>
+        Assert.Null(Generated.Difference("server/docs/exporters.md", ExporterDocs.Markdown()));
 
     [Fact]
     public void The_schemas_in_the_documentation_are_those_the_program_prints() =>

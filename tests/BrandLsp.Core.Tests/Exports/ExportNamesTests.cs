@@ -42,6 +42,14 @@ public sealed class ExportNamesTests
     }
 
     [Fact]
+    public void Stems_that_look_the_same_on_macOS_clash_too()
+    {
+        var folders = ExportNames.Folders(["/w/posts/caf\u00E9.md", "/w/drafts/cafe\u0301.md"], "/w");
+
+        Assert.Equal(["posts/caf\u00E9", "drafts/cafe\u0301"], [folders["/w/posts/caf\u00E9.md"], folders["/w/drafts/cafe\u0301.md"]]);
+    }
+
+    [Fact]
     public void An_index_clashes_by_its_folder()
     {
         var folders = ExportNames.Folders(["/w/posts/trip/index.md", "/w/drafts/trip.md"], "/w");

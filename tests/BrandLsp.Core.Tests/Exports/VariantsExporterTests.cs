@@ -121,6 +121,8 @@ public sealed class VariantsExporterTests
     [InlineData(true, null, null, null)]
     [InlineData(true, null, "Mars/Olympus", null)]
     [InlineData(false, null, "UTC", null)]
+    [InlineData(true, null, "Europe/Berlin", "2026-11-24T09:00:00+01:00")]
+    [InlineData(true, null, "America/St_Johns", "2026-11-24T09:00:00-03:30")]
     public void A_draft_is_scheduled_when_its_date_is_a_moment(bool hasTime, double? offset, string? zone, string? expected)
     {
         var date = new PostDate(new DateTime(2026, 11, 24, 9, 0, 0), hasTime, offset is { } hours ? TimeSpan.FromHours(hours) : null);

@@ -6,10 +6,12 @@ namespace BrandLsp.Core.Tests.Rendering;
 /// <summary>
 /// ContractCases.jsonl: what each sentence about rendering means for a draft, written down from the sentences. A line
 /// has a name, a draft, perhaps a profile, and the post of each platform; parts of a thread are parted by <c>=====</c>.
+/// DialectCases.jsonl: the same for platforms with a markup of their own; <c>other</c> is the second form of a post,
+/// <c>npf</c> Tumblr's blocks, <c>api</c> what the API gets.
 /// </summary>
 public class ContractCaseTests
 {
-    public static TheoryData<string> Cases() => [.. File.ReadAllLines(Path())];
+    public static TheoryData<string> Cases() => [.. File.ReadAllLines(Path("ContractCases.jsonl")), .. File.ReadAllLines(Path("DialectCases.jsonl"))];
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
@@ -25,8 +27,27 @@ public class ContractCaseTests
                 Assert.Equal(post.Value.GetString(), Render.Text(draft, platform, brand));
             }
         }
+
+        foreach (var (platform, form) in Posts(row.RootElement, "other"))
+        {
+            Assert.Equal(form.GetString(), Render.Variant(draft, platform, brand).OtherForm!.Text);
+        }
+
+        foreach (var (platform, form) in Posts(row.RootElement, "api"))
+        {
+            Assert.Equal(form.GetString(), Render.Variant(draft, platform, brand).ApiText);
+        }
+
+        foreach (var (platform, form) in Posts(row.RootElement, "npf"))
+        {
+            using var post = JsonDocument.Parse(Render.Variant(draft, platform, brand).OtherForm!.Text);
+            Assert.True(JsonElement.DeepEquals(form, post.RootElement.GetProperty("content")), post.RootElement.ToString());
+        }
     }
 
-    private static string Path([CallerFilePath] string path = "") =>
-        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, "ContractCases.jsonl");
+    private static IEnumerable<(string Platform, JsonElement Form)> Posts(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var posts) ? posts.EnumerateObject().Select(p => (p.Name, p.Value)) : [];
+
+    private static string Path(string name, [CallerFilePath] string path = "") =>
+        System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path)!, name);
 }

@@ -1,3 +1,4 @@
+using BrandLsp.Core.Exports;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Rendering;
 
@@ -16,7 +17,7 @@ public class DialectTests
 
     [Theory]
     [InlineData("reddit", "a\\*b \\_c\\_ d_e \\[f\\] 1 < 2 &amp;amp; \\`")]
-    [InlineData("slack", "a*b _c_ d_e [f] 1 &lt; 2 &amp;amp; `")]
+    [InlineData("slack", "a*b _\u00ADc\u00AD_ d_e [f] 1 &lt; 2 &amp;amp; `")]
     [InlineData("telegram", "a\\*b \\_c\\_ d\\_e \\[f\\] 1 < 2 &amp; \\`")]
     public void Text_is_escaped(string platform, string text) =>
         Assert.Equal(text, Render.Text("a\\*b \\_c\\_ d_e [f] 1 < 2 &amp;amp; \\`", platform));
@@ -60,7 +61,7 @@ public class DialectTests
 
     [Fact]
     public void Code_is_fenced_so_that_it_ends_where_it_should() =>
-        Assert.Equal("````js\n```\n````", Render.Text("~~~js\n```\n~~~", "devto"));
+        Assert.Equal("````js\n```\n````", Render.Text("~~~js\n```\n~~~", "hashnode"));
 
     [Fact]
     public void Every_dialect_reads_a_draft_with_everything_in_it()
@@ -74,5 +75,24 @@ public class DialectTests
         }
 
         Assert.All(PlatformCatalog.All, p => Assert.Equal(p.Dialect == Dialect.PlainText, MarkdownStyle.Of(p.Dialect) is null));
+    }
+
+    [Theory]
+    [InlineData("medium", ".html", true)]
+    [InlineData("telegram", ".html", false)]
+    [InlineData("tumblr", ".json", true)]
+    public void A_second_form_is_a_file_beside_the_first_and_known_to_the_manifest(string platform, string extension, bool isForApi)
+    {
+        var variant = Render.Variant("**a**", platform);
+        Assert.Equal(isForApi ? variant.OtherForm!.Text : null, variant.ApiText);
+        Assert.Contains(VariantFiles.Of(variant), f => f.Name == platform + extension && f.Content == variant.OtherForm!.Text);
+        Assert.Contains(platform + extension, ManifestReader.Read($$"""{"variants":[{"platform":"{{platform}}","parts":[{}]}]}""")!.Files);
+    }
+
+    [Fact]
+    public void A_file_for_dev_starts_with_front_matter()
+    {
+        var file = VariantFiles.Of(Render.Variant("---\ntitle: T\nstatus: scheduled\ndate: 2026-11-24T09:00-03:30\n---\nText", "devto")).Single();
+        Assert.Equal("---\ntitle: \"T\"\npublished: true\npublished_at: 2026-11-24 09:00 -0330\n---\n\nText", file.Content);
     }
 }

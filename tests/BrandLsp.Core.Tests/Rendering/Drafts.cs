@@ -18,5 +18,5 @@ internal static class Drafts
 
     public static Gen<string> Any { get; } = OneOf(Tokens).Array[0, 40].Select(string.Concat);
 
-    public static Gen<string> OneOf(params string[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
+    public static Gen<T> OneOf<T>(params T[] choices) => Gen.Int[0, choices.Length - 1].Select(i => choices[i]);
 }

@@ -47,7 +47,7 @@ public class MentionTests
 
     [Fact]
     public void LinkedIns_api_text_has_urns_and_escapes() => Assert.Equal(
-        @"Hi @[Jane Doe](urn:li:person:abc), Bob \[B\] \(\*ok\*\) #data_eng https://a.example/x_y(z) \@other \<\>\{\}\|\~\\",
+        @"Hi @[Jane Doe](urn:li:person:abc), Bob \[B\] \(\*ok\*\) {hashtag|\#|data\_eng} https://a.example/x_y(z) \@other \<\>\{\}\|\~\\",
         Render.Variant(@"Hi @jane, @bob (\*ok\*) #data_eng https://a.example/x_y(z) @other <>{}|~\\", "linkedin", Render.People).ApiText);
 
     [Fact]

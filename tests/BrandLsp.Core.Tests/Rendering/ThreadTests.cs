@@ -148,10 +148,10 @@ public class ThreadTests
 /// <summary>All ways to cut a short ASCII text at its blanks, for comparison.</summary>
 internal static class BruteForce
 {
-    public static (int Parts, int Words, int Sentences, int Longest) Best(string text, int limit)
+    public static (int Parts, int Words, int Sentences, int Longest, int Squares) Best(string text, int limit)
     {
         var gaps = Gaps(text);
-        var best = (int.MaxValue, 0, 0, 0);
+        var best = (int.MaxValue, 0, 0, 0, 0);
         for (var mask = 0; mask < 1 << gaps.Count; mask++)
         {
             var parts = new List<string>();
@@ -175,7 +175,7 @@ internal static class BruteForce
         return best;
     }
 
-    public static (int Parts, int Words, int Sentences, int Longest) Cost(string text, List<string> parts)
+    public static (int Parts, int Words, int Sentences, int Longest, int Squares) Cost(string text, List<string> parts)
     {
         var words = 0;
         var sentences = 0;
@@ -189,7 +189,7 @@ internal static class BruteForce
             }
         }
 
-        return (parts.Count, words, sentences, parts.Max(p => p.Length));
+        return (parts.Count, words, sentences, parts.Max(p => p.Length), parts.Sum(p => p.Length * p.Length));
     }
 
     private static List<TextSpan> Gaps(string text)

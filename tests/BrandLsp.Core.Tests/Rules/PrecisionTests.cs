@@ -87,7 +87,7 @@ public class PrecisionTests
     public void A_first_sentence_that_is_too_long_says_why_the_thread_does_not_help()
     {
         var found = Assert.Single(RuleRun.Of<OverLimit>("One long sentence that runs on and on and on and on. Another.", "platforms:\n  bluesky: {limit: 40, thread: true}", "bluesky"));
-        Assert.Contains("never cut inside its first sentence", found.Message, StringComparison.Ordinal);
+        Assert.Contains("never cut inside its first sentence or a disclosure", found.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Styles;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Styles;
@@ -38,11 +39,18 @@ internal sealed class StyleCheck
     public ImmutableArray<Diagnostic> Analyze(string draft) => Check.Draft(draft, _profile, files: _files).Diagnostics;
 
     /// <summary>What is wrong with profile and styles, as "file rule “text”: message".</summary>
-    public ImmutableArray<string> Problems()
+    /// <param name="draft">A draft that the styles have run over before; null for none.</param>
+    public ImmutableArray<string> Problems(string? draft = null)
     {
         _files[Check.BrandPath] = _profile;
+        var reading = BrandReader.Read(_files, Check.BrandPath);
+        if (draft is not null)
+        {
+            Analyzer.Analyze(Check.DraftPath, draft, reading.Brand, _files, new AnalysisOptions { Today = new DateOnly(2026, 11, 22) });
+        }
+
         var found = ImmutableArray.CreateBuilder<string>();
-        foreach (var (path, diagnostics) in Analyzer.AnalyzeProfile(BrandReader.Read(_files, Check.BrandPath)))
+        foreach (var (path, diagnostics) in SlowPatterns.AddTo(Analyzer.AnalyzeProfile(reading), reading.Brand))
         {
             var text = _files.Read(path)!;
             found.AddRange(diagnostics.Select(d => $"{path[(path.LastIndexOf('/') + 1)..]} {d.Rule} “{d.Span.In(text)}”: {d.Message}"));

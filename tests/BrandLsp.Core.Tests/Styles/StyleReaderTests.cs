@@ -20,6 +20,7 @@ public class StyleReaderTests
     [Theory]
     [InlineData("message: m\ntokens: [a]\n", "A.yml invalid-style “message”: A rule says what it “extends”: ")]
     [InlineData("extends: existance\nmessage: m\ntokens: [a]\n", "A.yml invalid-style “existance”: There is no extension point “existance”. Did you mean “existence”?")]
+    [InlineData("extends: Acme.Base\nmessage: m\ntokens: [a]\n", "A.yml invalid-style “Acme.Base”: A rule that extends another rule is not read here.")]
     [InlineData("extends: sequence\nmessage: m\ntokens: []\n", "A.yml invalid-style “[]”: The rule has no “tokens”")]
     [InlineData("extends: sequence\nmessage: m\ntokens:\n  - tag: NN\n  - pattern: good\n", "A.yml invalid-style “NN”: A sequence with a “tag” needs the parts of speech")]
     [InlineData("extends: sequence\nmessage: m\ntokens:\n  - pattern: good\n    negate: true\n", "A.yml invalid-style “- pattern: good\n    negate: true”: The sequence has no “pattern” to start from")]
@@ -87,16 +88,38 @@ public class StyleReaderTests
     }
 
     [Fact]
-    public void A_pattern_that_must_backtrack_is_stopped_and_told_of()
+    public void A_pattern_that_must_backtrack_is_stopped_and_told_of_on_its_own_line()
     {
         var style = new StyleCheck()
-            .Rule("Slow", "extends: existence\nmessage: m\nnonword: true\ntokens: ['(?=a)(a+)+\\1c']\n")
+            .Rule("Slow", "extends: existence\nmessage: m\nnonword: true\ntokens:\n  - b\n  - '(?=a)(a+)+\\1c'\n")
             .Rule("Very", Very);
-        var diagnostics = style.Analyze(new string('a', 200) + " very\n");
-        var told = Assert.Single(diagnostics, d => d.Rule == "invalid-style");
-        Assert.Contains("A pattern of Acme.Slow took longer than 100 ms", told.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Slow.yml", Assert.Single(told.Related).Path, StringComparison.Ordinal);
-        Assert.Contains(diagnostics, d => d.Rule == "Acme.Very");
+        var draft = new string('a', 200) + " very\n";
+        Assert.Equal(["Acme.Very"], style.Analyze(draft).Where(d => d.Rule.Contains('.', StringComparison.Ordinal) || d.Rule == "invalid-style").Select(d => d.Rule));
+        var told = Assert.Single(style.Problems(draft));
+        Assert.StartsWith("Slow.yml invalid-style “'(?=a)(a+)+\\1c'”: This pattern of Acme.Slow took longer than 100 ms", told, StringComparison.Ordinal);
+        Assert.Empty(style.Problems());
+    }
+
+    [Fact]
+    public void A_profile_may_turn_the_telling_off() =>
+        Assert.Empty(new StyleCheck()
+            .Profile("styles: {path: styles, use: [Acme]}\nrules: {invalid-style: off}\n")
+            .Rule("Slow", "extends: existence\nmessage: m\nnonword: true\ntokens: ['(?=a)(a+)+\\1c']\n")
+            .Problems(new string('a', 200)));
+
+    [Fact]
+    public void A_broken_pattern_of_an_ini_is_told_of_on_its_line()
+    {
+        var style = new StyleCheck().Rule("Very", Very).File(".vale.ini", "[*]\nBasedOnStyles = Acme\nTokenIgnores = (a, b\n");
+        Assert.Equal(".vale.ini invalid-style “TokenIgnores”: This is no valid regular expression: Not enough )'s. It is left out; the rest works.", Assert.Single(style.Problems()));
+        Assert.Equal(["very"], style.Found("very\n"));
+    }
+
+    [Fact]
+    public void A_rule_that_is_off_for_every_draft_is_not_read()
+    {
+        var style = new StyleCheck().Rule("Very", Very).Rule("Broken", "extends: existence\nmessage: m\n").File(".vale.ini", "[*]\nBasedOnStyles = Acme\nAcme.Broken = NO\n");
+        Assert.Empty(style.Problems());
     }
 
     [Fact]

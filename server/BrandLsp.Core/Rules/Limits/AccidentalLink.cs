@@ -13,6 +13,9 @@ internal sealed class AccidentalLink : IRule
         StringComparer.OrdinalIgnoreCase,
         "md", "sh", "rs", "py", "pl", "cc", "ps", "so", "ml", "mk", "pm", "zip", "mov", "vi", "st", "as", "pub", "tf", "ad", "bz", "gz", "ai", "cs", "ts", "rb", "db");
 
+    /// <summary>As a reference that shows in the draft. Neither X nor Bluesky takes a name with U+2060 for a domain.</summary>
+    private const string WordJoiner = "&NoBreak;";
+
     public RuleInfo Info { get; } = new(
         Id: "accidental-link", Summary: "A name becomes a link that nobody meant",
         Category: RuleCategory.Limits, Severity: Severity.Info, Fix: FixKind.Sometimes);
@@ -59,12 +62,12 @@ internal sealed class AccidentalLink : IRule
         var ending = name[(point + 1)..];
         if (ending == "NET")
         {
-            return "its ending is a domain. Write .NET apart, or leave it if the link does no harm.";
+            return "its ending is a domain. Put an invisible sign before the point, or leave it if the link does no harm.";
         }
 
         var isFile = s_fileEndings.Contains(ending) && (name.IndexOf('.', StringComparison.Ordinal) == point) && LooksLikeFile(name[..point], ending);
         return isFile || IsCode(draft.Text, source)
-            ? "the file ending is a domain, which may belong to somebody. Write the name without its ending if readers will still know it."
+            ? "the file ending is a domain, which may belong to somebody. Write the name without its ending if readers will still know it, or put an invisible sign before the point."
             : null;
     }
 
@@ -80,10 +83,34 @@ internal sealed class AccidentalLink : IRule
     private static bool IsCode(string text, TextSpan source) =>
         source.Start > 0 && source.End < text.Length && text[source.Start - 1] == '`' && text[source.End] == '`';
 
-    private static ImmutableArray<Fix> Fixes(Draft draft, TextSpan source, string name) =>
-        MissingBlank(name) is { } at && source.Length == name.Length && draft.Text.AsSpan(source.Start, source.Length).SequenceEqual(name)
-            ? [new Fix("Insert the missing blank", TextEdit.Insert(source.Start + at, " "))]
-            : [];
+    private static ImmutableArray<Fix> Fixes(Draft draft, TextSpan source, string name)
+    {
+        if (source.Length != name.Length || !draft.Text.AsSpan(source.Start, source.Length).SequenceEqual(name))
+        {
+            return [];
+        }
+
+        if (MissingBlank(name) is { } at)
+        {
+            return [new Fix("Insert the missing blank", TextEdit.Insert(source.Start + at, " "))];
+        }
+
+        var fixes = ImmutableArray.CreateBuilder<Fix>();
+        var point = name.LastIndexOf('.');
+        if (name[..point].Length > 1 && !name[..point].AsSpan().ContainsAnyExceptInRange('A', 'Z'))
+        {
+            // README, CHANGELOG: known by that name alone.
+            fixes.Add(new Fix($"Write {name[..point]} without its ending", new TextEdit(TextSpan.FromBounds(source.Start + point, source.End), "")));
+        }
+
+        // In code the sign would go along into a reader's clipboard, and a reference is no reference there.
+        if (!IsCode(draft.Text, source))
+        {
+            fixes.Add(new Fix($"Keep {name} from becoming a link: an invisible sign before the point", TextEdit.Insert(source.Start + point, WordJoiner)));
+        }
+
+        return fixes.ToImmutable();
+    }
 
     /// <summary>Where a blank is missing in <c>done.It</c>: a sentence that ends, and a capitalised word that follows.</summary>
     private static int? MissingBlank(string name)

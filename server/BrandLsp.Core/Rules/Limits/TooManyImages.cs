@@ -18,10 +18,11 @@ internal sealed class TooManyImages : IRule
     {
         foreach (var variant in context.Variants)
         {
-            // Two attachments are two images even when they show the same file. All go out with the first post.
-            var all = variant.Media
-                .Where(m => !s_videos.Any(v => m.Src.EndsWith(v, StringComparison.OrdinalIgnoreCase)))
-                .Select((m, i) => new Counted($"{i}", m.Source, 0))
+            // Two attachments are two images even when they show the same file.
+            var all = variant.Parts
+                .SelectMany((part, i) => part.Media.Select(m => (Media: m, Part: i)))
+                .Where(m => !s_videos.Any(v => m.Media.Src.EndsWith(v, StringComparison.OrdinalIgnoreCase)))
+                .Select((m, i) => new Counted($"{i}", m.Media.Source, m.Part))
                 .ToImmutableArray();
             if (Surplus.Find(Info.Id, context.Draft, variant, "image", all, variant.Limits.Images, variant.Settings?.MaxImages) is var (_, finding))
             {

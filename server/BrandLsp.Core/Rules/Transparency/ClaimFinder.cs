@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
@@ -38,8 +39,11 @@ internal sealed class ClaimFinder
     private static readonly FrozenSet<string> s_single = List("single");
     private static readonly FrozenSet<string> s_shown = List("shown");
     private static readonly FrozenSet<string> s_ratio = List("ratio");
+    private static readonly FrozenSet<string> s_multiple = List("multiple");
     private static readonly ImmutableArray<string[]> s_scopes = [.. List("scope").Select(s => s.Split('_'))];
     private static readonly ImmutableArray<string[]> s_looseScopes = [.. List("loose-scope").Select(s => s.Split('_'))];
+
+    private static readonly SearchValues<char> s_figure = SearchValues.Create("0123456789.,");
 
     private readonly string _text;
     private readonly ProseText _prose;
@@ -69,7 +73,8 @@ internal sealed class ClaimFinder
             var claim = s_superlative.Contains(word) || word is "most" ? Superlative(sentence, i)
                 : word is "only" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Rank(sentence, i)
                 : s_ratio.Contains(word) && Ratio(sentence, i) is { } ratio ? ratio
-                : char.IsAsciiDigit(word[0]) ? Percentage(sentence, i)
+                : char.IsAsciiDigit(word[0]) ? Percentage(sentence, i) ?? Multiple(sentence, i)
+                : s_multiple.Contains(word) ? Multiple(sentence, i)
                 : s_evidence.Contains(word) || s_single.Contains(word) || word is "scientifically" or "clinically" ? Studies(sentence, i)
                 : null;
             if (claim is { } found)
@@ -116,6 +121,15 @@ internal sealed class ClaimFinder
     private static Claim? Rank(Sentence sentence, int at)
     {
         var words = sentence.Words.AsSpan();
+        // A tagline may say "never": it is not an opinion for that.
+        if (words[at].Lower == "only" && at == 1 && words[0].Lower == "the")
+        {
+            return !HasAny(words, s_firstPerson) && !sentence.Closing.Contains('?', StringComparison.Ordinal)
+                && IndexOf(words, at + 1, Near, s_product) is > 0 and var only && IsTagline(words, only + 1)
+                    ? Claimed(ClaimKind.Superlative, words, 0, only + 1)
+                    : null;
+        }
+
         if (IsOpinion(sentence))
         {
             return null;
@@ -162,6 +176,67 @@ internal sealed class ClaimFinder
         return end > 0 ? Claimed(ClaimKind.Superlative, words, start, end) : null;
     }
 
+    /// <summary>"The only CRM that plumbers need": a fragment with nothing said of it but the praise, and no memory.</summary>
+    private static bool IsTagline(ReadOnlySpan<Word> words, int after)
+    {
+        if (after >= words.Length || words[after].Lower is not ("that" or "which" or "to" or "with" or "you" or "you'll" or "built" or "made" or "designed"))
+        {
+            return false;
+        }
+
+        for (var i = after + 1; i < words.Length; i++)
+        {
+            var isVerb = words[i].Lower is "is" or "are" or "was" or "were" or "had" or "did" or "has" or "have";
+            if ((isVerb && i > after + 1) || words[i].Lower is "was" or "were" or "had" or "did" or "worked")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"10x faster than the others", "twice as fast", "three times more productive": of what is sold, not of what the author did.</summary>
+    private Claim? Multiple(Sentence sentence, int at)
+    {
+        var words = sentence.Words.AsSpan();
+        var after = AfterMultiple(words, at);
+        if (after < 0 || after >= words.Length || IsOpinion(sentence) || HasAny(words, List("past"))
+            || (HasAny(words, s_firstPerson) && !IsOurProduct(words, at)) || HasOtherFigure(words, at))
+        {
+            return null;
+        }
+
+        var isMore = words[after].Lower is "more" or "less" && after + 1 < words.Length && List("more").Contains(words[after + 1].Lower);
+        return isMore || List("comparative").Contains(words[after].Lower) ? Claimed(ClaimKind.Percentage, words, at, after + (isMore ? 2 : 1)) : null;
+    }
+
+    /// <summary>The index after "10x" or "ten times"; -1 for another number.</summary>
+    private static int AfterMultiple(ReadOnlySpan<Word> words, int at)
+    {
+        var word = words[at].Lower.AsSpan();
+        if (word.Length > 1 && word[^1] is 'x' or '×')
+        {
+            return word[..^1].IndexOfAnyExcept(s_figure) < 0 ? at + 1 : -1;
+        }
+
+        return at + 1 < words.Length && words[at + 1].Lower == "times" && (s_multiple.Contains(words[at].Lower) || word.IndexOfAnyExcept(s_figure) < 0) ? at + 2 : -1;
+    }
+
+    /// <summary>Who gives the times themselves shows what was measured.</summary>
+    private static bool HasOtherFigure(ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i != at && char.IsAsciiDigit(words[i].Lower[0]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>"70% of startups fail", "teams are 40% more productive", "boosts sales by 30%".</summary>
     private Claim? Percentage(Sentence sentence, int at)
     {
@@ -170,6 +245,11 @@ internal sealed class ClaimFinder
         if (after < 0)
         {
             return null;
+        }
+
+        if (OurCustomers(words, at, after) is { } ofCustomers)
+        {
+            return ofCustomers;
         }
 
         if (HasAny(words, s_firstPerson) && !IsOurProduct(words, at))
@@ -200,6 +280,26 @@ internal sealed class ClaimFinder
         return Effect(words, at, after)?.Claim;
     }
 
+    /// <summary>"Our customers save 30 %": said of those who buy, where "when they bring a friend" would make it an offer.</summary>
+    private Claim? OurCustomers(ReadOnlySpan<Word> words, int at, int after)
+    {
+        if (words[0].Lower != "our" || at < 3 || HasAny(words[1..], s_firstPerson) || HasAny(words, List("past")) || HasAny(words, List("condition")))
+        {
+            return null;
+        }
+
+        var who = IndexOf(words, 1, 2, List("buyer"));
+        for (var i = who + 1; who > 0 && i < at && i <= who + Near; i++)
+        {
+            if (s_effect.Contains(words[i].Lower) || words[i].Lower is "gain" or "earn" or "grow" or "win")
+            {
+                return WithSign(Claimed(ClaimKind.Percentage, words, 0, after));
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"boosts sales by 30 %", and whether readers are promised it: "you can boost sales by 30 %".</summary>
     private (Claim Claim, bool IsPromise)? Effect(ReadOnlySpan<Word> words, int at, int after)
     {
@@ -207,14 +307,18 @@ internal sealed class ClaimFinder
         {
             if (s_effect.Contains(words[i].Lower) && IsPresent(words, i) && IsBy(words, at))
             {
-                var claim = Claimed(ClaimKind.Percentage, words, i, after);
-                var sign = _text.IndexOf('%', claim.Span.End, Math.Min(2, _text.Length - claim.Span.End));
-                var isSign = sign >= 0 && string.IsNullOrWhiteSpace(_text[claim.Span.End..sign]);
-                return (isSign ? claim with { Span = TextSpan.FromBounds(claim.Span.Start, sign + 1) } : claim, IsPromised(words, i));
+                return (WithSign(Claimed(ClaimKind.Percentage, words, i, after)), IsPromised(words, i));
             }
         }
 
         return null;
+    }
+
+    /// <summary>With the "%" that follows it.</summary>
+    private Claim WithSign(Claim claim)
+    {
+        var sign = _text.IndexOf('%', claim.Span.End, Math.Min(2, _text.Length - claim.Span.End));
+        return sign >= 0 && string.IsNullOrWhiteSpace(_text[claim.Span.End..sign]) ? claim with { Span = TextSpan.FromBounds(claim.Span.Start, sign + 1) } : claim;
     }
 
     /// <summary>"nine out of ten dentists", "one in five customers", "half of all startups".</summary>

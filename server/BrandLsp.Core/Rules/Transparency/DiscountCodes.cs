@@ -5,7 +5,7 @@ using BrandLsp.Core.Text;
 namespace BrandLsp.Core.Rules.Transparency;
 
 /// <summary>
-/// Finds discount codes for readers: "use code ADA10", "code: ADA10 for 10% off", "mit dem Code ADA10". The code is in
+/// Finds discount codes for readers: "use code ADA10", "code: ADA10 for 10% off", "mit dem Code ADA10", "enter ADA at checkout". The code is in
 /// capitals, with or without digits, and something says that it saves money: a word for a discount, a percentage, or an
 /// invitation to use it. Exit codes, QR codes, source code and code review are none.
 /// </summary>
@@ -16,8 +16,8 @@ internal static class DiscountCodes
     /// <summary>Tokens on either side of a code in which the saving is said.</summary>
     private const int Reach = 12;
 
-    /// <summary>Every word for a code has one of these in it.</summary>
-    private static readonly SearchValues<string> s_signs = SearchValues.Create(["code", "codic"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Every word for a code has one of these in it, or the place where it is typed.</summary>
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(["code", "codic", "checkout", "kasse"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What may stand between the word and the code.</summary>
     private static readonly SearchValues<char> s_beforeCode = SearchValues.Create(" :*_`“\"'’\u00A0→\n");
@@ -32,6 +32,16 @@ internal static class DiscountCodes
     private static readonly FrozenSet<string> s_invitations = Set("use", "enter", "apply", "quote", "with", "mit", "nutze", "nutzt", "avec", "utilisez", "con", "usa");
 
     private static readonly FrozenSet<string> s_between = Set("my", "our", "the", "their", "this", "dem", "meinem", "unserem", "den", "meinen", "le", "mon", "il", "mio", "discount", "promo", "coupon", "voucher");
+
+    /// <summary>What one types, or says, where one pays.</summary>
+    private static readonly FrozenSet<string> s_typed = Set("use", "enter", "type", "apply", "quote", "add", "mention", "with", "nutze", "nutzt", "eingeben", "gib", "mit");
+
+    private static readonly FrozenSet<string> s_tills = Set("checkout", "check-out", "kasse");
+
+    private static readonly FrozenSet<string> s_toTill = Set("at", "during", "in", "the", "your", "an", "der", "beim");
+
+    /// <summary>Ways to pay, which are in capitals too.</summary>
+    private static readonly FrozenSet<string> s_payments = Set("visa", "paypal", "amex", "ideal", "klarna", "sepa", "pin", "nfc", "usd", "eur", "gbp", "vat", "ean", "sku", "upi", "swish", "twint", "giropay");
 
     private static readonly FrozenSet<string> s_savings = Set(
         "off", "discount", "save", "saves", "saving", "savings", "free", "cheaper", "checkout", "rabatt", "sparen", "spart", "sparst", "réduction", "remise", "sconto", "risparmi");
@@ -59,6 +69,12 @@ internal static class DiscountCodes
         var tokens = PostTokenizer.Read(text);
         for (var i = 0; i < tokens.Length; i++)
         {
+            if (i > 0 && s_typed.Contains(tokens[i - 1].Lower) && Adjoins(tokens, i) && IsCode(text, tokens, i) && !s_payments.Contains(tokens[i].Lower) && GoesToTill(tokens, i))
+            {
+                yield return TextSpan.FromBounds(tokens[i - 1].Span.Start, tokens[i].Span.End);
+                continue;
+            }
+
             var isDiscountCode = s_discountCode.Contains(tokens[i].Lower);
             if (!isDiscountCode && !s_code.Contains(tokens[i].Lower))
             {
@@ -98,6 +114,18 @@ internal static class DiscountCodes
             && code.Length >= ShortestCode
             && code.Any(char.IsAsciiLetterUpper)
             && code.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c is '-');
+    }
+
+    /// <summary>"at checkout", "at the checkout", "an der Kasse" behind a code.</summary>
+    private static bool GoesToTill(PostToken[] tokens, int code)
+    {
+        var at = code + 1;
+        while (at < tokens.Length && at <= code + 3 && Adjoins(tokens, at) && s_toTill.Contains(tokens[at].Lower))
+        {
+            at++;
+        }
+
+        return at > code + 1 && at < tokens.Length && Adjoins(tokens, at) && s_tills.Contains(tokens[at].Lower);
     }
 
     private static bool IsInvited(PostToken[] tokens, int at)

@@ -5,8 +5,8 @@ using BrandLsp.Core.Prose;
 namespace BrandLsp.Core.Rules.Values;
 
 /// <summary>
-/// How much of a post's matter is words that fit any post: the share of Data/general-words.txt among the words that are
-/// not grammar. A post about something is far below a half, however plain its words.
+/// How much of a post's matter is words that fit any post: the share of Data/general-words.txt, and of the words of listed
+/// phrases, among those that are not grammar. A post about something is far below a half, however plain its words.
 /// </summary>
 /// <param name="Words">All words of the post.</param>
 /// <param name="Content">Those that are not grammar.</param>
@@ -19,7 +19,7 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
     /// <summary>In words. From here on a smaller share is as sure a sign.</summary>
     private const int LongPost = 25;
 
-    private const double ShareOfShortPost = 0.75;
+    private const double ShareOfShortPost = 0.7;
     private const double ShareOfLongPost = 0.6;
 
     private static readonly FrozenSet<string> s_grammar = WordLists.Set("function-words.txt");
@@ -35,8 +35,10 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
 
     public static bool IsGrammar(string lower) => s_grammar.Contains(lower);
 
-    public static Generality Of(ProseText prose)
+    public static Generality Of(RuleContext context)
     {
+        var prose = context.Prose;
+        var stock = StockPhrases.Of(context);
         int words = 0, content = 0;
         var vocabulary = prose.DistinctWords;
         var general = ImmutableArray.CreateBuilder<Word>();
@@ -53,7 +55,7 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
                 }
 
                 content++;
-                if (s_general.Contains(vocabulary.Roots[numbers[w]]))
+                if (s_general.Contains(vocabulary.Roots[numbers[w]]) || stock.Cover(sentence.Words[w].Span))
                 {
                     general.Add(sentence.Words[w]);
                 }

@@ -18,7 +18,7 @@ internal sealed class NoSpecifics : IRule
 
     public void Check(RuleContext context)
     {
-        var general = Generality.Of(context.Prose);
+        var general = Generality.Of(context);
         if (!general.IsEmptyTalk || Specifics.Has(context))
         {
             return;

@@ -27,7 +27,7 @@ internal static class Specifics
         var body = draft.Text.AsSpan(draft.BodyStart);
         return !draft.Front.Media.IsEmpty || draft.Front.Evidence is not null || CallToAction.HasLink(context)
             || body.ContainsAny(s_quotes) || body.ContainsAny(s_signs) || HasMention(body) || HasBullets(body)
-            || HasForm(draft) || HasParticularWord(context) || !s_phrases.Value.Find(context.Prose, draft.Text).IsEmpty;
+            || HasForm(draft) || HasParticularWord(context) || s_phrases.Value.Find(context.Prose, draft.Text).Any(p => !StockPhrases.Of(context).Cover(p.Span));
     }
 
     /// <summary>Blocks and inlines that hold what prose does not: lists, quotations, code, images, links.</summary>

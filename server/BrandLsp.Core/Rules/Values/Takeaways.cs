@@ -18,8 +18,8 @@ internal static class Takeaways
 
     public static bool Has(RuleContext context) =>
         Questions.AreAsked(context)
-        || context.Prose.Sentences.Any(s => s_imperatives.Value.Contains(s.Words[0].Lower))
-        || !s_phrases.Value.Find(context.Prose, context.Draft.Text).IsEmpty
+        || context.Prose.Sentences.Any(s => s_imperatives.Value.Contains(s.Words[0].Lower) && !StockPhrases.Of(context).Cover(s.Words[0].Span))
+        || s_phrases.Value.Find(context.Prose, context.Draft.Text).Any(p => !StockPhrases.Of(context).Cover(p.Span))
         || context.Brand.Objectives.Any(o => o.CallsToAction.Any(c => CallToAction.IsIn(context, c)))
         || context.Brand.Values.Any(v => ValueSignals.Of(context.Brand).Shows(context, v));
 }

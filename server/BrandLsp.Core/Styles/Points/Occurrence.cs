@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BrandLsp.Core.Styles.Points;
 
 /// <summary>Something that stands too often, or not often enough, in one place.</summary>
@@ -8,20 +10,14 @@ internal sealed class Occurrence(StyleHead head, StylePattern token, int min, in
     public override void Check(StyleRun run, TextBlock block)
     {
         var count = 0;
-        var first = (Start: 0, End: 0);
-        var isCode = true;
+        (int Start, int End)? first = null;
         foreach (var match in token.FindAll(block.Text))
         {
             count++;
-            if (isCode)
+            // Code is asterisks: it counts, but nothing is said about it.
+            if (first is null && block.Text.AsSpan(match.Start, match.Length).ContainsAnyExcept('*', ' '))
             {
-                var isHidden = block.Text.AsSpan(match.Start, match.Length).IndexOfAnyExcept('*', '@') < 0;
-                if (count == 1 || !isHidden)
-                {
-                    first = (match.Start, match.End);
-                }
-
-                isCode = isHidden;
+                first = (match.Start, match.End);
             }
         }
 
@@ -30,13 +26,14 @@ internal sealed class Occurrence(StyleHead head, StylePattern token, int min, in
             return;
         }
 
+        var message = StyleMessage.Format(Head.Message.Replace("%d", "%s", StringComparison.Ordinal), count.ToString(CultureInfo.InvariantCulture));
         if (count == 0)
         {
-            run.ReportDraft(this, Head.Message);
+            run.ReportDraft(this, message);
         }
-        else
+        else if (first is { } place)
         {
-            run.Report(this, block, first.Start, first.End, Head.Message);
+            run.Report(this, block, place.Start, place.End, message);
         }
     }
 }

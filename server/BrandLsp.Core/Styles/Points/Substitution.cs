@@ -40,6 +40,15 @@ internal sealed class Substitution(StyleHead head, TokenGroup keys, ImmutableArr
                 continue;
             }
 
+            if (Head.MatchesCase && _replaces)
+            {
+                choices = [.. choices.Select(c => LetterCase.Like(c, observed))];
+                if (choices.Contains(observed))
+                {
+                    continue;
+                }
+            }
+
             if (capitalize && IsCapitalized(observed))
             {
                 choices = [.. choices.Select(Capitalized)];

@@ -24,6 +24,10 @@ public class PossibleDisclosureTests
     [InlineData("Rabattcode: ADA10")]
     [InlineData("Avec le code promo ADA10, dix pour cent de moins.")]
     [InlineData("Codice sconto ADA10 fino a venerdì.")]
+    [InlineData("Enter ADA at checkout.")]
+    [InlineData("Use **ADA10** at the checkout and tell them I sent you.")]
+    [InlineData("Type WINTER26 in your checkout, done.")]
+    [InlineData("Nutze ADA an der Kasse.")]
     public void What_earns_money_is_pointed_out(string post) => Assert.Single(Of(post));
 
     [Theory]
@@ -39,6 +43,10 @@ public class PossibleDisclosureTests
     [InlineData("Use code STATUS_OK when it works.")]
     [InlineData("Enter code B52 at the door and come up.")]
     [InlineData("The airport code LHR is easy to remember.")]
+    [InlineData("Use PAYPAL at checkout, the card reader is broken.")]
+    [InlineData("Enter your NAME at checkout.")]
+    [InlineData("We fixed the XSS at checkout. Run git checkout MAIN first.")]
+    [InlineData("Checkout is at 11. ADA waits at checkout with the keys.")]
     [InlineData("We code on Fridays. VAT is 20 %.")]
     [InlineData("Read https://github.example/repo/tree?ref2=main and https://a.example/page?tag=boots")]
     [InlineData("Read https://amazonas.example/rivers?tag=boots")]

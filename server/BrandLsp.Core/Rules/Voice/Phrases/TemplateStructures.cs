@@ -21,6 +21,9 @@ internal static class TemplateStructures
     /// <summary>Between a denial and its answer.</summary>
     private static readonly SearchValues<char> s_breaks = SearchValues.Create(",;:—–-");
 
+    /// <summary>In words, from the start of the sentence.</summary>
+    private const int FarthestDenial = 9;
+
     public static ImmutableArray<TemplateStructure> Find(ProseText prose, string text)
     {
         var found = ImmutableArray.CreateBuilder<TemplateStructure>();
@@ -41,8 +44,9 @@ internal static class TemplateStructures
     }
 
     /// <summary>
-    /// <c>It's not just a tool, it's a movement</c>, <c>This isn't about bread. It's about people</c>: a denial with
-    /// <c>just</c>, <c>only</c>, <c>merely</c> or <c>about</c> that a second "it is" answers, in the same sentence or the next.
+    /// <c>It's not just a tool, it's a movement</c>, <c>This isn't about bread. It's about people</c>, <c>Dashboards are not
+    /// just tools, they're a mindset</c>: a denial with <c>just</c>, <c>only</c>, <c>merely</c> or <c>about</c> that a second
+    /// "it is" answers, in the same sentence or the next.
     /// </summary>
     private static TextSpan? ContrastAt(ProseText prose, int index, string text)
     {
@@ -69,16 +73,18 @@ internal static class TemplateStructures
     private static int DenialEnd(ImmutableArray<Word> words)
     {
         var start = words.Length > 0 && words[0].Lower is "and" or "but" ? 1 : 0;
-        if (words.Length < start + 4 || words[start].Lower is not ("it" or "it's" or "this" or "that's" or "that"))
+        if (words.Length < start + 4)
         {
             return -1;
         }
 
-        for (var i = start; i < Math.Min(start + 3, words.Length - 1); i++)
+        // Of a thing that is named, "about" alone is an ordinary denial.
+        var isPronoun = words[start].Lower is "it" or "it's" or "this" or "that's" or "that";
+        for (var i = start; i < Math.Min(start + (isPronoun ? 3 : FarthestDenial), words.Length - 1); i++)
         {
-            if (words[i].Lower is "not" or "isn't")
+            if (words[i].Lower is "isn't" or "aren't" || (words[i].Lower == "not" && (isPronoun || (i > start && words[i - 1].Lower is "is" or "are"))))
             {
-                return words[i + 1].Lower is "just" or "only" or "merely" or "simply" or "about" ? i + 2 : -1;
+                return words[i + 1].Lower is "just" or "only" or "merely" or "simply" || (isPronoun && words[i + 1].Lower == "about") ? i + 2 : -1;
             }
         }
 
@@ -86,7 +92,7 @@ internal static class TemplateStructures
     }
 
     private static bool IsAnswer(ImmutableArray<Word> words, int at) =>
-        words[at].Lower is "it's" or "that's"
+        words[at].Lower is "it's" or "that's" or "they're"
         || (words[at].Lower is "it" or "this" && at + 1 < words.Length && words[at + 1].Lower == "is");
 
     /// <summary>The first of at least <see cref="FewestHeadlines"/> lines that start with an emoji and are bold or end in a colon.</summary>

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace BrandLsp.Core.Exports;
+
+/// <summary>What one folder of an export is to hold. Files that only its last manifest lists go, all others stay.</summary>
+/// <param name="Name">Relative to the export's folder, with '/'; empty for that folder itself.</param>
+/// <param name="Files">Never empty; the manifest is the last.</param>
+public sealed record ExportFolderContent(string Name, ImmutableArray<ExportFile> Files)
+{
+    public string ManifestName => Files[^1].Name;
+
+    /// <summary>Plain names of the files that an earlier manifest of the same name lists, itself not included.</summary>
+    /// <param name="manifest">Its text, which may come from anybody.</param>
+    public ImmutableHashSet<string> Listed(string manifest)
+    {
+        if (ManifestName == VariantsExporter.ManifestName)
+        {
+            return ManifestReader.Read(manifest)?.Files ?? [];
+        }
+
+        return ExportCatalog.All.FirstOrDefault(e => FormatManifest.NameOf(e.Info) == ManifestName) is { } exporter
+            ? FormatManifest.Files(manifest, exporter.Info)
+            : [];
+    }
+}

@@ -1,0 +1,328 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using BrandLsp.Core.Exports;
+using BrandLsp.Testing;
+using CsCheck;
+using Check = BrandLsp.Testing.Check;
+
+namespace BrandLsp.Core.Tests.Exports;
+
+public sealed class SchedulerTests
+{
+    private const string Brand = """
+        brand: Ada
+        calendar: {timezone: Europe/Berlin}
+        platforms:
+          x: {handle: adapark, postiz: cm4x}
+          bluesky: {handle: ada.example}
+        """;
+
+    private const string Day = "2026-12-01T09:00";
+
+    private static readonly DateOnly Today = new(2026, 11, 22);
+
+    public static TheoryData<string> Formats => [.. ExportCatalog.All.Select(e => e.Info.Id)];
+
+    public static TheoryData<string> CsvFormats => ["buffer", "publer", "metricool", "hootsuite"];
+
+    private static ExportDraft Draft(string body, string platforms = "x", string date = Day, string more = "status: scheduled", string name = "posts/a.md", string? brand = Brand) =>
+        new(name, name, Check.Draft($"---\nplatforms: [{platforms}]\ndate: {date}\n{more}\n---\n{body}\n", brand));
+
+    private static ExportSet Export(string format, params ImmutableArray<ExportDraft> drafts) =>
+        ExportCatalog.Find(format)!.Export(new ExportRequest(drafts, Today));
+
+    private static IReadOnlyList<IReadOnlyList<string>> Rows(ExportSet set, string file) => PlainCsv.Read(set.Files.Single(f => f.Name == file).Content.TrimStart('\uFEFF'));
+
+    [Fact]
+    public void Formats_have_names_that_no_other_format_owns() =>
+        Assert.All(ExportCatalog.All, e =>
+        {
+            var info = e.Info;
+            Assert.True(info.Owns(info.FileStem + info.FileExtension));
+            Assert.True(info.Owns(info.FileStem + "-x-01" + info.FileExtension));
+            Assert.False(info.Owns(FormatManifest.NameOf(info)));
+            Assert.False(info.Owns("../" + info.FileStem + info.FileExtension));
+            Assert.False(info.Owns(info.FileStem + "/../x" + info.FileExtension));
+            Assert.Single(ExportCatalog.All, o => o.Info.Owns(info.FileStem + info.FileExtension));
+            Assert.Equal(e, ExportCatalog.Find(info.Id));
+        });
+
+    [Fact]
+    public void Buffer_gets_a_file_for_each_channel_in_its_own_columns()
+    {
+        var set = Export("buffer", Draft("Hello, \"world\".", "x, bluesky"));
+
+        Assert.Equal(["buffer-bluesky.csv", "buffer-x.csv"], set.Files.Select(f => f.Name));
+        Assert.Equal("Text,Image URL,Tags,Posting Time\r\n\"Hello, \"\"world\"\".\",,,2026-12-01 09:00\r\n", set.Files[1].Content);
+        Assert.Empty(set.Notices);
+        Assert.Empty(set.Failures);
+    }
+
+    [Fact]
+    public void Pinterest_has_a_board_in_Buffer()
+    {
+        var set = Export("buffer", Draft("A pin.", "pinterest", more: "status: scheduled\nmedia: [{src: \"https://ada.example/a.png\", alt: Bars}]"));
+
+        Assert.Equal("Text,Image URL,Tags,Posting Time,Board Name\r\nA pin.,https://ada.example/a.png,,2026-12-01 09:00,\r\n", set.Files.Single().Content);
+        Assert.Contains(set.Notices, n => n.Platform == "Pinterest" && n.Message.Contains("board", StringComparison.Ordinal));
+        Assert.Contains(set.Notices, n => n.Message.Contains("alt text", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Publer_gets_a_thread_as_one_row()
+    {
+        var set = Export("publer", Draft("One.\n\n---\n\nTwo.\n\n---\n\nThree.", "x"));
+
+        var rows = Rows(set, "publer-x.csv");
+        Assert.Equal("Date,Text,Link(s),Media URL(s),Title,Label(s),Alt text(s),Comment(s),Board/Album,Post subtype,CTA,Reminder", string.Join(',', rows[0]));
+        Assert.Equal(["2026-12-01 09:00", "One.", "", "", "", "", "", "Two.||Three.", "", "", "", ""], rows[1]);
+    }
+
+    [Fact]
+    public void A_thread_that_Publer_would_split_elsewhere_is_left_out()
+    {
+        var set = Export("publer", Draft("One.\n\n---\n\nTrue `a || b`.", "x"));
+
+        Assert.Empty(set.Files);
+        Assert.Contains("left out", Assert.Single(set.Notices).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Metricool_gets_a_row_for_each_post_with_a_byte_order_mark_and_97_columns()
+    {
+        var set = Export("metricool", Draft("Hi.", "x, bluesky", more: "status: draft\nmedia: [{src: \"https://ada.example/a.png\", alt: Bars}]"));
+
+        Assert.StartsWith("\uFEFFText,Date,Time,Draft,Facebook,Twitter/X,", set.Files.Single().Content, StringComparison.Ordinal);
+        var rows = Rows(set, "metricool.csv");
+        Assert.All(rows, r => Assert.Equal(97, r.Count));
+        string Cell(int row, string column) => rows[row][rows[0].ToList().IndexOf(column)];
+        Assert.Equal(["Hi.", "2026-12-01", "09:00:00", "true", "true", "false"], [Cell(1, "Text"), Cell(1, "Date"), Cell(1, "Time"), Cell(1, "Draft"), Cell(1, "Twitter/X"), Cell(1, "Bluesky")]);
+        Assert.Equal(["https://ada.example/a.png", "Bars"], [Cell(1, "Picture Url 1"), Cell(1, "Alt text picture 1")]);
+        Assert.Equal(["false", "true"], [Cell(2, "Twitter/X"), Cell(2, "Bluesky")]);
+    }
+
+    [Fact]
+    public void Hootsuite_gets_three_fields_and_no_header()
+    {
+        var set = Export("hootsuite", Draft("Hi.", "x"));
+
+        Assert.Equal("12/01/2026 09:00,Hi.,\r\n", set.Files.Single().Content);
+    }
+
+    [Fact]
+    public void Postiz_gets_a_request_for_each_draft_with_what_its_settings_demand()
+    {
+        var set = Export("postiz", Draft("One. #ad\n\n---\n\nTwo.", "x, bluesky", more: "status: scheduled\nrelationship: paid"));
+
+        var body = JsonDocument.Parse(set.Files.Single().Content).RootElement.EnumerateArray().Single();
+        Assert.Equal("schedule", body.GetProperty("type").GetString());
+        Assert.Equal("2026-12-01T08:00:00Z", body.GetProperty("date").GetString());
+        Assert.False(body.GetProperty("shortLink").GetBoolean());
+        Assert.Empty(body.GetProperty("tags").EnumerateArray());
+        var post = body.GetProperty("posts")[0];
+        Assert.Equal("cm4x", post.GetProperty("integration").GetProperty("id").GetString());
+        Assert.Equal(["One. #ad", "Two."], post.GetProperty("value").EnumerateArray().Select(v => v.GetProperty("content").GetString()!));
+        Assert.Equal("""{"__type":"x","who_can_reply_post":"everyone","paid_partnership":true,"made_with_ai":false}""", Compact(post.GetProperty("settings")));
+        Assert.Contains(set.Notices, n => n.Message.Contains("integration.id", StringComparison.Ordinal) && n.Message.Contains("bluesky", StringComparison.Ordinal));
+
+        static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
+    }
+
+    [Fact]
+    public void Every_platform_of_Postiz_has_settings_of_a_type()
+    {
+        var platforms = string.Join(", ", PostizSettings.Platforms);
+
+        var set = Export("postiz", Draft("# A title of some length\n\nHello.", platforms, more: "status: scheduled\ntitle: A title of some length\nmedia: [{src: \"https://ada.example/a.png\", alt: A}]"));
+
+        Assert.Empty(set.Failures);
+        Assert.Equal(PostizSettings.Platforms.Length, JsonDocument.Parse(set.Files.Single().Content).RootElement[0].GetProperty("posts").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_calendar_reads_as_RFC_5545_elsewhere()
+    {
+        const string Body = "Line one, with a comma; and more \\ \"quotes\".\n\nÜber 👩‍👩‍👧‍👦 " + "wörter wörter wörter wörter wörter wörter wörter wörter wörter";
+        var set = Export("ics", Draft(Body, "x, bluesky"), Draft("In summer.", "x", "2027-07-01T09:00", name: "posts/b.md"));
+
+        var content = set.Files.Single().Content;
+        Assert.All(content.Split("\r\n"), l => Assert.InRange(Encoding.UTF8.GetByteCount(l), 0, 75));
+        var calendar = Ical.Net.Calendar.Load(content)!;
+        Assert.Equal(3, calendar.Events.Count);
+        Assert.Equal(3, calendar.Events.Select(e => e.Uid).Distinct().Count());
+        var first = calendar.Events.First(e => e.Categories.Contains("X"));
+        Assert.Equal("Line one, with a comma; and more \\ \"quotes\".\n\nÜber 👩‍👩‍👧‍👦 wörter wörter wörter wörter wörter wörter wörter wörter wörter", first.Description);
+        Assert.Equal("Europe/Berlin", first.Start!.TzId);
+        Assert.Equal(new DateTime(2026, 12, 1, 8, 0, 0, DateTimeKind.Utc), first.Start.AsUtc);
+        Assert.Contains(calendar.Events, e => e.Start!.AsUtc == new DateTime(2027, 7, 1, 7, 0, 0, DateTimeKind.Utc));
+        Assert.Equal("Europe/Berlin", calendar.TimeZones.Single().TzId);
+    }
+
+    [Fact]
+    public void An_event_keeps_its_name_when_the_draft_changes()
+    {
+        string Uid(string body, string date) => Ical.Net.Calendar.Load(Export("ics", Draft(body, "x", date)).Files.Single().Content)!.Events.Single().Uid!;
+
+        Assert.Equal(Uid("One.", Day), Uid("Two.", "2026-12-24T18:30"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void What_is_undated_an_idea_over_or_published_is_left_out_and_named(string format)
+    {
+        var set = Export(
+            format,
+            Draft("Kept.", name: "posts/kept.md"),
+            Draft("An idea.", more: "status: idea", name: "posts/idea.md"),
+            Draft("Over.", date: "2026-11-21T23:59", name: "posts/over.md"),
+            Draft("Done.", more: "status: published", name: "posts/done.md"),
+            Draft("Done on X.", more: "published: {x: \"https://x.com/a/status/1\"}", name: "posts/half.md"),
+            new ExportDraft("posts/undated.md", "u", Check.Draft("---\nplatforms: [x]\n---\nNo date.\n", Brand)),
+            Draft("Some day.", date: "2026-12-01", name: "posts/day.md"));
+
+        Assert.Equal(["posts/kept.md"], set.Drafts.Select(d => d.Name));
+        Assert.All(new[] { "idea", "over", "undated", "day" }, n => Assert.Contains(set.Notices, x => x.ToString().Contains($"posts/{n}.md", StringComparison.Ordinal)));
+        Assert.DoesNotContain(set.Notices, x => x.ToString().Contains("done", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(CsvFormats))]
+    public void A_thread_without_a_place_is_left_out_and_named(string format)
+    {
+        var set = Export(format, Draft("One.\n\n---\n\nTwo.", "x, linkedin"));
+
+        if (ExportCatalog.Find(format)!.Info.CarriesThreads)
+        {
+            Assert.Equal(2, set.Files.Length);
+        }
+        else
+        {
+            Assert.Contains(set.Notices, n => n is { Draft: "posts/a.md", Platform: "X" } && n.Message.Contains("thread", StringComparison.Ordinal));
+            Assert.Single(set.Files);
+        }
+    }
+
+    [Fact]
+    public void A_disclosure_that_stands_in_a_lost_title_keeps_the_post_out()
+    {
+        var draft = Draft("How the mill works.", "youtube", more: "status: scheduled\nrelationship: paid\ntitle: \"#ad The mill\"");
+
+        Assert.Empty(Export("buffer", draft).Files);
+        Assert.Contains("disclosure", Assert.Single(Export("buffer", draft).Notices).Message, StringComparison.Ordinal);
+        Assert.Single(Export("metricool", draft).Files);
+    }
+
+    [Theory]
+    [InlineData("2026-03-29T02:30", "2026-03-29 03:30", "does not exist")]
+    [InlineData("2026-10-25T02:30", "2026-10-25 02:30", "comes twice")]
+    [InlineData("2026-10-25T02:30+01:00", "2026-10-25 02:30", "comes twice")]
+    [InlineData("2026-10-25T03:30", "2026-10-25 03:30", null)]
+    [InlineData("2026-07-01T12:00Z", "2026-07-01 14:00", null)]
+    [InlineData("2026-12-01T23:30-05:00", "2026-12-02 05:30", null)]
+    public void Times_are_the_profiles_also_when_clocks_change(string date, string expected, string? doubt)
+    {
+        var exporter = ExportCatalog.Find("buffer")!;
+        var set = exporter.Export(new ExportRequest([Draft("Hi.", date: date)], new DateOnly(2026, 1, 1)));
+
+        Assert.Equal(expected, Rows(set, "buffer-x.csv")[1][3]);
+        Assert.Equal(doubt is not null, set.Notices.Any(n => n.Message.Contains(doubt ?? "comes twice", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Long_lists_are_split_where_the_scheduler_takes_no_more()
+    {
+        ImmutableArray<ExportDraft> drafts = [.. Enumerable.Range(0, 205).Select(i => Draft($"Post {i}.", date: $"2026-12-01T{i / 60:00}:{i % 60:00}", name: $"posts/{i:000}.md"))];
+
+        var set = Export("buffer", drafts);
+
+        Assert.Equal(["buffer-x-01.csv", "buffer-x-02.csv", "buffer-x-03.csv"], set.Files.Select(f => f.Name));
+        Assert.Equal([101, 101, 6], set.Files.Select(f => Rows(set, f.Name).Count));
+        Assert.Equal("Post 204.", Rows(set, "buffer-x-03.csv")[5][0]);
+        Assert.Contains(set.Notices, n => n.Message.Contains("split into 3 files", StringComparison.Ordinal));
+        Assert.Empty(set.Failures);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void The_samples_are_exported_as_reviewed(string format)
+    {
+        var set = ExportCatalog.Find(format)!.Export(new ExportRequest(SampleDrafts.Of("ada-park", Today), Today));
+
+        Assert.Empty(set.Failures);
+        foreach (var file in set.Files)
+        {
+            Golden.Check(file.Name, file.Content.TrimStart('\uFEFF').ReplaceLineEndings("\n"));
+        }
+
+        Golden.Check(format + ".notices.txt", string.Concat(set.Notices.Select(n => n + "\n")));
+    }
+
+    [Theory]
+    [MemberData(nameof(CsvFormats))]
+    public void A_file_that_was_tampered_with_is_not_kept(string format)
+    {
+        var exporter = (CsvExporter)ExportCatalog.Find(format)!;
+        var drafts = ImmutableArray.Create(Draft("Hello, world.", "x"), Draft("Second.", "x", "2026-12-02T09:00", name: "posts/b.md"));
+        var set = exporter.Export(new ExportRequest(drafts, Today));
+        var content = set.Files.Single().Content;
+        var header = format == "hootsuite" ? (ImmutableArray<string>?)null : [.. content.TrimStart('\uFEFF').Split("\r\n")[0].Split(',')];
+        var plan = SchedulePlan.Of(new ExportRequest(drafts, Today), exporter.Info);
+        var fields = Rows(set, set.Files[0].Name).Skip(header is null ? 0 : 1);
+        var rows = plan.Posts.Zip(fields, (p, f) => new CsvRow(p, [.. f])).ToList();
+
+        Assert.Empty(exporter.Check(content, header, rows));
+        Assert.NotEmpty(exporter.Check(content.Replace("Hello", "Hallo", StringComparison.Ordinal), header, rows));
+        Assert.NotEmpty(exporter.Check(content.Replace("09:00", "10:00", StringComparison.Ordinal), header, rows));
+        Assert.NotEmpty(exporter.Check(content[..content.IndexOf("Second", StringComparison.Ordinal)], header, rows));
+        Assert.NotEmpty(exporter.Check(exporter.Info.HasByteOrderMark ? content[1..] : "\uFEFF" + content, header, rows));
+        Assert.NotEmpty(exporter.Check(content.Replace(",", ";", StringComparison.Ordinal), header, rows));
+        Assert.NotEmpty(exporter.Check(content + "\"unfinished", header, rows));
+    }
+
+    [Fact]
+    public void Any_text_comes_back_from_every_format_as_it_was()
+    {
+        string[] pieces = ["word", "\"", ",", ";", "\\", "\n\n", "\n", "\uFEFF", "👩‍👩‍👧‍👦", "é", "=1+1", "+", "- ", "@jane", "'", "\t", " ", "日本語", "مرحبا", "|", "a\u00A0b", "\\n", "#tag", "0", "\a", "\v", "\u007F", "\uD83D", "\r\n", "::", "%"];
+        var body = from words in Gen.Int[0, pieces.Length - 1].Select(i => pieces[i]).Array[1, 40] select string.Concat(words);
+        body.Each(
+            text =>
+            {
+                var draft = Draft("Start " + text, "x, linkedin");
+                foreach (var exporter in ExportCatalog.All)
+                {
+                    var set = exporter.Export(new ExportRequest([draft], Today));
+                    Assert.Empty(set.Failures);
+                    foreach (var file in set.Files.Where(f => f.Name.EndsWith("linkedin.csv", StringComparison.Ordinal)))
+                    {
+                        var rows = Rows(set, file.Name);
+                        var variant = draft.Analysis.Variants.Single(v => v.Platform.Id == "linkedin").Parts[0].Text.Text;
+                        Assert.Contains(variant.Replace('\uD83D', '\uFFFD'), rows[^1].Select(f => f.Replace('\uD83D', '\uFFFD')));
+                    }
+                }
+            },
+            iter: 150);
+    }
+
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void Two_exports_are_the_same(string format)
+    {
+        var drafts = SampleDrafts.Of("ada-park", Today);
+
+        Assert.Equal(
+            ExportCatalog.Find(format)!.Export(new ExportRequest(drafts, Today)).Files.AsEnumerable(),
+            ExportCatalog.Find(format)!.Export(new ExportRequest([.. drafts.Reverse()], Today)).Files);
+    }
+
+    [Fact]
+    public void A_manifest_lists_only_files_of_its_format()
+    {
+        var info = ExportCatalog.Find("buffer")!.Info;
+        var content = FormatManifest.Content(info, Export("buffer", Draft("Hi.")), [new ExportStamp("posts/a.md", "abc", null, "1")]);
+
+        Assert.Equal(["buffer-x.csv"], content.Listed(content.Files[^1].Content));
+        Assert.Empty(content.Listed("""{"files":[{"name":"../evil.csv"},{"name":"notes.txt"},{"name":"buffer/../../x.csv"},{"name":7},7]}"""));
+        Assert.Empty(content.Listed("no json"));
+    }
+}

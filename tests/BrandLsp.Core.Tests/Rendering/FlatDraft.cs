@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text;
+using BrandLsp.Core.Drafts;
+
+namespace BrandLsp.Core.Tests.Rendering;
+
+/// <summary>
+/// What a reader sees of a draft, character by character with its formatting: <c>[bi]a</c>. Two texts that say the same in
+/// the same formatting have the same flat form, whatever marks they are written with.
+/// </summary>
+internal static class FlatDraft
+{
+    /// <param name="withBlocks">True to tell also what block each paragraph stands in.</param>
+    public static string Of(ImmutableArray<Block> blocks, bool withBlocks = true, string without = "")
+    {
+        var lines = new List<string>();
+        Add(blocks, "", lines, withBlocks, without);
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Characters with their formatting as one text, blanks at its ends left out and others one each.</summary>
+    public static string Of(IEnumerable<(string Text, string Format)> characters, string without = "")
+    {
+        var flat = new StringBuilder();
+        var format = "";
+        var blank = false;
+        foreach (var (text, its) in characters.SelectMany(c => c.Text.Select(t => (t, c.Format))))
+        {
+            if (text is ' ' or '\t' or '\n')
+            {
+                blank = flat.Length > 0;
+                continue;
+            }
+
+            var kept = its;
+            foreach (var sign in without)
+            {
+                kept = kept.Replace(sign.ToString(), "", StringComparison.Ordinal);
+            }
+
+            if (blank)
+            {
+                flat.Append(' ');
+                blank = false;
+            }
+
+            if (kept != format)
+            {
+                flat.Append('[').Append(kept).Append(']');
+                format = kept;
+            }
+
+            flat.Append(text);
+        }
+
+        return flat.ToString().Trim();
+    }
+
+    public static List<(string Text, string Format)> Characters(ImmutableArray<Inline> inlines)
+    {
+        var characters = new List<(string, string)>();
+        Add(inlines, "", "", characters);
+        return characters;
+    }
+
+    private static void Add(ImmutableArray<Block> blocks, string path, List<string> lines, bool withBlocks, string without)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Paragraph paragraph:
+                    Line("p", Characters(paragraph.Inlines));
+                    break;
+                case Heading heading:
+                    Line("h" + heading.Level, Characters(heading.Inlines));
+                    break;
+                case ListBlock list:
+                    for (var i = 0; i < list.Items.Length; i++)
+                    {
+                        var marker = list.Start is { } start ? (start + i).ToString(System.Globalization.CultureInfo.InvariantCulture) : "-";
+                        Add(list.Items[i].Blocks, $"{path}{marker}{list.Items[i].Checked} ", lines, withBlocks, without);
+                    }
+
+                    break;
+                case Quote quote:
+                    Add(quote.Blocks, path + "> ", lines, withBlocks, without);
+                    break;
+                case CodeBlock code when code.Lines.Any(l => l.Text.Trim().Length > 0):
+                    lines.Add(path + "code " + code.Language + " " + string.Join('|', code.Lines.Select(l => l.Text)));
+                    break;
+                case Table table:
+                    foreach (var row in table.Rows)
+                    {
+                        Line("row", [.. row.Cells.SelectMany(c => Characters(c).Append(("|", "")))]);
+                    }
+
+                    break;
+            }
+        }
+
+        void Line(string kind, List<(string, string)> characters)
+        {
+            var flat = Of(characters, without);
+            if (flat.Length > 0)
+            {
+                lines.Add(withBlocks ? path + kind + " " + flat : flat);
+            }
+        }
+    }
+
+    private static void Add(ImmutableArray<Inline> inlines, string format, string link, List<(string, string)> characters)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case TextRun run:
+                    characters.Add((run.Text, format + link));
+                    break;
+                case CodeSpan code:
+                    characters.Add((code.Code.Text, format + "c" + link));
+                    break;
+                case LineBreak:
+                    characters.Add(("\n", format));
+                    break;
+                case Emphasis emphasis:
+                    var sign = emphasis.Kind switch { EmphasisKind.Bold => 'b', EmphasisKind.Italic => 'i', _ => 's' };
+                    Add(emphasis.Inlines, string.Concat((format + sign).Distinct().Order()), link, characters);
+                    break;
+                case Link to:
+                    Add(to.Inlines, format, to.Url.Length == 0 ? link : "(" + to.Url + ")" + to.Title, characters);
+                    break;
+                case Image image:
+                    characters.Add(($"!{image.Alt}!{image.Src}", format + link));
+                    break;
+            }
+        }
+    }
+}

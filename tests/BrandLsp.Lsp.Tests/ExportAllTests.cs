@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using BrandLsp.Testing;
+
+namespace BrandLsp.Lsp.Tests;
+
+public class ExportAllTests
+{
+    private const string Dated = "---\nplatforms: [x]\nstatus: scheduled\ndate: 2026-12-01T09:00+01:00\n---\nA pipeline.\n";
+
+    private static MemoryWorkspace Workspace()
+    {
+        var files = TestBrand.Workspace();
+        files["/ws/posts/a.md"] = Dated;
+        files["/ws/posts/b.md"] = Dated.Replace("A pipeline", "Another", StringComparison.Ordinal);
+        files["/ws/README.md"] = "# No draft\n";
+        return files;
+    }
+
+    private static JsonObject ExportAll(JsonObject argument, JsonNode? token = null)
+    {
+        var request = new JsonObject { ["command"] = "brandlsp.exportAll", ["arguments"] = new JsonArray(argument) };
+        if (token is not null)
+        {
+            request["workDoneToken"] = token;
+        }
+
+        return request;
+    }
+
+    [Fact]
+    public async Task All_drafts_of_the_workspace_are_exported_as_they_stand_in_the_editor()
+    {
+        var files = Workspace();
+        await using var client = await LspTestClient.OpenAsync(files);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, Dated.Replace("A pipeline", "Typed", StringComparison.Ordinal));
+
+        var result = await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }));
+
+        Assert.Equal("Typed.", files["/ws/out/a/x.txt"]);
+        Assert.Equal("Another.", files["/ws/out/b/x.txt"]);
+        Assert.Equal(4, result!["files"]!.AsArray().Count);
+        Assert.Empty(result["refused"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_scheduler_gets_one_file_for_all()
+    {
+        var files = Workspace();
+        await using var client = await LspTestClient.OpenAsync(files);
+
+        var result = await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out", ["format"] = "buffer", ["folder"] = "file:///ws/posts" }));
+
+        Assert.Equal("Text,Image URL,Tags,Posting Time\r\nA pipeline.,,,2026-12-01 09:00\r\nAnother.,,,2026-12-01 09:00\r\n", files["/ws/out/buffer-x.csv"]);
+        Assert.Equal(["file:///ws/out/buffer-x.csv", "file:///ws/out/buffer.manifest.json"], result!["files"]!.AsArray().Select(f => f!.GetValue<string>()));
+        Assert.Contains(result["warnings"]!.AsArray(), w => w!.GetValue<string>().Contains("timezone", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Drafts_with_errors_are_named_and_stop_a_scheduler()
+    {
+        var files = Workspace();
+        files["/ws/posts/long.md"] = TestBrand.LongDraft.Replace("platforms: [x]", "platforms: [x]\ndate: 2026-12-02T09:00+01:00", StringComparison.Ordinal);
+        await using var client = await LspTestClient.OpenAsync(files);
+
+        var result = await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }));
+        var error = await Assert.ThrowsAsync<LspErrorException>(() =>
+            client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out", ["format"] = "ics" })));
+
+        Assert.Equal("""[{"uri":"file:///ws/posts/long.md","errors":1}]""", result!["refused"]!.ToJsonString());
+        Assert.NotNull(files["/ws/out/a/x.txt"]);
+        Assert.Equal(-32803, error.Code);
+        Assert.Contains("posts/long.md", error.Message, StringComparison.Ordinal);
+        Assert.Null(files["/ws/out/calendar.ics"]);
+    }
+
+    [Fact]
+    public async Task Progress_goes_to_the_clients_token()
+    {
+        await using var client = await LspTestClient.OpenAsync(Workspace());
+
+        await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }, 7));
+
+        var progress = client.Messages.Where(m => m["method"]?.GetValue<string>() == "$/progress").Select(m => m["params"]!).ToList();
+        Assert.All(progress, p => Assert.Equal(7, p["token"]!.GetValue<int>()));
+        Assert.Equal("begin", progress[0]["value"]!["kind"]!.GetValue<string>());
+        Assert.True(progress[0]["value"]!["cancellable"]!.GetValue<bool>());
+        Assert.Equal("end", progress[^1]["value"]!["kind"]!.GetValue<string>());
+        Assert.Contains(progress, p => p["value"]!["kind"]!.GetValue<string>() == "report");
+    }
+
+    [Theory]
+    [InlineData("{}", false)]
+    [InlineData("""{"window":{"workDoneProgress":true}}""", true)]
+    public async Task Progress_without_a_token_is_begun_only_where_the_client_shows_it(string capabilities, bool expected)
+    {
+        await using var client = await LspTestClient.OpenAsync(Workspace(), capabilities);
+
+        await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }));
+
+        Assert.Equal(expected, client.Messages.Any(m => m["method"]?.GetValue<string>() == "window/workDoneProgress/create"));
+        Assert.Equal(expected, client.Messages.Any(m => m["method"]?.GetValue<string>() == "$/progress"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_export_that_is_cancelled_writes_nothing(bool byProgress)
+    {
+        var files = Workspace();
+        var cancel = TestContext.Current.CancellationToken;
+        using var reached = new SemaphoreSlim(0);
+        files.OnWrite = cancelled =>
+        {
+            reached.Release();
+            cancelled.WaitHandle.WaitOne(TimeSpan.FromSeconds(60));
+        };
+        await using var client = await LspTestClient.OpenAsync(files);
+        var (id, answer) = await client.SendAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }, "t"));
+        Assert.True(await reached.WaitAsync(TimeSpan.FromSeconds(60), cancel));
+
+        await (byProgress
+            ? client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "t" })
+            : client.NotifyAsync("$/cancelRequest", new JsonObject { ["id"] = id }));
+
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => answer);
+        Assert.Equal(-32800, error.Code);
+        Assert.DoesNotContain(files.Paths, p => p.StartsWith("/ws/out", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{}""")]
+    [InlineData("""{"out":""}""")]
+    [InlineData("""{"out":"../out"}""")]
+    [InlineData("""{"out":"a/../../out"}""")]
+    [InlineData("""{"out":"out","format":"punchcards"}""")]
+    [InlineData("""{"out":"out","platforms":["myspace"]}""")]
+    [InlineData("""{"out":"out","folder":"file:///etc"}""")]
+    [InlineData("""{"out":"out","folder":"/ws/../etc"}""")]
+    public async Task Wrong_arguments_are_called_so(string argument)
+    {
+        var files = Workspace();
+        await using var client = await LspTestClient.OpenAsync(files);
+        var error = await Assert.ThrowsAsync<LspErrorException>(() =>
+            client.RequestAsync("workspace/executeCommand", ExportAll(JsonNode.Parse(argument)!.AsObject())));
+        Assert.Equal(-32602, error.Code);
+        Assert.DoesNotContain(files.Paths, p => p.Contains("/out/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Clients_learn_the_formats_from_the_server()
+    {
+        await using var client = LspTestClient.Start(Workspace());
+        var result = await client.InitializeAsync();
+        var formats = result["capabilities"]!["experimental"]!["exportFormats"]!.AsArray().Select(f => f!["id"]!.GetValue<string>());
+        Assert.Equal(["variants", "buffer", "publer", "metricool", "hootsuite", "postiz", "ics"], formats);
+    }
+}
