@@ -195,6 +195,18 @@ public sealed class PreviewPageTests
         Assert.Contains("Decorative", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Each_part_of_a_thread_shows_its_own_media()
+    {
+        var page = Page("---\nplatforms: [x]\nmedia: [{src: a.png, alt: First}]\n---\nOne\n\n---\n\nTwo\n\n![Second](b.png)\n", brand: null);
+        var second = page.IndexOf("data-part=\"1\"", StringComparison.Ordinal);
+
+        Assert.Contains("aria-label=\"First\"", page[..second], StringComparison.Ordinal);
+        Assert.DoesNotContain("aria-label=\"First\"", page[second..], StringComparison.Ordinal);
+        Assert.DoesNotContain("aria-label=\"Second\"", page[..second], StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Second\"", page[second..], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("lang: ar\n", " lang=\"ar\"")]
     [InlineData("lang: pt_BR\n", " lang=\"pt-BR\"")]
