@@ -92,6 +92,7 @@ internal static class ShortUrl
     private static string Encoded(string text, string signs)
     {
         var result = new StringBuilder(text.Length);
+        Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value is > ' ' and <= '~' && !signs.Contains((char)rune.Value))
@@ -100,7 +101,6 @@ internal static class ShortUrl
                 continue;
             }
 
-            Span<byte> bytes = stackalloc byte[4];
             foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
             {
                 result.Append(string.Create(CultureInfo.InvariantCulture, $"%{b:X2}"));
