@@ -24,12 +24,19 @@ public class SemanticTokensTests
 
     [Fact]
     public void The_body_shows_people_hashtags_and_links() => Assert.Equal(
-        ["Mention @jane", "Mention @stranger", "Hashtag #ETL", "Link https://a.example", "Link https://b.example/c"],
-        Tokens("---\nplatforms: [x]\n---\n@jane and @stranger on #ETL: [text](https://a.example) https://b.example/c `#code @jane`\n"));
+        ["Platform x", "Mention @jane", "Mention @stranger", "Hashtag #ETL", "Link https://a.example", "Link https://b.example/c"],
+        Tokens("---\nplatforms: [x]\n---\n@jane and @stranger on #ETL: [text](https://a.example) https://b.example/c\n"));
+
+    [Fact]
+    public void What_stands_in_code_is_coloured_where_a_platform_makes_it_clickable_all_the_same()
+    {
+        Assert.Equal(["Platform x", "Hashtag #code"], Tokens("---\nplatforms: [x]\n---\n`#code`\n"));
+        Assert.Equal(["Platform dev"], Tokens("---\nplatforms: [dev]\n---\n`#code @jane`\n"));
+    }
 
     [Fact]
     public void Fences_of_containers_show_their_platforms() => Assert.Equal(
-        ["Fence :::", "Fence except", "Platform x", "Platform bluesky", "Hashtag #One", "Fence :::", "Fence :::", "Platform x", "Fence instead"],
+        ["Platform mastodon", "Fence :::", "Fence except", "Platform x", "Platform bluesky", "Hashtag #One", "Fence :::", "Fence :::", "Platform x", "Fence instead"],
         Tokens("---\nplatforms: [mastodon]\n---\n::: except x, bluesky\n#One\n:::\n\n::: x instead\n"));
 
     [Fact]
