@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Lsp.Tests;

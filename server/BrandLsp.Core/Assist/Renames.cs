@@ -1,5 +1,4 @@
 using System.Text;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;

@@ -29,7 +29,7 @@ internal sealed partial class LspServer
         var offset = document.Lines.Offset(position);
         var found = understanding switch
         {
-            { Analysis: { } draft } => Completions.At(draft, offset),
+            { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files),
             { Kind: DocumentKind.Profile } => ProfileAssist.CompletionsAt(document.Name.Path, document.Lines.Text, understanding.Profile.Brand, offset),
             _ => [],
         };
@@ -71,6 +71,7 @@ internal sealed partial class LspServer
         CompletionKind.Hashtag => CompletionItemKind.Keyword,
         CompletionKind.Person => CompletionItemKind.Reference,
         CompletionKind.Phrase => CompletionItemKind.Text,
+        CompletionKind.File => CompletionItemKind.File,
         CompletionKind.Rule => CompletionItemKind.Constant,
         _ => CompletionItemKind.EnumMember,
     };

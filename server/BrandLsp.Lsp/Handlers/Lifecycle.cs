@@ -75,7 +75,7 @@ internal sealed partial class LspServer
     {
         PositionEncoding = PositionEncodings.Name(client.Encoding),
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
-        CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ","], ResolveProvider: client.ResolvesDocumentation),
+        CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ",", "("], ResolveProvider: client.ResolvesDocumentation),
         HoverProvider = true,
         CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),

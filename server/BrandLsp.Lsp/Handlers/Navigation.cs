@@ -1,5 +1,4 @@
 using BrandLsp.Core.Assist;
-using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
 namespace BrandLsp.Lsp.Handlers;
@@ -35,7 +34,7 @@ internal sealed partial class LspServer
             [],
             d => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] :
             [
-                .. names.Within(d, found).Select(u => new DocumentHighlight(
+                .. WorkspaceNames.Within(d, found).Select(u => new DocumentHighlight(
                     d.Lines.Range(u.Place.Span), u.Role == NameRole.Declaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)),
             ],
             cancel);

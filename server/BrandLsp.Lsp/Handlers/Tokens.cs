@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Assist;
-using BrandLsp.Core.Text;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -35,6 +35,6 @@ internal sealed partial class LspServer
             : new SemanticTokensResult { ResultId = id, Data = data };
     }
 
-    private static IReadOnlyList<SemanticToken> TokensIn(DocumentState document) =>
+    private static ImmutableArray<SemanticToken> TokensIn(DocumentState document) =>
         document.Understanding.Analysis is { } draft ? SemanticTokens.In(draft) : [];
 }

@@ -1,5 +1,4 @@
 using BrandLsp.Core.Assist;
-using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 using Search = BrandLsp.Core.Assist.WorkspaceSymbols;
 

@@ -21,6 +21,7 @@ internal enum CompletionItemKind
     Value = 12,
     Keyword = 14,
     Snippet = 15,
+    File = 17,
     Reference = 18,
     EnumMember = 20,
     Constant = 21,

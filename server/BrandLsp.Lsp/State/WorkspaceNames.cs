@@ -79,7 +79,7 @@ internal sealed class WorkspaceNames(Snapshot snapshot, WorkspaceDrafts drafts)
     }
 
     /// <summary>The places of one document that mean what <paramref name="found"/> means, by position; also where nothing declares it.</summary>
-    public IEnumerable<NameUse> Within(DocumentState document, NameFound found)
+    public static IEnumerable<NameUse> Within(DocumentState document, NameFound found)
     {
         var uses = document.Understanding.Analysis is { } analysis
             ? DraftNames.In(analysis.Draft, analysis.Brand)
