@@ -80,13 +80,17 @@ public static class SemanticTokens
     private static IEnumerable<SemanticToken> Links(Draft draft) =>
         DocumentLinks.In(draft, NoFiles.Instance).Select(l => new SemanticToken(TokenKind.Link, l.Span));
 
-    /// <summary>What at least one platform makes clickable, where the author typed it so.</summary>
+    /// <summary>What at least one platform makes clickable, where the author typed it so; in code nothing is meant to be.</summary>
     private static IEnumerable<SemanticToken> Entities(DraftAnalysis analysis)
     {
+        var blocks = DraftText.Blocks(analysis.Draft).ToList();
+        var code = blocks.OfType<CodeBlock>().Select(b => b.Span)
+            .Concat(blocks.SelectMany(DraftText.Texts).SelectMany(DraftText.Inlines<CodeSpan>).Select(c => c.Span))
+            .ToList();
         foreach (var (text, entity) in analysis.Variants.SelectMany(v => v.Parts).SelectMany(p => p.Entities.Select(e => (p.Text, e))))
         {
             var source = text.SourceOf(entity.Span);
-            var sign = source.IsEmpty ? ' ' : analysis.Draft.Text[source.Start];
+            var sign = source.IsEmpty || code.Exists(c => c.Overlaps(source)) ? ' ' : analysis.Draft.Text[source.Start];
             if (entity.Type == EntityType.Mention && sign == '@')
             {
                 yield return new SemanticToken(TokenKind.Mention, source);
