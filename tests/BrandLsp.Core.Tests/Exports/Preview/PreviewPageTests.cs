@@ -194,6 +194,27 @@ public sealed class PreviewPageTests
         Assert.Contains("Decorative", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_image_stands_in_its_part_of_a_thread()
+    {
+        var page = Page("---\nplatforms: [x]\nmedia: [{src: front.png, alt: Front}]\n---\nOne.\n\n---\n\nTwo.\n\n![Second](b.png)\n", brand: null);
+
+        var second = page.IndexOf("data-part=\"1\"", StringComparison.Ordinal);
+        Assert.InRange(page.IndexOf("aria-label=\"Front\"", StringComparison.Ordinal), 0, second);
+        Assert.InRange(page.IndexOf("aria-label=\"Second\"", StringComparison.Ordinal), second, page.Length);
+    }
+
+    [Fact]
+    public void What_DEV_takes_above_the_text_is_shown_and_copied_with_it()
+    {
+        var page = Page("---\nplatforms: [devto, hashnode]\ntitle: \"Nine & a half\"\n---\nHello.\n", brand: null);
+
+        Html.Check(page);
+        Assert.Contains("data-copy=\"article\"", page, StringComparison.Ordinal);
+        Assert.Contains("title: &quot;Nine &amp; a half&quot;", page, StringComparison.Ordinal);
+        Assert.Equal(page.IndexOf("data-copy=\"article\"", StringComparison.Ordinal), page.LastIndexOf("data-copy=\"article\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("lang: ar\n", " lang=\"ar\"")]
     [InlineData("lang: pt_BR\n", " lang=\"pt-BR\"")]
