@@ -43,7 +43,7 @@ public static class ExporterDocs
     public static string Markdown()
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        page.Append("| format | files | threads | titles | first comments | draft or ready |\n|---|---|---|---|---|---|\n");
+        page.Append("\n| format | files | threads | titles | first comments | draft or ready |\n|---|---|---|---|---|---|\n");
         foreach (var info in ExportCatalog.All.Select(e => e.Info))
         {
             page.Append($"| [{info.Id}](#{info.Id}) | `{Files(info)}` | {Yes(info.CarriesThreads)} | {Yes(info.CarriesTitles)} | {Yes(info.CarriesFirstComments)} | {Yes(info.CarriesDraftStatus)} |\n");
