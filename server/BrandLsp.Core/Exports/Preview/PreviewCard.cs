@@ -226,7 +226,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
     {
         if (variant.ContentWarning.Length > 0)
         {
-            html.Open("p.warning", ("dir", "auto"));
+            html.Open("p.content-warning", ("dir", "auto"));
             html.Element("span.label", "Content warning");
             html.Text(" ");
             html.Element("bdi", variant.ContentWarning);
