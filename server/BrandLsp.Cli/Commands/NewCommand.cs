@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BrandLsp.Cli.Files;
+using BrandLsp.Core.Assist;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports;
 
@@ -8,8 +9,6 @@ namespace BrandLsp.Cli.Commands;
 /// <summary><c>brandlsp new</c>: a draft that starts from a theme of the profile.</summary>
 internal static class NewCommand
 {
-    private const int MostOfADay = 1000;
-
     public static Command Create(CliHost host)
     {
         var theme = new Option<string?>("--theme") { Description = "A theme of the profile.", HelpName = "T" };
@@ -79,21 +78,8 @@ internal static class NewCommand
             ?? throw new CliException($"the profile has no theme \"{id}\"{Suggest.Hint(id, brand.Themes.Select(t => t.Id))} (there is {known})");
     }
 
-    /// <summary>In the folder of the first <c>drafts:</c> glob; a number is added when the day has such a draft already.</summary>
-    private static string FreePath(BrandEntry brand, string name)
-    {
-        var glob = brand.Brand.DraftGlobs.FirstOrDefault(g => !g.StartsWith('!')) ?? "posts/**";
-        var segments = glob.Split('/').TakeWhile(s => s.IndexOfAny(['*', '?', '[', '{']) < 0 && s is not ".." && !s.EndsWith(".md", StringComparison.OrdinalIgnoreCase));
-        var folder = string.Join('/', segments.Prepend(brand.Folder!));
-        for (var n = 1; n < MostOfADay; n++)
-        {
-            var path = $"{folder}/{name}{(n == 1 ? "" : "-" + n)}.md";
-            if (!Path.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        throw new CliException($"{folder} has {MostOfADay} drafts called {name} already");
-    }
+    /// <summary>In the folder of the first <c>drafts:</c> glob.</summary>
+    private static string FreePath(BrandEntry brand, string name) =>
+        NewDrafts.FreePath(brand.Brand, brand.Folder!, name, p => Path.Exists(p))
+        ?? throw new CliException($"there are too many drafts called {name} already");
 }

@@ -14,7 +14,7 @@ internal static class BodyCompletions
 
     private const int MinTyped = 3;
 
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, IFileSource files)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var line = LineAt(draft.Text, offset);
@@ -38,20 +38,35 @@ internal static class BodyCompletions
         if (start >= 0)
         {
             var span = TextSpan.FromBounds(line.Start + start, TokenEnd(draft.Text, offset, line.End));
-            return before[start] == '#' ? Tags(draft, brand, span) : People(brand, span);
+            return before[start] == '#' ? Tags(analysis, span) : People(analysis, span);
+        }
+
+        if (ImageStart(before) is var image and >= 0)
+        {
+            var end = offset;
+            while (end < line.End && !char.IsWhiteSpace(draft.Text[end]) && draft.Text[end] != ')')
+            {
+                end++;
+            }
+
+            var span = TextSpan.FromBounds(line.Start + image, end);
+            return MediaPaths.Beside(draft.Path, files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
         }
 
         return Phrases(analysis, before, line, offset);
     }
 
-    private static IEnumerable<Completion> Tags(Draft draft, Brand brand, TextSpan span) =>
-        Hashtags.For(draft, brand).Select(h => new Completion("#" + h, CompletionKind.Hashtag, span, "#" + h));
-
-    private static IEnumerable<Completion> People(Brand brand, TextSpan span) =>
-        brand.People.Select(p => new Completion("@" + p.Id, CompletionKind.Person, span, "@" + p.Id)
+    private static IEnumerable<Completion> Tags(DraftAnalysis analysis, TextSpan span) =>
+        Hashtags.For(analysis.Draft, analysis.Brand).Select(h => new Completion("#" + h, CompletionKind.Hashtag, span, "#" + h)
         {
-            Detail = p.DisplayName,
-            Documentation = Describe.Of(p, brand),
+            Detail = HashtagRoom.For(analysis, h, span.In(analysis.Draft.Text)),
+        });
+
+    private static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span) =>
+        analysis.Brand.People.Select(p => new Completion("@" + p.Id, CompletionKind.Person, span, "@" + p.Id)
+        {
+            Detail = Describe.Briefly(p, analysis.Variants.Select(v => v.Platform)),
+            Documentation = Describe.Of(p, analysis.Brand),
             FilterText = $"@{p.Id} {p.DisplayName} {string.Join(' ', p.Handles.Values)}".TrimEnd(),
         });
 
@@ -145,6 +160,13 @@ internal static class BodyCompletions
         }
 
         return found;
+    }
+
+    /// <summary>Where the path of an image begins that is being typed; -1 when none is.</summary>
+    private static int ImageStart(string before)
+    {
+        var open = before.LastIndexOf("](", StringComparison.Ordinal);
+        return open >= 0 && before.LastIndexOf("![", open, StringComparison.Ordinal) >= 0 && before.AsSpan(open + 2).IndexOfAny(')', ' ') < 0 ? open + 2 : -1;
     }
 
     /// <summary>Where the <c>#…</c> or <c>@…</c> at the end of <paramref name="before"/> starts; -1 when there is none.</summary>

@@ -19,6 +19,9 @@ public enum CompletionKind
     /// <summary>Words for the text: a starter, a call to action, a cue of a value.</summary>
     Phrase,
     Rule,
+
+    /// <summary>An image or a video beside the draft.</summary>
+    File,
 }
 
 /// <summary>A proposal. Lists of them are sorted, the best first.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Assist;
@@ -9,13 +10,15 @@ public static class Completions
 {
     /// <summary>The proposals, the best first.</summary>
     /// <param name="offset">The cursor, in the draft's text.</param>
-    public static ImmutableArray<Completion> At(DraftAnalysis analysis, int offset)
+    /// <param name="files">Where images are looked for; null for nowhere.</param>
+    public static ImmutableArray<Completion> At(DraftAnalysis analysis, int offset, IFileSource? files = null)
     {
+        files ??= NoFiles.Instance;
         var text = analysis.Draft.Text;
         offset = Math.Clamp(offset, 0, text.Length);
         return FrontMatterAt(text, offset) is { } content
-            ? [.. FrontMatterCompletions.At(analysis.Draft, analysis.Brand, content, offset)]
-            : [.. BodyCompletions.At(analysis, offset)];
+            ? [.. FrontMatterCompletions.At(analysis, content, offset, files)]
+            : [.. BodyCompletions.At(analysis, offset, files)];
     }
 
     /// <summary>The lines between the fences, when the cursor is on one of them; without a closing fence up to the first blank line.</summary>

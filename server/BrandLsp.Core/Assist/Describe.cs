@@ -74,6 +74,19 @@ public static class Describe
         return text.ToString();
     }
 
+    /// <summary>"Jane Doe, peer, last contact 2026-10-02: X @janedoe; no handle on Mastodon".</summary>
+    public static string Briefly(Person person, IEnumerable<Platform> targets)
+    {
+        var all = targets.ToList();
+        var contact = person.LastInteraction is { } day ? ", last contact " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        var tie = person.Relationship == Relationship.None ? "" : ", " + person.Relationship.ToString().ToLowerInvariant();
+        var handles = all.Where(p => person.Handles.ContainsKey(p.Id)).Select(p => $"{p.Name} @{person.Handles[p.Id].TrimStart('@')}").ToList();
+        var missing = all.Where(p => !person.Handles.ContainsKey(p.Id)).Select(p => p.Name).ToList();
+        string[] parts = [string.Join(", ", handles), missing.Count > 0 ? "no handle on " + string.Join(", ", missing) : ""];
+        var accounts = string.Join("; ", parts.Where(p => p.Length > 0));
+        return $"{person.DisplayName}{tie}{contact}{(accounts.Length > 0 ? ": " + accounts : "")}";
+    }
+
     public static string Of(Term term)
     {
         var text = new Page(term.Use ?? term.Avoid ?? "", term.Use is null ? "to avoid" : "preferred term");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Text;
@@ -9,18 +10,24 @@ namespace BrandLsp.Core.Assist;
 internal static class FrontMatterCompletions
 {
     /// <param name="content">Between the fences, or what will be.</param>
-    public static IEnumerable<Completion> At(Draft draft, Brand brand, TextSpan content, int offset)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, IFileSource files)
     {
+        var (draft, brand) = (analysis.Draft, analysis.Brand);
         var cursor = YamlCursor.At(draft.Text, content, offset);
         var path = cursor.Path is ["brand", .. var rest] ? rest : cursor.Path;
         return cursor.IsKey && path.IsEmpty
             ? ShapeCompletions.At(Shapes.Draft, cursor, path, brand)
+            : cursor.IsKey && path is ["media"] ? ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand).Concat(Media(cursor, draft, files))
             : cursor.IsKey ? ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand)
-            : Values(path, cursor, draft, brand);
+            : Values(path, cursor, analysis, files);
     }
 
-    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, Draft draft, Brand brand)
+    private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files) =>
+        MediaPaths.Beside(draft.Path, files).Where(p => !cursor.Taken.Contains(p)).Select(p => ShapeCompletions.Value(p, CompletionKind.File, cursor, null, null));
+
+    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, IFileSource files)
     {
+        var (draft, brand) = (analysis.Draft, analysis.Brand);
         IEnumerable<Completion> Named() => ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand);
         return path switch
         {
@@ -28,13 +35,15 @@ internal static class FrontMatterCompletions
             ["objective"] => FirstOf(Named(), ObjectivesFor(draft, brand)),
             ["categories"] when brand.CategoriesAreThemes => ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand),
             ["hashtags"] => Tags(),
+            ["media"] => Named().Concat(Media(cursor, draft, files)),
+            ["media", "src"] => Media(cursor, draft, files),
             ["tags"] when brand.TagsAreHashtags => Tags(),
             _ => Named(),
         };
 
         IEnumerable<Completion> Tags() => Hashtags.For(draft, brand)
             .Where(h => !cursor.Taken.Contains(h))
-            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, null, null));
+            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, ""), null));
     }
 
     private static IEnumerable<Completion> FirstOf(IEnumerable<Completion> all, ImmutableArray<string> wanted) =>

@@ -9,6 +9,15 @@ internal static class PeopleFile
     /// <summary>The people of the strongest layer that has any, in the profile and beside it.</summary>
     public static ImmutableArray<Person> Read(IFileSource files, ProfileLayers layers, ProblemSink sink)
     {
+        var lists = Lists(files, layers, sink);
+        PeopleChecker.Check(lists, sink);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return [.. lists.SelectMany(l => BrandBuilder.People(l)).Where(p => seen.Add(p.Id))];
+    }
+
+    /// <summary>The lists that hold these people; none where no layer has any.</summary>
+    public static IReadOnlyList<ProfileNode> Lists(IFileSource files, ProfileLayers layers, ProblemSink sink)
+    {
         foreach (var layer in layers.Files)
         {
             var lists = new List<ProfileNode>();
@@ -33,9 +42,7 @@ internal static class PeopleFile
 
             if (lists.Count > 0)
             {
-                PeopleChecker.Check(lists, sink);
-                var seen = new HashSet<string>(StringComparer.Ordinal);
-                return [.. lists.SelectMany(l => BrandBuilder.People(l)).Where(p => seen.Add(p.Id))];
+                return lists;
             }
         }
 

@@ -24,9 +24,7 @@ internal static class Edits
             byFile.Add((target.File, [.. group.Select(e => new TextEdit(target.Lines.Range(e.Edit.Span), e.Edit.NewText))]));
         }
 
-        return documentChanges
-            ? new WorkspaceEdit { DocumentChanges = [.. byFile.Select(f => new TextDocumentEdit(f.File, f.Edits))] }
-            : new WorkspaceEdit { Changes = byFile.ToDictionary(f => f.File.Uri, f => (IReadOnlyList<TextEdit>)f.Edits, StringComparer.Ordinal) };
+        return Of(byFile, documentChanges);
 
         (OptionalVersionedTextDocumentIdentifier File, TextLines Lines)? Target(string key)
         {
@@ -43,4 +41,17 @@ internal static class Edits
             return files.Read(key) is { } text ? (new(Uris.FromPath(key), null), document.Lines.Of(text)) : null;
         }
     }
+
+    /// <summary>Edits of several files as one.</summary>
+    public static WorkspaceEdit Of(IEnumerable<(WorkspaceFile File, Core.Text.TextEdit Edit)> edits, bool documentChanges) =>
+        Of(
+            edits.GroupBy(e => e.File.Uri, StringComparer.Ordinal).Select(g => (
+                new OptionalVersionedTextDocumentIdentifier(g.Key, g.First().File.Version),
+                g.Select(e => new TextEdit(e.File.Lines.Range(e.Edit.Span), e.Edit.NewText)).ToList())).ToList(),
+            documentChanges);
+
+    private static WorkspaceEdit Of(List<(OptionalVersionedTextDocumentIdentifier File, List<TextEdit> Edits)> byFile, bool documentChanges) =>
+        documentChanges
+            ? new WorkspaceEdit { DocumentChanges = [.. byFile.Select(f => new TextDocumentEdit(f.File, f.Edits))] }
+            : new WorkspaceEdit { Changes = byFile.ToDictionary(f => f.File.Uri, f => (IReadOnlyList<TextEdit>)f.Edits, StringComparer.Ordinal) };
 }

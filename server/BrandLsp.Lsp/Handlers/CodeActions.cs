@@ -20,6 +20,23 @@ internal sealed partial class LspServer
         return On(request.TextDocument.Uri, [], d => Actions(d, snapshot, request), cancel);
     }
 
+    /// <exception cref="StreamJsonRpc.LocalRpcException">The document has changed since the action was offered.</exception>
+    public async Task<CodeAction> ResolveCodeActionAsync(CodeAction request, CancellationToken cancel)
+    {
+        if (request.Data is not { } data)
+        {
+            return request;
+        }
+
+        var snapshot = session.Current;
+        var resolved = await On(
+            data.Uri,
+            (CodeAction?)null,
+            d => d.Stamp == data.Stamp ? request with { Edit = EditOf(EditsOf(data, d), d, snapshot), Data = null } : null,
+            cancel).ConfigureAwait(false);
+        return resolved ?? throw Error(ErrorCodes.ContentModified, "The document has changed since the fix was offered");
+    }
+
     private CodeAction[] Actions(DocumentState document, Snapshot snapshot, CodeActionParams request)
     {
         var understanding = document.Understanding;
@@ -27,38 +44,48 @@ internal sealed partial class LspServer
         var actions = new List<CodeAction>();
         if (Wants(request, CodeActionKind.QuickFix))
         {
-            foreach (var diagnostic in understanding.Diagnostics.Where(d => Touches(d.Span, range)))
+            for (var i = 0; i < understanding.Diagnostics.Length; i++)
             {
-                actions.AddRange(diagnostic.Fixes.Select((fix, i) => QuickFix(fix, diagnostic, i == 0)).OfType<CodeAction>());
+                var diagnostic = understanding.Diagnostics[i];
+                if (Touches(diagnostic.Span, range))
+                {
+                    actions.AddRange(diagnostic.Fixes.Select((fix, n) => QuickFix(fix, diagnostic, new CodeActionData(document.Name.Uri, document.Stamp, i, n))).OfType<CodeAction>());
+                }
             }
         }
 
         // Offered where it is asked for: on save, or as a source action.
-        if (request.Context.Only is not null && Wants(request, CodeActionKind.BrandFixAll) && FixAll() is { } all)
+        if (request.Context.Only is not null && Wants(request, CodeActionKind.BrandFixAll) && SafeEdits(understanding.Diagnostics, document.Lines.Text.Length).Count > 0)
         {
-            actions.Add(all);
+            actions.AddRange(Offered(new CodeAction("Apply all safe fixes", CodeActionKind.BrandFixAll), new CodeActionData(document.Name.Uri, document.Stamp, null, 0)));
         }
 
         return [.. actions];
 
-        CodeAction? QuickFix(Fix fix, CoreDiagnostic diagnostic, bool isFirst) => EditOf(fix.Edits) is { } edit
-            ? new CodeAction(fix.Title, CodeActionKind.QuickFix)
+        IEnumerable<CodeAction> Offered(CodeAction action, CodeActionData data) =>
+            session.Client.ResolvesEdits ? [action with { Data = data }]
+            : EditOf(EditsOf(data, document), document, snapshot) is { } edit ? [action with { Edit = edit }]
+            : [];
+
+        CodeAction? QuickFix(Fix fix, CoreDiagnostic diagnostic, CodeActionData data) => Offered(
+            new CodeAction(fix.Title, CodeActionKind.QuickFix)
             {
                 Diagnostics = [Diagnostics.Convert(diagnostic, document.Name.Uri, document.Lines, session.Client, understanding.Profile.Files)],
-                IsPreferred = session.Client.PreferredActions && isFirst && (fix.IsSafe || diagnostic.Fixes.Length == 1) ? true : null,
-                Edit = edit,
-            }
-            : null;
-
-        CodeAction? FixAll()
-        {
-            var edits = SafeEdits(understanding.Diagnostics, document.Lines.Text.Length);
-            return edits.Count > 0 && EditOf(edits) is { } edit ? new CodeAction("Apply all safe fixes", CodeActionKind.BrandFixAll) { Edit = edit } : null;
-        }
-
-        WorkspaceEdit? EditOf(IEnumerable<FileEdit> edits) =>
-            Edits.Of(edits, document, snapshot.Documents, understanding.Profile.Files, session.Client.DocumentChanges);
+                IsPreferred = session.Client.PreferredActions && data.Fix == 0 && (fix.IsSafe || diagnostic.Fixes.Length == 1) ? true : null,
+            },
+            data).FirstOrDefault();
     }
+
+    private static IEnumerable<FileEdit> EditsOf(CodeActionData data, DocumentState document)
+    {
+        var diagnostics = document.Understanding.Diagnostics;
+        return data.Diagnostic is not { } index ? SafeEdits(diagnostics, document.Lines.Text.Length)
+            : diagnostics.ElementAtOrDefault(index)?.Fixes.ElementAtOrDefault(data.Fix)?.Edits
+            ?? throw Error(ErrorCodes.InvalidParams, "There is no such fix");
+    }
+
+    private WorkspaceEdit? EditOf(IEnumerable<FileEdit> edits, DocumentState document, Snapshot snapshot) =>
+        Edits.Of(edits, document, snapshot.Documents, document.Understanding.Profile.Files, session.Client.DocumentChanges);
 
     /// <summary>The edits of this file's safe fixes; of two that touch the first by position wins, whole.</summary>
     private static List<FileEdit> SafeEdits(IEnumerable<CoreDiagnostic> diagnostics, int length)

@@ -17,6 +17,13 @@ internal sealed partial class LspServer
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];
 
+    /// <summary>A folder may hold any of them.</summary>
+    private static readonly FileOperationFilter[] s_renames =
+    [
+        new(new FileOperationPattern("**/*.{md,markdown,yaml,yml,ini,txt,aff,dic,png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf}") { Matches = "file" }),
+        new(new FileOperationPattern("**") { Matches = "folder" }),
+    ];
+
     private readonly TaskCompletionSource _clientEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Completes when the client's process has ended.</summary>
@@ -68,17 +75,31 @@ internal sealed partial class LspServer
     {
         PositionEncoding = PositionEncodings.Name(client.Encoding),
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
-        CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ","], ResolveProvider: false),
+        CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ",", "("], ResolveProvider: client.ResolvesDocumentation),
         HoverProvider = true,
-        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: false),
+        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand]) { WorkDoneProgress = true },
+        DefinitionProvider = true,
+        ReferencesProvider = true,
+        DocumentHighlightProvider = true,
+        DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
+        SelectionRangeProvider = true,
+        WorkspaceSymbolProvider = true,
+        SemanticTokensProvider = client.SemanticTokens
+            ? new SemanticTokensOptions(TokenData.Legend, Range: true, new SemanticTokensFullOptions(client.SemanticTokensDelta))
+            : null,
+        InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
+        RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) : true,
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,
-        Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true)),
+        Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true))
+        {
+            FileOperations = client.TellsRenames ? new FileOperationOptions(new FileOperationRegistrationOptions(s_renames)) : null,
+        },
         Experimental = new ExperimentalServerCapabilities(
         [
             .. ExportCatalog.Menu.Select(f => new ExportFormat(f.Id, f.Title)),

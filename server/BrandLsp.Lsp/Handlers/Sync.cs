@@ -26,6 +26,7 @@ internal sealed partial class LspServer
     public Task DidCloseAsync(DidCloseTextDocumentParams notification)
     {
         session.Close(notification.TextDocument.Uri);
+        _tokens.TryRemove(Uris.ToPath(notification.TextDocument.Uri) ?? notification.TextDocument.Uri, out _);
         return Task.CompletedTask;
     }
 
@@ -34,6 +35,17 @@ internal sealed partial class LspServer
         // An open buffer counts before its file: a change of the file alone changes nothing.
         var open = session.Current.Documents;
         if (notification.Changes.Any(c => Uris.ToPath(c.Uri) is { } path && !open.ContainsKey(path)))
+        {
+            session.FilesChanged();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The client closes and opens what is open of it itself; what drafts and profiles refer to may have gone.</summary>
+    public Task DidRenameFilesAsync(RenameFilesParams notification)
+    {
+        if (notification.Files.Any(f => Uris.ToPath(f.OldUri) is not null || Uris.ToPath(f.NewUri) is not null))
         {
             session.FilesChanged();
         }

@@ -75,6 +75,18 @@ internal sealed record DidChangeWatchedFilesParams
     public required IReadOnlyList<FileEvent> Changes { get; init; }
 }
 
+internal sealed record FileRename
+{
+    public required string OldUri { get; init; }
+
+    public required string NewUri { get; init; }
+}
+
+internal sealed record RenameFilesParams
+{
+    public required IReadOnlyList<FileRename> Files { get; init; }
+}
+
 internal sealed record WorkspaceFoldersChangeEvent
 {
     public IReadOnlyList<WorkspaceFolder> Added { get; init; } = [];

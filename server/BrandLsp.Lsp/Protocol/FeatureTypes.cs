@@ -21,6 +21,7 @@ internal enum CompletionItemKind
     Value = 12,
     Keyword = 14,
     Snippet = 15,
+    File = 17,
     Reference = 18,
     EnumMember = 20,
     Constant = 21,
@@ -45,7 +46,14 @@ internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
     public InsertTextFormat? InsertTextFormat { get; init; }
 
     public TextEdit? TextEdit { get; init; }
+
+    /// <summary>Where the documentation is found again; null where it is here or there is none.</summary>
+    public CompletionItemData? Data { get; init; }
 }
+
+/// <param name="List">Of the list it was given in.</param>
+/// <param name="Index">In that list.</param>
+internal sealed record CompletionItemData(long List, int Index);
 
 internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<CompletionItem> Items);
 
@@ -81,7 +89,16 @@ internal sealed record CodeAction(string Title, string Kind)
     public bool? IsPreferred { get; init; }
 
     public WorkspaceEdit? Edit { get; init; }
+
+    /// <summary>Where the edit is found again; null where it is here.</summary>
+    public CodeActionData? Data { get; init; }
 }
+
+/// <param name="Uri">Of the document.</param>
+/// <param name="Stamp">Of its state.</param>
+/// <param name="Diagnostic">Index among the document's; null for all safe fixes.</param>
+/// <param name="Fix">Index among the diagnostic's.</param>
+internal sealed record CodeActionData(string Uri, long Stamp, int? Diagnostic, int Fix);
 
 internal sealed record CodeLens(Range Range, Command Command);
 
@@ -97,9 +114,13 @@ internal sealed record ExecuteCommandParams
 
 internal enum SymbolKind
 {
+    File = 1,
     Module = 2,
     Namespace = 3,
+    Class = 5,
     Property = 7,
+    Interface = 11,
+    Constant = 14,
     String = 15,
     Key = 20,
 }
@@ -193,3 +214,18 @@ internal sealed record PreviewArguments
 
 /// <param name="Html">A whole page; its images are file URIs.</param>
 internal sealed record PreviewResult(string Html);
+
+/// <summary>The one argument of <c>brandlsp.newDraft</c>.</summary>
+internal sealed record NewDraftArguments
+{
+    /// <summary>The id of a theme of a profile of the workspace.</summary>
+    public string? Theme { get; init; }
+
+    public IReadOnlyList<string>? Platforms { get; init; }
+
+    /// <summary>The address of the post that the draft answers.</summary>
+    public string? ReplyTo { get; init; }
+}
+
+/// <param name="Uri">Where it may be saved: nothing is there yet. Null without a workspace.</param>
+internal sealed record NewDraftResult(string? Uri, string Text);

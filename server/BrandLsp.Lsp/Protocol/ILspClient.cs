@@ -15,6 +15,12 @@ internal interface ILspClient
     /// <summary><c>workspace/codeLens/refresh</c>.</summary>
     void RefreshCodeLenses();
 
+    /// <summary><c>workspace/inlayHint/refresh</c>.</summary>
+    void RefreshInlayHints();
+
+    /// <summary><c>workspace/semanticTokens/refresh</c>.</summary>
+    void RefreshSemanticTokens();
+
     /// <summary><c>client/registerCapability</c>.</summary>
     void Register(RegistrationParams request);
 

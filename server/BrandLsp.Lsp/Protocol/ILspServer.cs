@@ -39,6 +39,9 @@ internal partial interface ILspServer
     [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
     Task DidChangeWorkspaceFoldersAsync(DidChangeWorkspaceFoldersParams notification);
 
+    [JsonRpcMethod("workspace/didRenameFiles", UseSingleObjectParameterDeserialization = true)]
+    Task DidRenameFilesAsync(RenameFilesParams notification);
+
     [JsonRpcMethod("textDocument/diagnostic", UseSingleObjectParameterDeserialization = true)]
     Task<DocumentDiagnosticReport> DiagnosticAsync(DocumentDiagnosticParams request, CancellationToken cancel);
 
@@ -48,11 +51,17 @@ internal partial interface ILspServer
     [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
     Task<CompletionList?> CompletionAsync(TextDocumentPositionParams request, CancellationToken cancel);
 
+    [JsonRpcMethod("completionItem/resolve", UseSingleObjectParameterDeserialization = true)]
+    Task<CompletionItem> ResolveCompletionItemAsync(CompletionItem request, CancellationToken cancel);
+
     [JsonRpcMethod("textDocument/hover", UseSingleObjectParameterDeserialization = true)]
     Task<Hover?> HoverAsync(TextDocumentPositionParams request, CancellationToken cancel);
 
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
     Task<CodeAction[]> CodeActionAsync(CodeActionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("codeAction/resolve", UseSingleObjectParameterDeserialization = true)]
+    Task<CodeAction> ResolveCodeActionAsync(CodeAction request, CancellationToken cancel);
 
     [JsonRpcMethod("textDocument/codeLens", UseSingleObjectParameterDeserialization = true)]
     Task<CodeLens[]> CodeLensAsync(DocumentParams request, CancellationToken cancel);
@@ -62,6 +71,42 @@ internal partial interface ILspServer
 
     [JsonRpcMethod("textDocument/foldingRange", UseSingleObjectParameterDeserialization = true)]
     Task<FoldingRange[]> FoldingRangeAsync(DocumentParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/definition", UseSingleObjectParameterDeserialization = true)]
+    Task<Location[]> DefinitionAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/references", UseSingleObjectParameterDeserialization = true)]
+    Task<Location[]> ReferencesAsync(ReferenceParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/documentHighlight", UseSingleObjectParameterDeserialization = true)]
+    Task<DocumentHighlight[]> DocumentHighlightAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/prepareRename", UseSingleObjectParameterDeserialization = true)]
+    Task<PrepareRenameResult?> PrepareRenameAsync(TextDocumentPositionParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/rename", UseSingleObjectParameterDeserialization = true)]
+    Task<WorkspaceEdit?> RenameAsync(RenameParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/documentLink", UseSingleObjectParameterDeserialization = true)]
+    Task<DocumentLink[]> DocumentLinkAsync(DocumentParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/selectionRange", UseSingleObjectParameterDeserialization = true)]
+    Task<SelectionRange[]?> SelectionRangeAsync(SelectionRangeParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/inlayHint", UseSingleObjectParameterDeserialization = true)]
+    Task<InlayHint[]> InlayHintAsync(InlayHintParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("workspace/symbol", UseSingleObjectParameterDeserialization = true)]
+    Task<WorkspaceSymbol[]> WorkspaceSymbolAsync(WorkspaceSymbolParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/semanticTokens/full", UseSingleObjectParameterDeserialization = true)]
+    Task<SemanticTokensResult> SemanticTokensFullAsync(DocumentParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/semanticTokens/full/delta", UseSingleObjectParameterDeserialization = true)]
+    Task<SemanticTokensResult> SemanticTokensDeltaAsync(SemanticTokensDeltaParams request, CancellationToken cancel);
+
+    [JsonRpcMethod("textDocument/semanticTokens/range", UseSingleObjectParameterDeserialization = true)]
+    Task<SemanticTokensResult> SemanticTokensRangeAsync(SemanticTokensRangeParams request, CancellationToken cancel);
 
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     Task<JsonElement> ExecuteCommandAsync(ExecuteCommandParams request, CancellationToken cancel);

@@ -65,6 +65,8 @@ internal sealed record WorkspaceClientCapabilities
 
     public WorkspaceEditClientCapabilities? WorkspaceEdit { get; init; }
 
+    public FileOperationClientCapabilities? FileOperations { get; init; }
+
     public DynamicRegistrationCapability? DidChangeConfiguration { get; init; }
 
     public DynamicRegistrationCapability? DidChangeWatchedFiles { get; init; }
@@ -72,6 +74,21 @@ internal sealed record WorkspaceClientCapabilities
     public RefreshCapability? Diagnostics { get; init; }
 
     public RefreshCapability? CodeLens { get; init; }
+
+    public RefreshCapability? InlayHint { get; init; }
+
+    public RefreshCapability? SemanticTokens { get; init; }
+}
+
+internal sealed record FileOperationClientCapabilities
+{
+    public bool? DidRename { get; init; }
+}
+
+/// <summary>What of an item the client fetches when it is looked at.</summary>
+internal sealed record ResolveSupport
+{
+    public IReadOnlyList<string> Properties { get; init; } = [];
 }
 
 internal sealed record WorkspaceEditClientCapabilities
@@ -93,6 +110,22 @@ internal sealed record TextDocumentClientCapabilities
     public CodeActionClientCapabilities? CodeAction { get; init; }
 
     public DocumentSymbolClientCapabilities? DocumentSymbol { get; init; }
+
+    public RenameClientCapabilities? Rename { get; init; }
+
+    public DocumentLinkClientCapabilities? DocumentLink { get; init; }
+
+    public SemanticTokensClientCapabilities? SemanticTokens { get; init; }
+}
+
+internal sealed record DocumentLinkClientCapabilities
+{
+    public bool? TooltipSupport { get; init; }
+}
+
+internal sealed record RenameClientCapabilities
+{
+    public bool? PrepareSupport { get; init; }
 }
 
 internal sealed record PublishDiagnosticsClientCapabilities
@@ -116,6 +149,8 @@ internal sealed record CompletionItemCapabilities
     public bool? InsertReplaceSupport { get; init; }
 
     public IReadOnlyList<string>? DocumentationFormat { get; init; }
+
+    public ResolveSupport? ResolveSupport { get; init; }
 }
 
 internal sealed record HoverClientCapabilities
@@ -129,6 +164,10 @@ internal sealed record CodeActionClientCapabilities
     public JsonElement? CodeActionLiteralSupport { get; init; }
 
     public bool? IsPreferredSupport { get; init; }
+
+    public bool? DataSupport { get; init; }
+
+    public ResolveSupport? ResolveSupport { get; init; }
 }
 
 internal sealed record DocumentSymbolClientCapabilities
@@ -166,7 +205,25 @@ internal sealed record DiagnosticOptions(string Identifier, bool InterFileDepend
 
 internal sealed record WorkspaceFoldersServerCapabilities(bool Supported, bool ChangeNotifications);
 
-internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders);
+internal sealed record WorkspaceServerCapabilities(WorkspaceFoldersServerCapabilities WorkspaceFolders)
+{
+    public FileOperationOptions? FileOperations { get; init; }
+}
+
+internal sealed record FileOperationPattern(string Glob)
+{
+    /// <summary>file or folder.</summary>
+    public string? Matches { get; init; }
+}
+
+internal sealed record FileOperationFilter(FileOperationPattern Pattern)
+{
+    public string Scheme { get; init; } = "file";
+}
+
+internal sealed record FileOperationRegistrationOptions(IReadOnlyList<FileOperationFilter> Filters);
+
+internal sealed record FileOperationOptions(FileOperationRegistrationOptions DidRename);
 
 internal sealed record ServerCapabilities
 {
@@ -185,6 +242,25 @@ internal sealed record ServerCapabilities
     public bool DocumentSymbolProvider { get; init; }
 
     public bool FoldingRangeProvider { get; init; }
+
+    public bool DefinitionProvider { get; init; }
+
+    public bool ReferencesProvider { get; init; }
+
+    public bool DocumentHighlightProvider { get; init; }
+
+    public DocumentLinkOptions? DocumentLinkProvider { get; init; }
+
+    public bool SelectionRangeProvider { get; init; }
+
+    public InlayHintOptions? InlayHintProvider { get; init; }
+
+    public bool WorkspaceSymbolProvider { get; init; }
+
+    public SemanticTokensOptions? SemanticTokensProvider { get; init; }
+
+    /// <summary>True, or <see cref="RenameOptions"/> where the client asks before it renames.</summary>
+    public object? RenameProvider { get; init; }
 
     public ExecuteCommandOptions? ExecuteCommandProvider { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BrandLsp.Lsp.Convert;
 
 namespace BrandLsp.Lsp.State;
@@ -16,6 +17,10 @@ internal sealed record Client
 
     public bool RefreshesCodeLenses { get; init; }
 
+    public bool RefreshesInlayHints { get; init; }
+
+    public bool RefreshesSemanticTokens { get; init; }
+
     public bool RelatedInformation { get; init; }
 
     public bool CodeDescription { get; init; }
@@ -32,6 +37,15 @@ internal sealed record Client
 
     public bool PreferredActions { get; init; }
 
+    /// <summary>Fetches a fix's edit when it is chosen.</summary>
+    public bool ResolvesEdits { get; init; }
+
+    /// <summary>Fetches a proposal's documentation when it is looked at.</summary>
+    public bool ResolvesDocumentation { get; init; }
+
+    /// <summary>Tells of files that its user renamed.</summary>
+    public bool TellsRenames { get; init; }
+
     public bool DocumentChanges { get; init; }
 
     public bool Configuration { get; init; }
@@ -41,6 +55,16 @@ internal sealed record Client
     public bool RegistersWatchers { get; init; }
 
     public bool SymbolTree { get; init; }
+
+    public bool LinkTooltips { get; init; }
+
+    public bool SemanticTokens { get; init; }
+
+    /// <summary>Asks for what has changed since the last tokens.</summary>
+    public bool SemanticTokensDelta { get; init; }
+
+    /// <summary>Asks whether something can be renamed before its user types a name.</summary>
+    public bool PreparesRename { get; init; }
 
     /// <summary>Shows progress that the server starts.</summary>
     public bool WorkDoneProgress { get; init; }
@@ -54,6 +78,8 @@ internal sealed record Client
             PullsDiagnostics = document?.Diagnostic is not null,
             RefreshesDiagnostics = workspace?.Diagnostics?.RefreshSupport == true,
             RefreshesCodeLenses = workspace?.CodeLens?.RefreshSupport == true,
+            RefreshesInlayHints = workspace?.InlayHint?.RefreshSupport == true,
+            RefreshesSemanticTokens = workspace?.SemanticTokens?.RefreshSupport == true,
             RelatedInformation = document?.PublishDiagnostics?.RelatedInformation != false,
             CodeDescription = document?.PublishDiagnostics?.CodeDescriptionSupport != false,
             DiagnosticData = document?.PublishDiagnostics?.DataSupport == true,
@@ -62,11 +88,19 @@ internal sealed record Client
             HoverMarkdown = document?.Hover?.ContentFormat?.Contains(MarkupKind.Markdown) == true,
             CodeActions = document?.CodeAction is null or { CodeActionLiteralSupport: not null },
             PreferredActions = document?.CodeAction?.IsPreferredSupport == true,
+            ResolvesEdits = document?.CodeAction is { DataSupport: true, ResolveSupport: { } actions } && actions.Properties.Contains("edit"),
+            ResolvesDocumentation = document?.Completion?.CompletionItem?.ResolveSupport?.Properties.Contains("documentation") == true,
+            TellsRenames = workspace?.FileOperations?.DidRename == true,
             DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges == true,
             Configuration = workspace?.Configuration == true,
             RegistersConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration == true,
             RegistersWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration == true,
             SymbolTree = document?.DocumentSymbol?.HierarchicalDocumentSymbolSupport == true,
+            LinkTooltips = document?.DocumentLink?.TooltipSupport == true,
+            SemanticTokens = document?.SemanticTokens is not null,
+            SemanticTokensDelta = document?.SemanticTokens?.Requests?.Full is { ValueKind: JsonValueKind.Object } full
+                && full.TryGetProperty("delta", out var delta) && delta.ValueKind == JsonValueKind.True,
+            PreparesRename = document?.Rename?.PrepareSupport == true,
             WorkDoneProgress = capabilities.Window?.WorkDoneProgress == true,
         };
     }

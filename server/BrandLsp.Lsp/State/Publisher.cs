@@ -26,6 +26,16 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
             client.RefreshCodeLenses();
         }
 
+        if (isAnotherProfile && Client.RefreshesInlayHints)
+        {
+            client.RefreshInlayHints();
+        }
+
+        if (isAnotherProfile && Client.RefreshesSemanticTokens)
+        {
+            client.RefreshSemanticTokens();
+        }
+
         if (Client.PullsDiagnostics)
         {
             var showsMore = after.Settings.Run == RunMode.OnSave ? isSave : before.Settings.Run == RunMode.OnSave;

@@ -15,6 +15,10 @@ internal sealed class LspClient(Func<JsonRpc?> connection, Action<string> log) :
 
     public void RefreshCodeLenses() => Forget(InvokeAsync<JsonElement?>("workspace/codeLens/refresh", null));
 
+    public void RefreshInlayHints() => Forget(InvokeAsync<JsonElement?>("workspace/inlayHint/refresh", null));
+
+    public void RefreshSemanticTokens() => Forget(InvokeAsync<JsonElement?>("workspace/semanticTokens/refresh", null));
+
     public void Register(RegistrationParams request) => Forget(InvokeAsync<JsonElement?>("client/registerCapability", request));
 
     public void Progress(ProgressParams notification) => Notify("$/progress", notification);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Text;
 using BrandLsp.Testing;
@@ -190,12 +191,58 @@ public class CompletionTests
         Assert.Equal("---\ntheme: pipelines\n---\nText #ETL now", Take("---\ntheme: pipelines\n---\nText #Dat| now", "#ETL"));
     }
 
+    [Theory]
+    [InlineData("Text #|", "fits everywhere")]
+    [InlineData("One #a two #b #|", "no room on X")]
+    [InlineData("One #a #ET|", "fits everywhere")]
+    public void A_hashtag_says_where_it_fits(string body, string detail)
+    {
+        var brand = Brand.Replace("{handle: adapark}", "{handle: adapark, max-hashtags: 2}", StringComparison.Ordinal);
+        Assert.Equal(detail, At($"---\nplatforms: [x, mastodon]\ntheme: pipelines\n---\n{body}", brand).Single(c => c.Label == "#ETL").Detail);
+    }
+
+    [Fact]
+    public void A_hashtag_that_makes_the_post_too_long_has_no_room()
+    {
+        var draft = $"---\nplatforms: [x, mastodon]\n---\n{new string('a', 270)} #|";
+        Assert.Equal("no room on X", At(draft).Single(c => c.Label == "#DataEngineering").Detail);
+        Assert.Equal("fits everywhere", At(draft).Single(c => c.Label == "#ETL").Detail);
+    }
+
+    [Theory]
+    [InlineData("---\nmedia: [|]\n---\n", "---\nmedia: [media/my chart.png]\n---\n")]
+    [InlineData("---\nmedia: [{src: |}]\n---\n", "---\nmedia: [{src: media/my chart.png}]\n---\n")]
+    [InlineData("---\nmedia:\n  - src: med|\n---\n", "---\nmedia:\n  - src: media/my chart.png\n---\n")]
+    [InlineData("---\ntitle: A\n---\n![Alt](|)", "---\ntitle: A\n---\n![Alt](media/my%20chart.png)")]
+    [InlineData("---\ntitle: A\n---\n![Alt](me|old.png) now", "---\ntitle: A\n---\n![Alt](media/my%20chart.png) now")]
+    public void Images_beside_the_draft_are_proposed(string draft, string expected)
+    {
+        var text = draft.Replace("|", "", StringComparison.Ordinal);
+        var files = new MemoryFiles { ["/ws/posts/media/my chart.png"] = "", ["/ws/posts/b.md"] = "", ["/ws/logo.png"] = "" };
+        var analysis = Analyzer.Analyze("/ws/posts/a.md", text, Core.Brands.Brand.Empty, files, new AnalysisOptions { Today = new DateOnly(2026, 11, 26) }, TestContext.Current.CancellationToken);
+        var proposed = Assert.Single(Completions.At(analysis, draft.IndexOf('|', StringComparison.Ordinal), files), c => c.Kind == CompletionKind.File);
+        Assert.Equal("media/my chart.png", proposed.Label);
+        Assert.Equal(expected, TextEdit.Apply(text, [new TextEdit(proposed.Replace, proposed.NewText)]));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: A\n---\n[text](|)")]
+    [InlineData("---\ntitle: A\n---\n![Alt](a.png) |")]
+    [InlineData("---\nlink: |\n---\n")]
+    public void Images_are_proposed_nowhere_else(string draft)
+    {
+        var files = new MemoryFiles { ["/ws/posts/chart.png"] = "" };
+        var text = draft.Replace("|", "", StringComparison.Ordinal);
+        var analysis = Analyzer.Analyze("/ws/posts/a.md", text, Core.Brands.Brand.Empty, files, new AnalysisOptions { Today = new DateOnly(2026, 11, 26) }, TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(Completions.At(analysis, draft.IndexOf('|', StringComparison.Ordinal), files), c => c.Kind == CompletionKind.File);
+    }
+
     [Fact]
     public void People_are_proposed_after_the_at_sign_and_found_by_any_name()
     {
         var jane = Assert.Single(At("Thanks @|"));
         Assert.Equal("@jane", jane.Label);
-        Assert.Equal("Jane Doe", jane.Detail);
+        Assert.Equal("Jane Doe, peer: X @janedoe; no handle on Mastodon", jane.Detail);
         Assert.Contains("janedoe", jane.FilterText, StringComparison.Ordinal);
         Assert.Contains("No handle on: Mastodon", jane.Documentation, StringComparison.Ordinal);
     }

@@ -99,34 +99,6 @@ internal sealed class UndisclosedRelationship : IRule
     private static IEnumerable<(Person Person, TextSpan Span)> Mentioned(RuleContext context)
     {
         var mentions = Mentions.Of(context.Brand);
-        foreach (var leaf in DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts))
-        {
-            foreach (var mention in Of(mentions, leaf))
-            {
-                yield return (mention.Person, mention.Span);
-            }
-        }
-    }
-
-    private static IEnumerable<Mention> Of(Mentions mentions, ImmutableArray<Inline> leaf)
-    {
-        foreach (var mention in mentions.Resolve(leaf).OfType<Mention>())
-        {
-            yield return mention;
-        }
-
-        foreach (var inner in DraftText.Inlines<Inline>(leaf))
-        {
-            var held = inner switch
-            {
-                Emphasis emphasis => emphasis.Inlines,
-                Link { IsBare: false } link => link.Inlines,
-                _ => [],
-            };
-            foreach (var mention in mentions.Resolve(held).OfType<Mention>())
-            {
-                yield return mention;
-            }
-        }
+        return DraftText.Blocks(context.Draft).SelectMany(DraftText.Texts).SelectMany(mentions.In).Select(m => (m.Person, m.Span));
     }
 }

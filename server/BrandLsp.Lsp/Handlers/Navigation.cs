@@ -1,0 +1,57 @@
+using BrandLsp.Core.Assist;
+using BrandLsp.Lsp.State;
+
+namespace BrandLsp.Lsp.Handlers;
+
+internal sealed partial class LspServer
+{
+    public Task<Location[]> DefinitionAsync(TextDocumentPositionParams request, CancellationToken cancel)
+    {
+        var drafts = Drafts(out var names);
+        return On(request.TextDocument.Uri, [], d => DefinitionAt(d, request.Position, names, drafts), cancel);
+    }
+
+    public Task<Location[]> ReferencesAsync(ReferenceParams request, CancellationToken cancel)
+    {
+        _ = Drafts(out var names);
+        return On<Location[]>(
+            request.TextDocument.Uri,
+            [],
+            d => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] :
+            [
+                .. names.Everywhere(found, cancel)
+                    .Where(p => request.Context.IncludeDeclaration || p.Use.Role != NameRole.Declaration)
+                    .Select(p => new Location(p.File.Uri, p.File.Lines.Range(p.Use.Place.Span))),
+            ],
+            cancel);
+    }
+
+    public Task<DocumentHighlight[]> DocumentHighlightAsync(TextDocumentPositionParams request, CancellationToken cancel)
+    {
+        _ = Drafts(out var names);
+        return On<DocumentHighlight[]>(
+            request.TextDocument.Uri,
+            [],
+            d => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] :
+            [
+                .. WorkspaceNames.Within(d, found).Select(u => new DocumentHighlight(
+                    d.Lines.Range(u.Place.Span), u.Role == NameRole.Declaration ? DocumentHighlightKind.Write : DocumentHighlightKind.Read)),
+            ],
+            cancel);
+    }
+
+    private static Location[] DefinitionAt(DocumentState document, Position position, WorkspaceNames names, WorkspaceDrafts drafts) =>
+        names.At(document, document.Lines.Offset(position)) is { Declaration: { } declaration } found
+        && drafts.File(declaration.Place.Path, found.Profile.Files) is { } file
+            ? [new Location(file.Uri, file.Lines.Range(declaration.Place.Span))]
+            : [];
+
+    /// <summary>The workspace as it is now. Call it in the synchronous part.</summary>
+    private WorkspaceDrafts Drafts(out WorkspaceNames names)
+    {
+        var snapshot = session.Current;
+        var drafts = new WorkspaceDrafts(snapshot, options.Files, session.Client.Encoding);
+        names = new WorkspaceNames(snapshot, drafts);
+        return drafts;
+    }
+}

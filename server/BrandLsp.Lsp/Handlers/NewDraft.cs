@@ -1,0 +1,46 @@
+using System.Text.Json;
+using BrandLsp.Core.Assist;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Lsp.Convert;
+using BrandLsp.Lsp.State;
+
+namespace BrandLsp.Lsp.Handlers;
+
+internal sealed partial class LspServer
+{
+    public const string NewDraftCommand = "brandlsp.newDraft";
+
+    /// <summary>The text of a new draft and a free place for it. Nothing is written: it is the client that opens and saves it.</summary>
+    private Task<JsonElement> NewDraftAsync(ExecuteCommandParams request, CancellationToken cancel)
+    {
+        var arguments = request.Arguments is null or [] ? new NewDraftArguments() : ArgumentOf(request, LspJson.Default.NewDraftArguments, "{theme?, platforms?, replyTo?}");
+        if (arguments.Platforms?.FirstOrDefault(p => PlatformCatalog.Find(p) is null) is { } unknown)
+        {
+            throw Error(ErrorCodes.InvalidParams, $"{request.Command}: \"{unknown}\" is not one of the platforms");
+        }
+
+        var profiles = session.Current.Profiles;
+        return Task.Run(() => JsonSerializer.SerializeToElement(NewDraft(arguments, profiles), LspJson.Default.NewDraftResult), cancel).WaitAsync(cancel);
+    }
+
+    private NewDraftResult NewDraft(NewDraftArguments arguments, Profiles profiles)
+    {
+        var all = profiles.All().ToList();
+        var profile = arguments.Theme is { } id ? all.FirstOrDefault(p => p.Brand.Theme(id) is not null) : all.FirstOrDefault();
+        if (profile is null && arguments.Theme is { } missing)
+        {
+            var known = string.Join(", ", all.SelectMany(p => p.Brand.Themes).Select(t => t.Id).Distinct(StringComparer.Ordinal));
+            throw Error(ErrorCodes.InvalidParams, $"{NewDraftCommand}: no profile of the workspace has a theme \"{missing}\"{(known.Length > 0 ? $" (there is {known})" : "")}");
+        }
+
+        var brand = profile?.Brand ?? Core.Brands.Brand.Empty;
+        var draft = NewDrafts.Of(
+            brand,
+            arguments.Theme is { } theme ? brand.Theme(theme) : null,
+            [.. arguments.Platforms ?? []],
+            string.IsNullOrWhiteSpace(arguments.ReplyTo) ? null : arguments.ReplyTo.Trim(),
+            DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime));
+        var path = profile?.Folder is { } folder ? NewDrafts.FreePath(brand, folder.TrimEnd('/'), draft.Name, options.Files.Exists) : null;
+        return new NewDraftResult(path is null ? null : Uris.FromPath(path), draft.Text);
+    }
+}

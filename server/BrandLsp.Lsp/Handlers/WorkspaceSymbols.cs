@@ -1,0 +1,52 @@
+using BrandLsp.Core.Assist;
+using BrandLsp.Lsp.State;
+using Search = BrandLsp.Core.Assist.WorkspaceSymbols;
+
+namespace BrandLsp.Lsp.Handlers;
+
+internal sealed partial class LspServer
+{
+    public Task<WorkspaceSymbol[]> WorkspaceSymbolAsync(WorkspaceSymbolParams request, CancellationToken cancel)
+    {
+        var snapshot = session.Current;
+        var drafts = Drafts(out _);
+        return Task.Run(() => SymbolsFor(request.Query, snapshot, drafts, cancel).ToArray(), cancel).WaitAsync(cancel);
+    }
+
+    private static IEnumerable<WorkspaceSymbol> SymbolsFor(string query, Snapshot snapshot, WorkspaceDrafts drafts, CancellationToken cancel)
+    {
+        var seen = new HashSet<Core.Brands.Place>();
+        foreach (var profile in snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal))
+        {
+            foreach (var declaration in profile.Path is { } path ? ProfileNames.Read(profile.Files, path).Uses.Where(u => u.Role == NameRole.Declaration) : [])
+            {
+                var label = Search.LabelOf(declaration, profile.Brand);
+                if (Search.Matches(query, label) && seen.Add(declaration.Place) && drafts.File(declaration.Place.Path, profile.Files) is { } file)
+                {
+                    yield return new WorkspaceSymbol(label, KindOf(declaration.Kind), new Location(file.Uri, file.Lines.Range(declaration.Place.Span)))
+                    {
+                        ContainerName = Search.WordFor(declaration.Kind),
+                    };
+                }
+            }
+
+            foreach (var draft in drafts.RuledBy(profile, cancel))
+            {
+                var (name, span) = Search.TitleOf(draft.Path, draft.Lines.Text, profile.Brand);
+                if (Search.Matches(query, name))
+                {
+                    yield return new WorkspaceSymbol(name, SymbolKind.File, new Location(draft.Uri, draft.Lines.Range(span))) { ContainerName = profile.Brand.Name };
+                }
+            }
+        }
+    }
+
+    private static SymbolKind KindOf(NameKind kind) => kind switch
+    {
+        NameKind.Theme => SymbolKind.Namespace,
+        NameKind.Audience => SymbolKind.Interface,
+        NameKind.Value => SymbolKind.Constant,
+        NameKind.Objective => SymbolKind.Property,
+        _ => SymbolKind.Class,
+    };
+}

@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using BrandLsp.Testing;
+
+namespace BrandLsp.Lsp.Tests;
+
+/// <summary>What a client fetches when it is needed.</summary>
+public class ResolveTests
+{
+    private const string Lazily =
+        """
+        {"textDocument":{
+          "completion":{"completionItem":{"documentationFormat":["markdown"],"resolveSupport":{"properties":["documentation","detail"]}}},
+          "codeAction":{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"dataSupport":true,"resolveSupport":{"properties":["edit"]}}}}
+        """;
+
+    private static JsonObject ActionsAt(string uri, int line, params string[] only)
+    {
+        var place = new JsonObject { ["line"] = line, ["character"] = 3 };
+        var context = new JsonObject { ["diagnostics"] = new JsonArray() };
+        if (only.Length > 0)
+        {
+            context["only"] = new JsonArray([.. only.Select(o => JsonValue.Create(o))]);
+        }
+
+        return new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = uri },
+            ["range"] = new JsonObject { ["start"] = place, ["end"] = place.DeepClone() },
+            ["context"] = context,
+        };
+    }
+
+    [Theory]
+    [InlineData("{}", false)]
+    [InlineData(Lazily, true)]
+    public async Task Resolving_is_offered_to_clients_that_do_it(string capabilities, bool isOffered)
+    {
+        await using var client = LspTestClient.Start(TestBrand.Workspace());
+        var offer = (await client.InitializeAsync(capabilities))["capabilities"]!;
+        Assert.Equal(isOffered, offer["completionProvider"]!["resolveProvider"]!.GetValue<bool>());
+        Assert.Equal(isOffered, offer["codeActionProvider"]!["resolveProvider"]!.GetValue<bool>());
+    }
+
+    [Fact]
+    public async Task The_documentation_of_a_proposal_comes_when_it_is_looked_at()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pip\n---\n");
+        var item = (await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10))!["items"]!.AsArray().Single()!;
+        Assert.Null(item["documentation"]);
+        var resolved = await client.RequestAsync("completionItem/resolve", item);
+        Assert.Contains("**Data pipelines**", resolved!["documentation"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(item["textEdit"]!.ToJsonString(), resolved["textEdit"]!.ToJsonString());
+
+        // A list that has been replaced is not mixed up with the present one.
+        _ = await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10);
+        Assert.Null((await client.RequestAsync("completionItem/resolve", item))!["documentation"]);
+    }
+
+    [Fact]
+    public async Task The_edit_of_a_fix_comes_when_it_is_chosen()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.BrandUri, "themess: []\n", language: "yaml");
+        var actions = (await client.RequestAsync("textDocument/codeAction", ActionsAt(TestBrand.BrandUri, 0)))!.AsArray();
+        Assert.NotEmpty(actions);
+        Assert.All(actions, a => Assert.Null(a!["edit"]));
+        var edits = new List<string>();
+        foreach (var action in actions)
+        {
+            var resolved = await client.RequestAsync("codeAction/resolve", action);
+            Assert.Equal(action!["title"]!.GetValue<string>(), resolved!["title"]!.GetValue<string>());
+            edits.Add(resolved["edit"]!.ToJsonString());
+        }
+
+        Assert.Contains(edits, e => e.Contains("\"newText\":\"themes\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_fix_of_a_text_that_has_changed_is_refused()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.BrandUri, "themess: []\n", language: "yaml");
+        var action = (await client.RequestAsync("textDocument/codeAction", ActionsAt(TestBrand.BrandUri, 0)))![0];
+        await client.ReplaceAsync(TestBrand.BrandUri, "values: []\nthemess: []\n", 2);
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync("codeAction/resolve", action));
+        Assert.Equal(-32801, error.Code);
+    }
+
+    [Theory]
+    [InlineData("source.fixAll")]
+    [InlineData("source.fixAll.brandlsp")]
+    [InlineData("source")]
+    public async Task All_safe_fixes_are_one_action(string kind)
+    {
+        const string draft = "---\nplatforms: [x]\nlink: a: b\n---\nText\n";
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, draft);
+        var action = Assert.Single((await client.RequestAsync("textDocument/codeAction", ActionsAt(TestBrand.DraftUri, 0, kind)))!.AsArray());
+        Assert.Equal("source.fixAll.brandlsp", action!["kind"]!.GetValue<string>());
+        var resolved = await client.RequestAsync("codeAction/resolve", action);
+        Assert.Contains("\\u0022a: b\\u0022", resolved!["edit"]!["changes"]![TestBrand.DraftUri]!.ToJsonString(), StringComparison.Ordinal);
+    }
+}
