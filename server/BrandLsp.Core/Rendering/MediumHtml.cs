@@ -212,7 +212,7 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
             return;
         }
 
-        html.Append($"<a href=\"{Attribute(link.Url)}\"{TitleOf(link.Title)}>");
+        html.Append($"<a href=\"{Attribute(Context.Tracked(link.Url))}\"{TitleOf(link.Title)}>");
         _isInLink = true;
         Write(link.Inlines, html);
         _isInLink = false;
