@@ -34,9 +34,10 @@ internal static class DiscordParser
             if (s_fence.IsMatch(line))
             {
                 End();
+                var isQuoted = line.StartsWith('>');
                 for (i++; !s_fence.IsMatch(lines[i]); i++)
                 {
-                    characters.Add((WithoutQuote(lines[i]).Replace("\u200B", "", StringComparison.Ordinal) + "\n", "C"));
+                    characters.Add(((isQuoted ? WithoutQuote(lines[i]) : lines[i]).Replace("\u200B", "", StringComparison.Ordinal) + "\n", "C"));
                 }
 
                 continue;
@@ -93,7 +94,7 @@ internal static class DiscordParser
             }
             else if (s_link.Match(text) is { Success: true } target)
             {
-                Read(target.Groups[1].Value, format, "(" + target.Groups[2].Value.Replace("\\", "", StringComparison.Ordinal) + ")", characters);
+                Read(target.Groups[1].Value, format, "(" + target.Groups[2].Value.Replace("\\", "", StringComparison.Ordinal).Replace("%20", " ", StringComparison.Ordinal) + ")", characters);
                 text = text[target.Length..];
             }
             else if (emphasis.Success && emphasis.Length >= strong.Length && emphasis.Length >= underline.Length)

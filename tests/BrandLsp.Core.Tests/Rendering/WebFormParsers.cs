@@ -108,7 +108,9 @@ internal static class WebFormParsers
         {
             if (block.GetProperty("type").GetString() == "link")
             {
-                characters.Add((block.GetProperty("url").GetString() + "\n", ""));
+                var url = block.GetProperty("url").GetString()!;
+                characters.Add((url, $"({url})"));
+                characters.Add(("\n", ""));
                 continue;
             }
 
