@@ -112,7 +112,7 @@ internal static partial class ExportCommand
         host.Out.WriteLine($"refused {Printable.OneLine(draft)}: it has errors (--force exports it anyway)");
 
     /// <summary>Writes the folders and says so; in a dry run says what writing them would do.</summary>
-    private static void Write(CliHost host, Options options, string root, IReadOnlyList<ExportFolder> folders)
+    private static void Write(CliHost host, Options options, string root, List<ExportFolder> folders)
     {
         if (!options.DryRun && folders.Count > 0)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
@@ -11,28 +12,17 @@ namespace BrandLsp.Core.Analysis;
 /// </summary>
 public static class WarmUp
 {
-    private const string ProfilePath = "/brand.yaml";
+    private const string Path = "/draft.md";
 
     /// <summary>With what makes a rule look at its lists.</summary>
-    private const string Profile = """
-        brand: A
-        voice:
-          person: first
-          tone: {formal-casual: 0.5, enthusiastic-matter-of-fact: 0.5, confident-hedged: 0.5, plain-dense: 0.5}
-          traits: [{name: plain, do: [say it], dont: [circle back]}]
-          max-grade: 9
-        themes: [{id: t, name: T, keywords: [backfill], hashtags: [Data]}]
-        values: [{id: v, name: V, signals: [we learned], against: [secret sauce]}]
-        terms: [{use: sign in, instead-of: [log in]}, {avoid: guru}]
-        platforms: {x: {thread: true}, linkedin: {}, bluesky: {}, mastodon: {}}
-        """;
+    private static readonly Brand s_brand = new()
+    {
+        Voice = new Voice { Person = GrammaticalPerson.First, Tone = Enum.GetValues<ToneAxis>().ToImmutableDictionary(a => a, _ => ToneBand.Around(0.5)) },
+        Platforms = [new PlatformSettings("x", new Place(Path, default)) { Thread = true }, new PlatformSettings("bluesky", new Place(Path, default))],
+    };
 
     /// <summary>With the words that phrases most often start with, and long enough to be judged.</summary>
     private const string Draft = """
-        ---
-        theme: t
-        values: [v]
-        ---
         Here is what we learned when the backfill was slow: it's not that you can do more with less in a night. I don't
         know if this is the best way to go, but at the end of it all there was one number that we could look at.
 
@@ -43,15 +33,14 @@ public static class WarmUp
     public static void Run()
     {
         // The longest lists first: a draft that comes meanwhile waits for these.
-        PhraseSearch.Find(ProseReader.Read(DraftReader.Read("/draft.md", Draft, Brand.Empty)), Draft);
-        var files = new OneFile();
-        Analyzer.Analyze("/draft.md", Draft, BrandReader.Read(files, ProfilePath).Brand, files, new AnalysisOptions { Today = DateOnly.MinValue });
+        PhraseSearch.Find(ProseReader.Read(DraftReader.Read(Path, Draft, Brand.Empty)), Draft);
+        Analyzer.Analyze(Path, Draft, s_brand, new NoFiles(), new AnalysisOptions { Today = DateOnly.MinValue });
     }
 
-    private sealed class OneFile : IFileSource
+    private sealed class NoFiles : IFileSource
     {
-        public string? Read(string path) => path == ProfilePath ? Profile : null;
+        public string? Read(string path) => null;
 
-        public bool Exists(string path) => path == ProfilePath;
+        public bool Exists(string path) => false;
     }
 }

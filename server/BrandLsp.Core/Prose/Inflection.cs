@@ -16,10 +16,10 @@ public static class Inflection
     /// <summary>Irregular form to base form; Data/irregular-forms.txt.</summary>
     private static readonly FrozenDictionary<string, string> Irregular = ReadIrregular();
 
-    /// <summary>The roots of words with such endings in our own lists, so that a start need not wait for Humanizer; Data/known-roots.txt.</summary>
+    /// <summary>The roots of common words with such endings, so that a start need not wait for Humanizer; Data/known-roots.txt.</summary>
     private static readonly Dictionary<string, ImmutableArray<string>> KnownRoots = WordLists.Lines(KnownRootsFile)
         .Select(l => l.Split(' '))
-        .ToDictionary(w => w[0], w => w[1..].ToImmutableArray(), StringComparer.Ordinal);
+        .ToDictionary(w => w[0], w => w.AsSpan(1).ToImmutableArray(), StringComparer.Ordinal);
 
     private static readonly string[] RarePluralEndings =
     [

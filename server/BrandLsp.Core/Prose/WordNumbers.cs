@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace BrandLsp.Core.Prose;
 
@@ -14,12 +15,12 @@ internal sealed class WordNumbers(bool inflect)
 
     /// <summary>What a phrase's word is known by: the numbers of its roots, most often one.</summary>
     public int[] Forms(string word) => _forms.GetOrAdd(
-        word, static (word, numbers) => numbers.Roots(word).Select(numbers.Of).ToArray(), this);
+        word, static (word, numbers) => [.. numbers.Roots(word).Select(numbers.Of)], this);
 
     /// <summary>The number of a word of a draft, or of its root; -1 when no phrase has it.</summary>
     public int Known(string word) => _numbers.TryGetValue(word, out var number) ? number : -1;
 
-    private IEnumerable<string> Roots(string word) => inflect ? Inflection.Roots(word) : [word];
+    private ImmutableArray<string> Roots(string word) => inflect ? Inflection.Roots(word) : [word];
 
     private int Of(string word) => _numbers.GetOrAdd(word, static (_, numbers) => Interlocked.Increment(ref numbers._last), this);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
@@ -10,7 +11,7 @@ namespace BrandLsp.Core.Rendering;
 /// </summary>
 internal static class LinkedInText
 {
-    private const string Reserved = "|{}@[]()<>#\\*_~";
+    private static readonly SearchValues<char> Reserved = SearchValues.Create("|{}@[]()<>#\\*_~");
 
     public static string Of(MappedText text, IReadOnlyDictionary<TextSpan, Person> mentioned)
     {

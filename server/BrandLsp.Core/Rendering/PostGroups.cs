@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 

@@ -174,7 +174,7 @@ internal sealed class ThreadBuilder
     }
 
     /// <summary>What in a piece no part has room for: its links, mentions and hashtags, else what could not be cut any further.</summary>
-    private IEnumerable<TextSpan> TooLong(MappedText group, ReadOnlySpan<ThreadPiece> pieces, int piece, Amount room)
+    private List<TextSpan> TooLong(MappedText group, ReadOnlySpan<ThreadPiece> pieces, int piece, Amount room)
     {
         var span = pieces[piece].Span;
         var text = span.In(group.Text);

@@ -20,7 +20,7 @@ internal sealed class WorkDoneList(ILspClient client)
             token = await client.CreateProgressAsync(new WorkDoneProgressCreateParams(own)).WaitAsync(cancel).ConfigureAwait(false) ? own : null;
         }
 
-        var work = new WorkDone(client, token, cancel, Remove);
+        var work = new WorkDone(client, token, Remove, cancel);
         if (token is { } given)
         {
             _running[given.GetRawText()] = work;
@@ -53,7 +53,7 @@ internal sealed class WorkDone : IDisposable
     private readonly CancellationTokenSource _stop;
     private long _reported;
 
-    public WorkDone(ILspClient client, JsonElement? token, CancellationToken cancel, Action<JsonElement> ended)
+    public WorkDone(ILspClient client, JsonElement? token, Action<JsonElement> ended, CancellationToken cancel)
     {
         _client = client;
         _token = token;

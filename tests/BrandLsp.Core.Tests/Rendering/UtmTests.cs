@@ -1,4 +1,3 @@
-using BrandLsp.Core.Rendering;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Rendering;

@@ -132,9 +132,9 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
 
         var count = PartCount.Of(variant, index);
         Text(index, count);
+        Media(variant.Parts.Length == 1 ? variant.Media : variant.Parts[index].Media);
         if (index == 0)
         {
-            Media();
             LinkCard();
             Tags();
         }
@@ -210,7 +210,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
     {
         if (variant.ContentWarning.Length > 0)
         {
-            html.Open("p.warning", ("dir", "auto"));
+            html.Open("p.content-warning", ("dir", "auto"));
             html.Element("span.label", "Content warning");
             html.Text(" ");
             html.Element("bdi", variant.ContentWarning);
@@ -317,10 +317,10 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         return true;
     }
 
-    private void Media()
+    private void Media(ImmutableArray<Attachment> media)
     {
         // An image that stands in the text is not attached as well.
-        var attached = variant.Media.Where(m => m.InFrontMatter || _style is not { HasImages: true }).ToImmutableArray();
+        var attached = media.Where(m => m.InFrontMatter || _style is not { HasImages: true }).ToImmutableArray();
         new PreviewMedia(html, options).Attached(attached);
     }
 

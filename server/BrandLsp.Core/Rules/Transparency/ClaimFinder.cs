@@ -197,7 +197,7 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>"10x faster than the others", "twice as fast", "three times more productive": of what is sold, not of what the author did.</summary>
-    private Claim? Multiple(Sentence sentence, int at)
+    private static Claim? Multiple(Sentence sentence, int at)
     {
         var words = sentence.Words.AsSpan();
         var after = AfterMultiple(words, at);

@@ -13,7 +13,7 @@ internal static partial class Html
     private static readonly HashSet<string> s_tags =
     [
         "html", "head", "meta", "title", "style", "body", "header", "main", "nav", "article", "details", "summary", "div", "span", "p", "h1", "h2", "h3", "h4", "h5", "h6",
-        "ul", "ol", "li", "a", "bdi", "code", "pre", "strong", "em", "u", "s", "mark", "blockquote", "table", "tr", "th", "td", "br", "hr", "img", "figure", "figcaption", "svg", "rect",
+        "ul", "ol", "li", "a", "bdi", "code", "pre", "strong", "em", "u", "s", "mark", "blockquote", "table", "tr", "th", "td", "br", "hr", "img", "figure", "figcaption", "svg", "rect", "sup", "sub", "b", "i", "del", "ins", "kbd", "small",
     ];
 
     private static readonly HashSet<string> s_attributes =

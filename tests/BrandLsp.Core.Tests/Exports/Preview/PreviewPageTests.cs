@@ -3,8 +3,8 @@ using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Testing;
 using CsCheck;
-using Check = BrandLsp.Testing.Check;
 using AnyDraft = BrandLsp.Core.Tests.Rendering.Drafts;
+using Check = BrandLsp.Testing.Check;
 
 namespace BrandLsp.Core.Tests.Exports.Preview;
 
@@ -56,7 +56,8 @@ public sealed class PreviewPageTests
 
         Html.Check(page);
         var style = page.IndexOf("<style>", StringComparison.Ordinal);
-        Golden.Check("preview.html", page[..style] + page[page.IndexOf("</style>", StringComparison.Ordinal)..]);
+        var withoutStyle = page[..style] + page[page.IndexOf("</style>", StringComparison.Ordinal)..];
+        Golden.Check("preview.html", System.Text.RegularExpressions.Regex.Replace(withoutStyle, "sha256-[^&]*", "sha256-of-the-style-sheet"));
     }
 
     [Fact]
@@ -173,12 +174,12 @@ public sealed class PreviewPageTests
     }
 
     [Fact]
-    public void Raw_HTML_of_a_draft_is_shown_as_source()
+    public void Raw_HTML_of_a_draft_is_shown_as_source_but_for_plain_tags()
     {
-        var page = Page("---\nplatforms: [devto]\n---\nA <kbd>key</kbd>\n\n<div onclick=\"x()\">\nhi\n</div>\n", brand: null);
+        var page = Page("---\nplatforms: [devto]\n---\nA <kbd>key</kbd>, <b>open and <kbd class=\"x\">y</kbd>\n\n<div onclick=\"x()\">\nhi\n</div>\n", brand: null);
 
         Html.Check(page);
-        Assert.Contains("<code class=\"html\">&lt;kbd&gt;</code>key", page, StringComparison.Ordinal);
+        Assert.Contains("A <kbd>key</kbd>, <code class=\"html\">&lt;b&gt;</code>open and <code class=\"html\">&lt;kbd class=&quot;x&quot;&gt;</code>y", page, StringComparison.Ordinal);
         Assert.Contains("&lt;div onclick=&quot;x()&quot;&gt;", page, StringComparison.Ordinal);
     }
 
@@ -192,6 +193,18 @@ public sealed class PreviewPageTests
         Assert.Contains("role=\"img\" aria-label=\"b.png\"", page, StringComparison.Ordinal);
         Assert.Contains("No alt text", page, StringComparison.Ordinal);
         Assert.Contains("Decorative", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_part_of_a_thread_shows_its_own_media()
+    {
+        var page = Page("---\nplatforms: [x]\nmedia: [{src: a.png, alt: First}]\n---\nOne\n\n---\n\nTwo\n\n![Second](b.png)\n", brand: null);
+        var second = page.IndexOf("data-part=\"1\"", StringComparison.Ordinal);
+
+        Assert.Contains("aria-label=\"First\"", page[..second], StringComparison.Ordinal);
+        Assert.DoesNotContain("aria-label=\"First\"", page[second..], StringComparison.Ordinal);
+        Assert.DoesNotContain("aria-label=\"Second\"", page[..second], StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Second\"", page[second..], StringComparison.Ordinal);
     }
 
     [Theory]
