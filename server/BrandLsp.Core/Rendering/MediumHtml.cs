@@ -90,7 +90,7 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
             case Quote quote:
                 Element("blockquote", () => Write(quote.Blocks, html), html);
                 break;
-            case CodeBlock code:
+            case CodeBlock code when code.Lines.Any(l => l.Text.Trim().Length > 0):
                 html.Append("<pre>").AppendJoin('\n', code.Lines.Select(l => Text(l.Text))).Append("</pre>");
                 break;
             case Table table:

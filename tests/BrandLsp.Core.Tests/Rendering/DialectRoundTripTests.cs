@@ -53,7 +53,7 @@ public class DialectRoundTripTests
         if (platform is "medium" or "tumblr")
         {
             // Struck text loses its marks, and the reader of drafts takes the reference that then parts marks from a letter for that letter.
-            draft = draft.Replace("~~s~~", "s", StringComparison.Ordinal).Replace("~~**x**~~", "**x**", StringComparison.Ordinal);
+            draft = draft.Replace("&nbsp;", "", StringComparison.Ordinal).Replace("~~s~~", "s", StringComparison.Ordinal).Replace("~~**x**~~", "**x**", StringComparison.Ordinal);
         }
 
         var read = DraftReader.Read(BrandLsp.Testing.Check.DraftPath, draft, Brand.Empty);
@@ -112,7 +112,7 @@ public class DialectRoundTripTests
     }, iter: 1500);
 
     [Fact]
-    public void Slack_shows_quotes_lists_and_code() => WithoutTables.Select(d => Regex.Replace(Plain(d), @"\\[*_~`]", "")).Each(draft =>
+    public void Slack_shows_quotes_lists_and_code() => WithoutTables.Select(d => Plain(Regex.Replace(d, @"\\[*_~`]|&#42;|&#95;|(?m:^#+ )", ""))).Each(draft =>
     {
         var variant = Render.Variant(draft, "slack");
         Same(Expected(Seen(draft, 0), codeEndsMarks: false, backticksInCode: false), FlatDraft.Of(SlackParser.ReadBlocks(variant.Parts[0].Text.Text)), variant);

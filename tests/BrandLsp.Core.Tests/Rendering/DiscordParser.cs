@@ -43,6 +43,11 @@ internal static class DiscordParser
                 continue;
             }
 
+            if (i > 0 && line.StartsWith('>') != lines[i - 1].StartsWith('>'))
+            {
+                End();
+            }
+
             line = WithoutQuote(line);
             while (s_marker.Match(line) is { Success: true } marker)
             {
