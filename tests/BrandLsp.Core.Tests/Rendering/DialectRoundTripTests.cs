@@ -146,7 +146,7 @@ public class DialectRoundTripTests
 
     private static Draft Read(string draft) => DraftReader.Read(BrandLsp.Testing.Check.DraftPath, draft, Brand.Empty);
 
-    private static IEnumerable<(string Text, string Format)> Seen(string draft, int deepestHeading) => FlatDraft.Seen(Read(draft).Blocks, deepestHeading);
+    private static List<(string Text, string Format)> Seen(string draft, int deepestHeading) => FlatDraft.Seen(Read(draft).Blocks, deepestHeading);
 
     /// <summary>Blanks and images are for other tests.</summary>
     private static string Plain(string draft) => draft.Replace("\u3000", "", StringComparison.Ordinal).Replace("&nbsp;", "", StringComparison.Ordinal)
