@@ -60,7 +60,7 @@ export interface Copyable {
   readonly text: string;
 }
 
-/** Lists what can be copied, in the server's order: a variant's title, its parts, its first comment. */
+/** Lists what can be copied, in the server's order: a variant's title, its parts, its first comment, its text for an API. */
 export function copyables(variants: readonly Variant[]): readonly Copyable[] {
   return variants.flatMap(variant => {
     const items: Copyable[] = [];
@@ -76,6 +76,10 @@ export function copyables(variants: readonly Variant[]): readonly Copyable[] {
 
     if (variant.firstComment) {
       items.push(copyable(variant.platform, 'first comment', variant.firstComment));
+    }
+
+    if (variant.apiText) {
+      items.push(copyable(variant.platform, 'for the API', variant.apiText));
     }
     return items;
   });

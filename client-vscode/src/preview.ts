@@ -5,8 +5,8 @@ export type FromPage =
   | { readonly type: 'ready' }
   | { readonly type: 'copy'; readonly platform: string; readonly part: CopiedPart };
 
-/** Which text of a variant: the index of a part, its title or its first comment. */
-export type CopiedPart = number | 'title' | 'comment';
+/** Which text of a variant: the index of a part, its title, its first comment, or the article with its front matter. */
+export type CopiedPart = number | 'title' | 'comment' | 'article';
 
 export type ToPage =
   | { readonly type: 'show'; readonly html: string; readonly css: string }
@@ -82,6 +82,8 @@ export function copiedText(variants: readonly Variant[], platform: string, part:
       return variant?.title ?? undefined;
     case 'comment':
       return variant?.firstComment ?? undefined;
+    case 'article':
+      return variant?.apiText ?? undefined;
     default:
       return variant?.parts[part]?.text;
   }
@@ -96,7 +98,7 @@ export function readMessage(message: unknown): FromPage | undefined {
   if (type === 'ready') {
     return { type };
   }
-  const isPart = part === 'title' || part === 'comment' || (typeof part === 'number' && Number.isInteger(part) && part >= 0);
+  const isPart = part === 'title' || part === 'comment' || part === 'article' || (typeof part === 'number' && Number.isInteger(part) && part >= 0);
   return type === 'copy' && typeof platform === 'string' && isPart ? { type, platform, part } : undefined;
 }
 

@@ -62,6 +62,8 @@ export interface Variant {
   readonly parts: readonly VariantPart[];
   readonly title?: string | null;
   readonly firstComment?: string | null;
+  /** What the platform's API wants where that is another text. */
+  readonly apiText?: string | null;
   readonly warnings?: readonly string[];
 }
 

@@ -48,18 +48,20 @@ suite('The style sheet of a preview', () => {
 suite('Copying from a preview', () => {
   const variants = [
     { platform: 'a', parts: [{ text: ' One\n', length: 5, limit: null }, { text: 'Two', length: 3, limit: null }], title: 'Title', firstComment: null },
-    { platform: 'b', parts: [{ text: 'B', length: 1, limit: null }] },
+    { platform: 'b', parts: [{ text: 'B', length: 1, limit: null }], apiText: '---\ntitle: T\n---\n\nB' },
   ];
 
   test('It is the exported text, character by character', () => {
     assert.equal(copiedText(variants, 'a', 0), ' One\n');
     assert.equal(copiedText(variants, 'a', 1), 'Two');
     assert.equal(copiedText(variants, 'a', 'title'), 'Title');
+    assert.equal(copiedText(variants, 'b', 'article'), '---\ntitle: T\n---\n\nB');
   });
 
   test('What the draft no longer has is not copied', () => {
     assert.equal(copiedText(variants, 'a', 2), undefined);
     assert.equal(copiedText(variants, 'a', 'comment'), undefined);
+    assert.equal(copiedText(variants, 'a', 'article'), undefined);
     assert.equal(copiedText(variants, 'c', 0), undefined);
   });
 

@@ -144,7 +144,8 @@ function remember(element: Element, key: string): void {
   const posts = [...element.querySelectorAll('[data-part]')];
   posts.forEach((post, index) => {
     const label = posts.length === 1 ? `Copy the ${name} post` : `Copy part ${index + 1} of ${posts.length} for ${name}`;
-    post.querySelector('.author')?.append(button(platform, index, label));
+    const part = post.querySelector('[data-copy="article"]') === null ? index : 'article';
+    post.querySelector('.author')?.append(button(platform, part, label));
   });
   element.querySelector('[data-copy="title"]')?.after(button(platform, 'title', `Copy title for ${name}`));
   element.querySelector('[data-copy="comment"]')?.append(button(platform, 'comment', `Copy the first comment for ${name}`));

@@ -6,6 +6,9 @@ namespace BrandLsp.Lsp;
 /// <summary>The disk as the server needs it. Paths are absolute with '/'.</summary>
 public interface IWorkspaceFiles : IFileSource
 {
+    /// <summary>The bytes of a file; null when it is not there, cannot be read or has more than <paramref name="most"/>.</summary>
+    byte[]? ReadBytes(string path, int most);
+
     /// <summary>The same files, where nothing outside <paramref name="folder"/> exists, symbolic links followed.</summary>
     IFileSource Inside(string folder);
 

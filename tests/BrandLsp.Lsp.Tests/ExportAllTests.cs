@@ -146,12 +146,58 @@ public class ExportAllTests
         Assert.DoesNotContain(files.Paths, p => p.Contains("/out/", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("brandlsp.export")]
+    [InlineData("brandlsp.exportAll")]
+    public async Task A_page_that_can_be_sent_on_its_own_is_written_for_each_draft(string command)
+    {
+        var files = Workspace();
+        files["/ws/posts/dot.png"] = "\u0089PNG dot";
+        files["/ws/posts/a.md"] = Dated.Replace("status:", "media: [{src: dot.png, alt: A dot}]\nstatus:", StringComparison.Ordinal);
+        await using var client = await LspTestClient.OpenAsync(files);
+
+        var result = await client.RequestAsync("workspace/executeCommand", new JsonObject
+        {
+            ["command"] = command,
+            ["arguments"] = new JsonArray(command == "brandlsp.export"
+                ? new JsonObject { ["uri"] = TestBrand.DraftUri, ["format"] = "html", ["out"] = "out" }
+                : new JsonObject { ["format"] = "html", ["out"] = "out" }),
+        });
+
+        Assert.Equal("file:///ws/out/a/preview.html", result!["files"]![0]!.GetValue<string>());
+        Assert.Contains("<img src=\"data:image/png;base64,iVBORyBkb3Q=\" alt=\"A dot\">", files["/ws/out/a/preview.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("file:///", files["/ws/out/a/preview.html"], StringComparison.Ordinal);
+        Assert.Equal(command != "brandlsp.export", files["/ws/out/b/preview.html"] is not null);
+    }
+
+    [Fact]
+    public async Task Of_several_folders_one_has_to_be_named_and_keeps_to_itself()
+    {
+        var files = Workspace();
+        files["/other/posts/c.md"] = Dated;
+        await using var client = await LspTestClient.OpenAsync(files);
+        await client.NotifyAsync("workspace/didChangeWorkspaceFolders", new JsonObject
+        {
+            ["event"] = new JsonObject { ["added"] = new JsonArray(new JsonObject { ["uri"] = "file:///other", ["name"] = "other" }), ["removed"] = new JsonArray() },
+        });
+
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" })));
+        await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out", ["folder"] = "file:///other" }));
+        await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "/elsewhere", ["folder"] = "/ws" }));
+
+        Assert.Contains("several", error.Message, StringComparison.Ordinal);
+        Assert.Equal("A pipeline.", files["/other/out/c/x.txt"]);
+        Assert.Equal(
+            ["/elsewhere/a/variants.json", "/elsewhere/a/x.txt", "/elsewhere/b/variants.json", "/elsewhere/b/x.txt"],
+            files.Paths.Where(p => p.StartsWith("/elsewhere", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Clients_learn_the_formats_from_the_server()
     {
         await using var client = LspTestClient.Start(Workspace());
         var result = await client.InitializeAsync();
         var formats = result["capabilities"]!["experimental"]!["exportFormats"]!.AsArray().Select(f => f!["id"]!.GetValue<string>());
-        Assert.Equal(["variants", "buffer", "publer", "metricool", "hootsuite", "postiz", "ics"], formats);
+        Assert.Equal(["variants", "html", "buffer", "publer", "metricool", "hootsuite", "postiz", "ics"], formats);
     }
 }

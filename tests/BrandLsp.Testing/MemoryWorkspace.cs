@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports;
 using BrandLsp.Lsp;
@@ -37,6 +38,9 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
         return this[path];
     }
 
+    /// <summary>A character a byte.</summary>
+    public byte[]? ReadBytes(string path, int most) => this[path] is { } text && text.Length <= most ? Encoding.Latin1.GetBytes(text) : null;
+
     public bool Exists(string path) => _files.ContainsKey(path);
 
     public IReadOnlyList<string> Below(string folder) => List(folder, static _ => true);
@@ -67,7 +71,7 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
         }
 
         var written = new List<string>();
-        foreach (var content in contents.Where(c => c.Files.Length > 1))
+        foreach (var content in contents.Where(c => c.HasContent))
         {
             foreach (var file in content.Files)
             {

@@ -71,6 +71,8 @@ internal static class LspCommand
 
         public IReadOnlyList<string> Below(string folder) => DiskFiles.Everywhere.Below(folder);
 
+        public byte[]? ReadBytes(string path, int most) => DiskFiles.ReadBytes(path, most);
+
         public IFileSource Inside(string folder) => new DiskFiles(folder);
 
         public IReadOnlyList<string> List(string folder, Func<string, bool> isWanted)
@@ -107,7 +109,7 @@ internal static class LspCommand
                 throw new IOException($"{folder} leads out of the workspace: name an absolute folder to export there");
             }
 
-            List<ExportFolder> folders = [.. contents.Select(c => new ExportFolder(folder, c)).Where(f => f.Content.Files.Length > 1 || f.Manifest is not null)];
+            List<ExportFolder> folders = [.. contents.Select(c => new ExportFolder(folder, c)).Where(f => f.Content.HasContent || f.Manifest is not null)];
             if (folders.Count > 0)
             {
                 ExportWriter.Write(folder, folders, cancel);

@@ -38,6 +38,19 @@ internal sealed class DiskFiles : IFileSource
         return file.Problem is null ? file.Text : null;
     }
 
+    /// <summary>The bytes of a file; null when it is not there, cannot be read or has more than <paramref name="most"/>.</summary>
+    public static byte[]? ReadBytes(string path, int most)
+    {
+        try
+        {
+            return new FileInfo(path).Length <= most ? File.ReadAllBytes(path) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     public bool Exists(string path) => File.Exists(path) && IsInside(path);
 
     public IReadOnlyList<string> Below(string folder)

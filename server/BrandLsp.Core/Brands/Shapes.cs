@@ -280,6 +280,7 @@ public static class Shapes
         new Field("published", new Shape(ShapeKind.Table) { Reference = Reference.Platform, Items = s_url }, "The URL of the post on each platform, once it is out.") { Example = "{x: https://x.com/adapark/status/1}" },
         new Field("link", s_url, "The page the post is about, for platforms with a field of their own for it.") { Example = "https://ada.example/post" },
         new Field("canonical", s_url, "The original of an article that is published in several places.") { Example = "https://ada.example/post" },
+        new Field("description", s_text, "The summary of an article, for platforms that have one (DEV).") { Example = "What we measured, and what it cost" },
         new Field("first-comment", s_text, "The first comment under the post.") { Example = "\"The code: https://ada.example/code\"" },
         new Field("content-warning", s_text, "The text Mastodon shows in front of the post.") { Example = "\"Food\"" },
         new Field("lang", new Shape(ShapeKind.Language), "The language it is written in.") { Example = "de" },

@@ -90,6 +90,9 @@ public sealed record FrontMatter
 
     public Sourced<string>? Canonical { get; init; }
 
+    /// <summary>The summary of an article, for platforms that have one.</summary>
+    public Sourced<string>? Description { get; init; }
+
     public Sourced<string>? FirstComment { get; init; }
 
     public Sourced<string>? ContentWarning { get; init; }

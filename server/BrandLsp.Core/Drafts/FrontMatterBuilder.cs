@@ -42,6 +42,7 @@ internal static class FrontMatterBuilder
             Published = Published(Get("published")),
             Link = Text("link"),
             Canonical = Text("canonical") ?? Scalar(Value(maps, "canonical-url")),
+            Description = Text("description"),
             FirstComment = Text("first-comment"),
             ContentWarning = Text("content-warning"),
             Lang = Text("lang"),
@@ -54,7 +55,7 @@ internal static class FrontMatterBuilder
     }
 
     /// <summary>Keys that sites have for themselves and that are read at the root even where ours stand under <c>brand:</c>.</summary>
-    private static ImmutableHashSet<string> SiteKeys { get; } = ["title", "date", "lang", "slug", "status"];
+    private static ImmutableHashSet<string> SiteKeys { get; } = ["title", "description", "date", "lang", "slug", "status"];
 
     private static YamlNode? Value(ImmutableArray<YamlMap> maps, string key)
     {

@@ -27,7 +27,7 @@ internal sealed class BufferExporter : CsvExporter
         CannotCarry =
         [
             "threads: left out",
-            "alt texts, titles, first comments, content warnings",
+            "alt texts, titles, links that are not in the text, first comments, content warnings",
             "more than one image, and images that are files: Buffer fetches .jpg and .png of at most 5 MB from a URL",
             "whether a post is a draft",
         ],
@@ -57,6 +57,7 @@ internal sealed class BufferExporter : CsvExporter
             SayLost(post, plan, Info.Name, "a title");
         }
 
+        SayLostLink(post, plan);
         if (post.FirstComment is not null)
         {
             SayLost(post, plan, Info.Name, "the first comment");

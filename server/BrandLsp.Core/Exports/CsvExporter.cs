@@ -148,7 +148,7 @@ internal abstract class CsvExporter : IExporter
     protected static LocalDateTime? Parse(string text, LocalDateTimePattern pattern) =>
         pattern.Parse(text) is { Success: true, Value: var value } ? value : null;
 
-    /// <summary>The URLs of a post's images, as many as have a place; the others are named.</summary>
+    /// <summary>The images with a URL of a post's first part, as many as have a place; the others are named.</summary>
     protected ImmutableArray<Rendering.Attachment> Images(ScheduledPost post, SchedulePlan plan, int most)
     {
         foreach (var media in post.LocalMedia)
@@ -156,13 +156,29 @@ internal abstract class CsvExporter : IExporter
             plan.Say(post, $"{media.Src} is a file here, and {Info.Name} takes media by URL only: add it after the upload");
         }
 
-        ImmutableArray<Rendering.Attachment> web = [.. post.WebMedia];
+        for (var part = 1; part < post.Variant.Parts.Length; part++)
+        {
+            foreach (var media in post.WebMedia(part))
+            {
+                plan.Say(post, $"{media.Src} belongs to part {part + 1}, and {Info.Name}'s file has images for the first part only: add it there after the upload");
+            }
+        }
+
+        ImmutableArray<Rendering.Attachment> web = [.. post.WebMedia(0)];
         if (web.Length > most)
         {
             plan.Say(post, $"{Info.Name}'s file has room for {most} of its {web.Length} images");
         }
 
         return web.Length > most ? web[..most] : web;
+    }
+
+    protected void SayLostLink(ScheduledPost post, SchedulePlan plan)
+    {
+        if (post.Variant.Link is { } link && !post.Text.Contains(link, StringComparison.Ordinal))
+        {
+            SayLost(post, plan, Info.Name, $"its link {link}");
+        }
     }
 
     protected static void SayLost(ScheduledPost post, SchedulePlan plan, string scheduler, string what) =>

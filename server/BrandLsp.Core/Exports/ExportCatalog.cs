@@ -22,8 +22,16 @@ public static class ExportCatalog
         new IcsExporter(),
     ];
 
+    /// <summary>Every value of <c>--format</c> with the words of a menu; the default is the first.</summary>
+    public static ImmutableArray<(string Id, string Title)> Menu { get; } =
+    [
+        (Variants, "Text files for every platform"),
+        (Html, "A page that shows each draft as its readers will (HTML)"),
+        .. All.Select(e => (e.Info.Id, e.Info.Title)),
+    ];
+
     /// <summary>Every value of <c>--format</c>.</summary>
-    public static ImmutableArray<string> Formats { get; } = [Variants, Html, .. All.Select(e => e.Info.Id)];
+    public static ImmutableArray<string> Formats { get; } = [.. Menu.Select(f => f.Id)];
 
     /// <summary>Null for <see cref="Variants"/> and <see cref="Html"/>, and for what is no format.</summary>
     public static IExporter? Find(string format) => All.FirstOrDefault(e => e.Info.Id == format);

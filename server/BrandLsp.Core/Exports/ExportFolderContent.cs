@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Exports.Preview;
 
 namespace BrandLsp.Core.Exports;
 
@@ -8,6 +9,9 @@ namespace BrandLsp.Core.Exports;
 public sealed record ExportFolderContent(string Name, ImmutableArray<ExportFile> Files)
 {
     public string ManifestName => Files[^1].Name;
+
+    /// <summary>True when there is more in it than a manifest. A preview is its own.</summary>
+    public bool HasContent => Files.Length > 1 || ManifestName == PreviewPage.FileName;
 
     /// <summary>Plain names of the files that an earlier manifest of the same name lists, itself not included.</summary>
     /// <param name="manifest">Its text, which may come from anybody.</param>

@@ -13,7 +13,9 @@ public static class ExporterDocs
         <!-- Made from the exporters' data. Edit that, then run the tests with BRANDLSP_UPDATE=1. -->
 
         `brandlsp export --format NAME --out DIR`. [`variants`](command-line.md#what-export-writes), the default, gives each draft a
-        folder with the text for every platform. The formats below put files for a scheduler or a calendar into `DIR` itself.
+        folder with the text for every platform; `html` puts `preview.html` into the same folder, a page that shows each text as
+        its readers will, with the images inside, so that it can be sent on its own. The formats below put files for a scheduler
+        or a calendar into `DIR` itself.
 
         ## What goes into a scheduler's file
 
@@ -21,9 +23,9 @@ public static class ExporterDocs
           but `idea` and `published`. Platforms under `published:` are left out.
         - A draft whose day lies before `--today` is over and left out; one of the same day is kept.
         - Left out and named: drafts without a date, ideas, platforms the scheduler has no channel for, threads where the format
-          has no place for one (a scheduler would send a third of it), and a post whose disclosure stands only in a title that
-          the format does not carry.
-        - Whatever else is lost, such as an alt text or a first comment, is a warning with the draft and the platform. Warnings
+          has no place for one (a scheduler would send a third of it), and a post whose disclosure stands only in a title or a
+          first comment that the format does not carry.
+        - Whatever else is lost, such as an alt text, a link or a first comment, is a warning with the draft and the platform. Warnings
           are printed and stand in the manifest, `buffer.manifest.json`.
         - A draft with errors stops the export of a scheduler's format: nothing is written and the last files stay. Mend it,
           export without it, or use `--force`. A draft that has no post in the files stops nothing.
@@ -41,10 +43,10 @@ public static class ExporterDocs
     public static string Markdown()
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
-        page.Append("| format | files | threads | titles | draft or ready |\n|---|---|---|---|---|\n");
+        page.Append("\n| format | files | threads | titles | first comments | draft or ready |\n|---|---|---|---|---|---|\n");
         foreach (var info in ExportCatalog.All.Select(e => e.Info))
         {
-            page.Append($"| [{info.Id}](#{info.Id}) | `{Files(info)}` | {Yes(info.CarriesThreads)} | {Yes(info.CarriesTitles)} | {Yes(info.CarriesDraftStatus)} |\n");
+            page.Append($"| [{info.Id}](#{info.Id}) | `{Files(info)}` | {Yes(info.CarriesThreads)} | {Yes(info.CarriesTitles)} | {Yes(info.CarriesFirstComments)} | {Yes(info.CarriesDraftStatus)} |\n");
         }
 
         foreach (var info in ExportCatalog.All.Select(e => e.Info))

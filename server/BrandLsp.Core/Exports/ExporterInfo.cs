@@ -23,9 +23,6 @@ public sealed record ExporterInfo
     /// <summary>True when the format has no column for the channel, so that each platform gets a file of its own.</summary>
     public bool OneFilePerChannel { get; init; }
 
-    /// <summary>True when a draft with errors stops the whole export and not only its own part of it.</summary>
-    public bool IsAllOrNothing { get; init; } = true;
-
     /// <summary>Ids of the platforms it can post to; empty means all.</summary>
     public ImmutableArray<string> Channels { get; init; } = [];
 
@@ -39,6 +36,9 @@ public sealed record ExporterInfo
 
     /// <summary>True when a platform's title has a place in it.</summary>
     public bool CarriesTitles { get; init; }
+
+    /// <summary>True when a first comment has a place in it.</summary>
+    public bool CarriesFirstComments { get; init; }
 
     /// <summary>True when the format tells a draft from a post that is ready.</summary>
     public bool CarriesDraftStatus { get; init; }

@@ -24,10 +24,11 @@ internal sealed class IcsExporter : IExporter
         FileExtension = ".ics",
         CarriesThreads = true,
         CarriesTitles = true,
+        CarriesFirstComments = true,
         CarriesDraftStatus = true,
         Columns = ["UID", "DTSTAMP", "DTSTART", "DURATION", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP", "CATEGORIES", "URL"],
-        Times = "`DTSTART` in the profile's time zone, with a `VTIMEZONE` from NodaTime's data; in UTC where the profile has none. `DTSTAMP` is the day of `--today`",
-        CannotCarry = ["images: their names and alt texts stand in the description"],
+        Times = "`DTSTART` in the profile's time zone, with a `VTIMEZONE` from NodaTime's data; in UTC where the profile has none, and for the second of a time that comes twice. `DTSTAMP` is the day of `--today`",
+        CannotCarry = ["images: their names and alt texts stand in the description, each below its part of a thread"],
         Notes =
         [
             "`UID` is made of the draft's path beside its profile and the platform: a later import moves the event instead of adding one.",
@@ -118,7 +119,12 @@ internal sealed class IcsExporter : IExporter
     }
 
     /// <summary>UTC needs no time zone beside it; without a zone the moment is written in UTC.</summary>
-    private static bool IsZoned(ScheduledPost post) => post.Time.Zone is { } zone && zone != DateTimeZone.Utc && zone.Id is not ("UTC" or "GMT");
+    private static bool IsZoned(ScheduledPost post) =>
+        post.Time.Zone is { } zone && zone != DateTimeZone.Utc && zone.Id is not ("UTC" or "GMT") && !IsSecondOfTwo(zone, post.At);
+
+    /// <summary>RFC 5545 reads a local time that comes twice as the first (3.3.5), so the second has to be said in UTC.</summary>
+    private static bool IsSecondOfTwo(DateTimeZone zone, OffsetDateTime at) =>
+        zone.MapLocal(at.LocalDateTime) is { Count: 2 } mapping && mapping.Last().ToInstant() == at.ToInstant();
 
     private static string Start(ScheduledPost post) =>
         IsZoned(post) ? s_local.Format(post.At.LocalDateTime) : s_local.Format(post.At.ToInstant().InUtc().LocalDateTime) + "Z";
@@ -128,8 +134,12 @@ internal sealed class IcsExporter : IExporter
 
     private static string Summary(ScheduledPost post)
     {
-        var line = post.Draft.Analysis.Draft.Front.Title?.Value is { Length: > 0 } title ? title : post.Text.Split('\n').FirstOrDefault(l => l.Trim().Length > 0) ?? "";
-        var text = line.Trim();
+        if ((post.Draft.Analysis.Draft.Front.Title?.Value ?? post.Variant.Title)?.Trim() is { Length: > 0 } title)
+        {
+            return title;
+        }
+
+        var text = (post.Text.Split('\n').FirstOrDefault(l => l.Trim().Length > 0) ?? "").Trim();
         if (Graphemes.Count(text) <= LongestSummary)
         {
             return text;
@@ -146,19 +156,28 @@ internal sealed class IcsExporter : IExporter
 
     private static string Description(ScheduledPost post)
     {
-        var text = new StringBuilder(string.Join("\n\n---\n\n", post.Texts));
+        var text = new StringBuilder();
+        for (var i = 0; i < post.Texts.Length; i++)
+        {
+            text.Append(i > 0 ? "\n\n---\n\n" : "").Append(post.Texts[i]);
+            foreach (var media in post.Variant.Parts[i].Media)
+            {
+                text.Append("\n\nImage: ").Append(media.Src);
+                if (!string.IsNullOrEmpty(media.Alt))
+                {
+                    text.Append('\n').Append(media.Alt);
+                }
+            }
+        }
+
         if (post.FirstComment is { } comment)
         {
             text.Append("\n\nFirst comment:\n").Append(comment);
         }
 
-        foreach (var media in post.Variant.Media)
+        if (post.Variant.ContentWarning.Length > 0)
         {
-            text.Append("\n\nImage: ").Append(media.Src);
-            if (!string.IsNullOrEmpty(media.Alt))
-            {
-                text.Append('\n').Append(media.Alt);
-            }
+            text.Append("\n\nContent warning: ").Append(post.Variant.ContentWarning);
         }
 
         return text.ToString();

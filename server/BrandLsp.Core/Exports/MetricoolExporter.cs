@@ -38,6 +38,7 @@ internal sealed class MetricoolExporter : CsvExporter
         HasByteOrderMark = true,
         Channels = [.. PlatformCatalog.All.Select(p => p.Id).Where(s_channels.ContainsKey)],
         CarriesTitles = true,
+        CarriesFirstComments = true,
         CarriesDraftStatus = true,
         Columns = s_header,
         Times = "`Date` as `YYYY-MM-DD` and `Time` as `HH:MM:SS`, in the profile's time zone; set the brand to the same one",
@@ -45,6 +46,7 @@ internal sealed class MetricoolExporter : CsvExporter
         [
             "threads: left out",
             "images that are files, and more than ten images",
+            "links that are not in the text, but for Pinterest",
             "Mastodon and other platforms without a column",
         ],
         Notes =
@@ -89,6 +91,11 @@ internal sealed class MetricoolExporter : CsvExporter
         if (post.FirstComment is { } comment)
         {
             Set("First Comment Text", comment);
+        }
+
+        if (variant.Platform != Pinterest.Data)
+        {
+            SayLostLink(post, plan);
         }
 
         if (variant.Platform == YouTube.Data)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Rendering;
+using BrandLsp.Core.Text;
 using NodaTime;
 using NodaTime.Text;
 
@@ -22,13 +23,14 @@ internal sealed class PostizExporter : IExporter
         Channels = PostizSettings.Platforms,
         CarriesThreads = true,
         CarriesTitles = true,
+        CarriesFirstComments = true,
         CarriesDraftStatus = true,
         Columns = ["type", "date", "shortLink", "tags", "posts[].integration.id", "posts[].value[].content", "posts[].value[].image[]", "posts[].value[].delay", "posts[].settings"],
         Times = "`date` in UTC, such as `2026-11-24T08:00:00Z`: a moment, whatever the time zone of the workspace",
         CannotCarry =
         [
             "images that are files: Postiz takes what was uploaded to it, or a URL",
-            "content warnings",
+            "links that are not in the text, but for Facebook, Pinterest, Reddit and Lemmy; content warnings",
             "Telegram and Tumblr, whose formatting Postiz makes itself, and Substack and Google Business beside its API",
         ],
         Notes =
@@ -36,7 +38,7 @@ internal sealed class PostizExporter : IExporter
             "An array with a request body for each draft: send them one by one to `POST /public/v1/posts`, as `jq -c '.[]' postiz.json` gives them.",
             "`type` is `schedule` for `status: scheduled`, else `draft`. `shortLink` is false: links stay as they were counted.",
             "`integration.id` is the profile's `platforms: {x: {postiz: …}}`, the id that Postiz's `GET /public/v1/integrations` shows; without it the platform's name stands there, to be replaced.",
-            "Several `value` items are the posts of a thread, the last of them the first comment where there is one.",
+            "Several `value` items are the posts of a thread, each with its images, the last of them the first comment where there is one.",
             "`settings` has what Postiz demands: X `who_can_reply_post` and `paid_partnership`, titles, TikTok's switches. Boards, subreddits, communities, channels and publications are the account's own; where the profile's handle does not name them they are empty, and Postiz refuses the post until they are filled in.",
         ],
         Source = "gitroomhq/postiz-app, libraries/nestjs-libraries/src/dtos/posts",
@@ -114,6 +116,13 @@ internal sealed class PostizExporter : IExporter
                 yield return $"{draft} ({wanted.Variant.Platform.Name}) has another text than its variant";
             }
 
+            var images = post.GetProperty("value").EnumerateArray().Select(v => v.GetProperty("image").EnumerateArray()
+                .Select(i => (Path: i.GetProperty("path").GetString(), Alt: i.GetProperty("alt").GetString())));
+            if (images.Select((g, i) => g.SequenceEqual(Images(wanted, i).Select(m => (Path: (string?)JsonStrings.WellFormed(m.Src), Alt: (string?)JsonStrings.WellFormed(m.Alt ?? ""))))).Contains(false))
+            {
+                yield return $"{draft} ({wanted.Variant.Platform.Name}) has other images than its variant";
+            }
+
             if (string.IsNullOrEmpty(post.GetProperty("settings").GetProperty("__type").GetString()))
             {
                 yield return $"{draft} ({wanted.Variant.Platform.Name}) has settings without a type";
@@ -146,13 +155,13 @@ internal sealed class PostizExporter : IExporter
         json.WriteString("id", post.Variant.Settings?.Postiz ?? post.Variant.Platform.Id);
         json.WriteEndObject();
         json.WriteStartArray("value");
-        var isFirst = true;
-        foreach (var text in Contents(post))
+        var contents = Contents(post);
+        for (var i = 0; i < contents.Length; i++)
         {
             json.WriteStartObject();
-            json.WriteString("content", text);
+            json.WriteString("content", contents[i]);
             json.WriteStartArray("image");
-            foreach (var media in isFirst ? post.WebMedia : [])
+            foreach (var media in Images(post, i))
             {
                 Write(json, media);
             }
@@ -160,7 +169,6 @@ internal sealed class PostizExporter : IExporter
             json.WriteEndArray();
             json.WriteNumber("delay", 0);
             json.WriteEndObject();
-            isFirst = false;
         }
 
         json.WriteEndArray();
@@ -170,7 +178,12 @@ internal sealed class PostizExporter : IExporter
 
         foreach (var media in post.LocalMedia)
         {
-            plan.Say(post, $"{media.Src} is a file here: upload it to Postiz and add it there");
+            plan.Say(post, $"{media.Src} is a file here: upload it to Postiz and add it there{PlaceOf(post, media)}");
+        }
+
+        if (post.Variant.Link is { } link && !PostizSettings.CarriesLink(post.Variant.Platform) && !post.Text.Contains(link, StringComparison.Ordinal))
+        {
+            plan.Say(post, $"Postiz has no place for its link {link}: add it there");
         }
 
         if (post.Variant.ContentWarning.Length > 0)
@@ -186,6 +199,23 @@ internal sealed class PostizExporter : IExporter
         json.WriteString("path", media.Src);
         json.WriteString("alt", media.Alt ?? "");
         json.WriteEndObject();
+    }
+
+    /// <summary>The images of an item of <c>value</c>; a first comment, which follows the parts, has none.</summary>
+    private static IEnumerable<Attachment> Images(ScheduledPost post, int item) => item < post.Variant.Parts.Length ? post.WebMedia(item) : [];
+
+    private static string PlaceOf(ScheduledPost post, Attachment media)
+    {
+        var parts = post.Variant.Parts;
+        for (var i = 1; i < parts.Length; i++)
+        {
+            if (parts[i].Media.Contains(media))
+            {
+                return $", to part {i + 1}";
+            }
+        }
+
+        return "";
     }
 
     private static ImmutableArray<string> Contents(ScheduledPost post) => post.FirstComment is { } comment ? [.. post.Texts, comment] : post.Texts;

@@ -33,6 +33,9 @@ internal static class PostizSettings
 
     public static ImmutableArray<string> Platforms { get; } = [.. Core.Platforms.PlatformCatalog.All.Select(p => p.Id).Where(s_types.ContainsKey)];
 
+    /// <summary>True where the settings have a place for the front matter's <c>link</c>.</summary>
+    public static bool CarriesLink(Core.Platforms.Platform platform) => platform.Id is "pinterest" or "reddit" or "lemmy" or "facebook";
+
     /// <param name="miss">Told of what Postiz demands and no draft knows.</param>
     public static void Write(Utf8JsonWriter json, ScheduledPost post, Action<string> miss)
     {
@@ -45,6 +48,13 @@ internal static class PostizSettings
                 json.WriteString("who_can_reply_post", "everyone");
                 json.WriteBoolean("paid_partnership", post.IsPartnership);
                 json.WriteBoolean("made_with_ai", false);
+                break;
+            case "facebook":
+                if (variant.Link is { } url)
+                {
+                    json.WriteString("url", url);
+                }
+
                 break;
             case "instagram":
                 json.WriteString("post_type", "post");

@@ -24,11 +24,13 @@ internal sealed class PublerExporter : CsvExporter
         Channels = ["x", "linkedin", "bluesky", "mastodon", "threads", "instagram", "facebook", "youtube", "tiktok", "pinterest", "google-business"],
         CarriesThreads = true,
         CarriesTitles = true,
+        CarriesFirstComments = true,
         Columns = s_header,
         Times = "`YYYY-MM-DD HH:mm` in the profile's time zone; set the workspace to the same one. A time without a colon would make an unscheduled draft without an error",
         CannotCarry =
         [
             "images that are files: media are URLs",
+            "images of the later posts of a thread: the row has media for the first only",
             "content warnings",
             "a text with `||` in a thread or a first comment, because `||` separates those: left out",
             "whether a post is a draft",
@@ -49,24 +51,25 @@ internal sealed class PublerExporter : CsvExporter
     protected override ImmutableArray<string>? Row(ScheduledPost post, SchedulePlan plan)
     {
         ImmutableArray<string> comments = post.FirstComment is { } comment ? [.. post.Texts.Skip(1), comment] : [.. post.Texts.Skip(1)];
-        if (comments.Any(c => c.Contains(Bars, StringComparison.Ordinal) || c.StartsWith('|') || c.EndsWith('|')))
+        if (comments.Any(WouldSplit))
         {
             plan.Say(post, "a part of it after the first has a “|” where Publer would split it: left out");
             return null;
         }
 
         var images = Images(post, plan, int.MaxValue).RemoveAll(i => i.Src.Contains(','));
-        if (images.Length < post.WebMedia.Count())
+        if (images.Length < post.WebMedia(0).Count())
         {
             plan.Say(post, "an image has a comma in its URL, where Publer would split it: add it after the upload");
         }
 
-        var alts = images.Select(i => i.Alt ?? "").ToImmutableArray();
-        if (alts.Any(a => a.Contains('|')))
+        foreach (var image in images.Where(i => WouldSplit(i.Alt ?? "")))
         {
-            plan.Say(post, "an alt text has a “|”, where Publer would split it: add the alt texts after the upload");
-            alts = [];
+            plan.Say(post, $"the alt text of {image.Src} has a “|” where Publer would split it: add it after the upload");
         }
+
+        // Each stays in the place of its image, so one that is left out leaves its place empty.
+        var alts = images.Select(i => WouldSplit(i.Alt ?? "") ? "" : i.Alt ?? "").ToImmutableArray();
 
         if (post.Variant.ContentWarning.Length > 0)
         {
@@ -101,6 +104,8 @@ internal sealed class PublerExporter : CsvExporter
             "",
         ];
     }
+
+    private static bool WouldSplit(string text) => text.Contains(Bars, StringComparison.Ordinal) || text.StartsWith('|') || text.EndsWith('|');
 
     protected override CsvPost Read(ImmutableArray<string> row) =>
         new(Parse(row[0], s_time), row[7].Length == 0 ? [row[1]] : [row[1], .. row[7].Split(Bars)]);

@@ -30,9 +30,10 @@ public sealed record ScheduledPost(ExportDraft Draft, Variant Variant, Scheduled
     /// <summary>True when somebody else has paid for it, in money or kind.</summary>
     public bool IsPartnership => Tie is Tie.Paid or Tie.Gifted or Tie.Affiliate;
 
-    /// <summary>The images that can be fetched from the web.</summary>
-    public IEnumerable<Attachment> WebMedia => Variant.Media.Where(m => IsWeb(m.Src));
+    /// <summary>The images of a part that can be fetched from the web.</summary>
+    public IEnumerable<Attachment> WebMedia(int part) => Variant.Parts[part].Media.Where(m => IsWeb(m.Src));
 
+    /// <summary>The images of all parts that are files here.</summary>
     public IEnumerable<Attachment> LocalMedia => Variant.Media.Where(m => !IsWeb(m.Src));
 
     private static bool IsWeb(string src) =>
@@ -174,20 +175,26 @@ internal sealed class SchedulePlan
             return $"it is a thread of {post.Variant.Parts.Length} posts, which {_info.Name}'s file cannot carry (--format variants gives them one by one)";
         }
 
-        return IsDisclosed(post, _info.CarriesTitles)
-            ? null
-            : $"its disclosure stands in the title, which {_info.Name}'s file cannot carry; put it into the text";
-    }
-
-    /// <summary>False when the post discloses its tie only in a title that is not carried.</summary>
-    private static bool IsDisclosed(ScheduledPost post, bool carriesTitles)
-    {
-        if (post.Tie == Tie.None || carriesTitles || post.Variant.Title is null)
+        if (!_info.CarriesTitles && IsDisclosedOnlyBy(post, post.Variant.Title is not null, v => v with { Title = null }))
         {
-            return true;
+            return $"its disclosure stands in the title, which {_info.Name}'s file cannot carry; put it into the text";
         }
 
-        return Judge(post.Variant) != DisclosureOutcome.Fine || Judge(post.Variant with { Title = null }) == DisclosureOutcome.Fine;
+        return !_info.CarriesFirstComments && IsDisclosedOnlyBy(post, post.FirstComment is not null, v => v with { FirstComment = null })
+            ? $"its disclosure stands in the first comment, which {_info.Name}'s file cannot carry; put it into the text"
+            : null;
+    }
+
+    /// <summary>True when without what the format does not carry less of the post's tie would be disclosed.</summary>
+    private static bool IsDisclosedOnlyBy(ScheduledPost post, bool has, Func<Variant, Variant> without)
+    {
+        if (post.Tie == Tie.None || !has)
+        {
+            return false;
+        }
+
+        var (whole, carried) = (Judge(post.Variant), Judge(without(post.Variant)));
+        return carried != whole && (whole == DisclosureOutcome.Fine || carried == DisclosureOutcome.Missing);
 
         DisclosureOutcome Judge(Variant variant)
         {

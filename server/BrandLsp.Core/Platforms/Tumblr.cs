@@ -17,6 +17,7 @@ internal static class Tumblr
         MaxMentions = new(50, "GitHub tumblr/docs@708be10 npf-spec.md Post Content Limits", Confidence.High),
         MaxLinks = new(100, "GitHub tumblr/docs@708be10 npf-spec.md Post Content Limits", Confidence.High, "Inline links; 10 link cards."),
         MaxImages = new(30, "GitHub tumblr/docs@708be10 npf-spec.md Post Content Limits", Confidence.High),
+        HasHashtags = false,
         AltTextLimit = new(4096, "GitHub tumblr/docs@708be10 npf-spec.md Post Content Limits line 761", Confidence.High),
         Notes =
         [

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using BrandLsp.Core.Drafts;
-using BrandLsp.Core.Yaml;
 
 namespace BrandLsp.Core.Rendering;
 
@@ -32,7 +31,7 @@ internal static class DevArticle
                 $"published_at: {time.Local:yyyy-MM-dd HH:mm} {(offset < TimeSpan.Zero ? '-' : '+')}{offset:hhmm}\n"));
         }
 
-        Line("description", (front.Map?.Entry("description")?.Value as YamlScalar)?.Value);
+        Line("description", front.Description?.Value);
         var kept = tags.Select(Tag).Where(t => t.Length is > 0 and <= LongestTag).Distinct(StringComparer.Ordinal).Take(MostTags).ToList();
         if (kept.Count > 0)
         {

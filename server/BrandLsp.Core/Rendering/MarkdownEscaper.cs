@@ -47,6 +47,8 @@ internal static class MarkdownEscaper
         Escaping.Html => Entities(url).Replace("\"", "&quot;", StringComparison.Ordinal),
         Escaping.Telegram => url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal),
         Escaping.Liquid => CommonMarkUrl(url.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)),
+        // Discord reads no blank inside a target, also between < and >.
+        Escaping.Discord => CommonMarkUrl(url.Replace(" ", "%20", StringComparison.Ordinal)),
         _ => CommonMarkUrl(url),
     };
 

@@ -156,8 +156,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             return;
         }
 
-        // Telegram takes a quote's mark in code for code.
-        var inner = style.Escaping == Escaping.Telegram && prefix.StartsWith('>') ? "" : prefix;
+        var inner = InCode(prefix);
         var fence = Fence(code);
         builder.Mapped(fence.Open, TextSpan.FromBounds(code.Span.Start, Math.Max(code.Span.Start, code.Lines[0].Span.Start)));
         for (var i = 0; i < code.Lines.Length; i++)
@@ -178,6 +177,12 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
 
         builder.Mapped(fence.Close, new TextSpan(code.Span.End, 0));
     }
+
+    /// <summary>Before each line of code. Where lists are text an indent would be code, and so would a quote's mark on Telegram.</summary>
+    private string InCode(string prefix) =>
+        style.HasLists ? prefix
+        : style.Escaping == Escaping.Slack && style.QuotePrefix is { } mark && prefix.StartsWith(mark, StringComparison.Ordinal) ? mark
+        : "";
 
     /// <summary>True where tags stand around code, so that a line break behind them would show.</summary>
     private bool HugsCode => style.Escaping == Escaping.Html;

@@ -90,7 +90,7 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
             case Quote quote:
                 Element("blockquote", () => Write(quote.Blocks, html), html);
                 break;
-            case CodeBlock code:
+            case CodeBlock code when code.Lines.Any(l => l.Text.Trim().Length > 0):
                 html.Append("<pre>").AppendJoin('\n', code.Lines.Select(l => Text(l.Text))).Append("</pre>");
                 break;
             case Table table:
@@ -212,7 +212,7 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
             return;
         }
 
-        html.Append($"<a href=\"{Attribute(link.Url)}\"{TitleOf(link.Title)}>");
+        html.Append($"<a href=\"{Attribute(Context.Tracked(link.Url))}\"{TitleOf(link.Title)}>");
         _isInLink = true;
         Write(link.Inlines, html);
         _isInLink = false;

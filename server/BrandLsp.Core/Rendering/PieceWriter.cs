@@ -92,6 +92,12 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
         var marks = _tagged.Contains(index) ? TagsOf(piece.Emphasis) : _underscored.Contains(index) ? "_" : MarksOf(piece.Emphasis);
         var mark = isOpen ? marks.Open : marks.Close;
 
+        // Discord takes the asterisks of two marks that touch for one.
+        if (style.Escaping == Escaping.Discord && isOpen && index > 0 && _pieces[index - 1].Kind == PieceKind.Close)
+        {
+            mark = TextEscaper.ZeroWidthSpace + mark;
+        }
+
         // Slack reads a mark at the border of a word only.
         if (style.Escaping == Escaping.Slack)
         {
@@ -152,7 +158,9 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
             return;
         }
 
-        if (RunsOn(index) || !MayStart(index) || IsBeforeMarksInWord(index))
+        // A letter right behind marks would keep them from closing.
+        var isBehindClosing = style.IsCommonMark && index > 0 && _pieces[index - 1].Kind == PieceKind.Close;
+        if (isBehindClosing || RunsOn(index) || !MayStart(index) || IsBeforeMarksInWord(index))
         {
             builder.Mapped("<", new TextSpan(url.Source.Start, 0));
             Put(url);

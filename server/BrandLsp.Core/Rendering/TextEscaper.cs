@@ -24,6 +24,9 @@ internal sealed class TextEscaper
     private readonly MarkdownPlace _place;
     private readonly int[] _signs = new int[SlackSigns.Length];
     private readonly bool _hasTildes;
+
+    /// <summary>True when something beside text may bring the partner of an underscore.</summary>
+    private readonly bool _hasOthers;
     private bool _isLineStart = true;
     private int _digits;
     private int _rawUntil;
@@ -33,6 +36,7 @@ internal sealed class TextEscaper
     public TextEscaper(MarkdownStyle style, MappedTextBuilder builder, IReadOnlyList<Piece> pieces, MarkdownPlace place)
     {
         (_style, _builder, _pieces, _place) = (style, builder, pieces, place);
+        _hasOthers = style.Escaping == Escaping.Discord && pieces.Any(p => p.Kind is PieceKind.Open or PieceKind.Code or PieceKind.Raw or PieceKind.Url);
         if (style.Escaping == Escaping.Slack || style.HasSingleTilde)
         {
             foreach (var piece in pieces)
@@ -194,7 +198,7 @@ internal sealed class TextEscaper
             '\\' or '`' or '*' or '[' or ']' => true,
             '|' => before == '|' || next == '|',
             '~' => before == '~' || next == '~',
-            '_' => !(char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(next)),
+            '_' => _hasOthers || !(char.IsAsciiLetterOrDigit(before) && char.IsAsciiLetterOrDigit(next)),
             '<' => char.IsAsciiLetter(next) || next is '/' or '@' or '#' or ':',
             '>' or '#' or '-' => _isLineStart,
             '.' => _digits > 0 && char.IsWhiteSpace(next),

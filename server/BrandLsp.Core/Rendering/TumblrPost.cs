@@ -64,7 +64,7 @@ internal sealed class TumblrPost(RenderContext context)
         switch (block)
         {
             case Paragraph { Inlines: [Link { IsBare: true } link] } when RenderContext.IsWebUrl(link.Url) && _depth < 0:
-                _content.Add(new NpfBlock.Link(link.Url));
+                _content.Add(new NpfBlock.Link(context.Tracked(link.Url)));
                 break;
             case Paragraph paragraph:
                 Write(new NpfText(), subtype, paragraph.Inlines);
@@ -177,7 +177,7 @@ internal sealed class TumblrPost(RenderContext context)
                     text.Close();
                     break;
                 case Link link when link.Url.Length > 0:
-                    text.Open("link", link.Url);
+                    text.Open("link", context.Tracked(link.Url));
                     Add(link.Inlines, text, subtype);
                     text.Close();
                     break;

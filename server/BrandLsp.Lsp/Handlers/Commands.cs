@@ -71,7 +71,7 @@ internal sealed partial class LspServer
     /// <summary>A draft's own folder: its texts, or the page that shows them.</summary>
     private ExportFolderContent FolderContent(string name, DocumentState document, DraftAnalysis draft, string root, string? format) =>
         new(name, format == ExportCatalog.Html
-            ? [PreviewPage.Export(draft, PageOptions(document, root))]
+            ? [PreviewPage.Export(draft, PageOptions(document, root) with { Image = PreviewImages.Embedded(document.Name.Path, document.Understanding.Profile.Files, options.Files.ReadBytes) })]
             : VariantsExporter.Export(draft, Exports.Stamp(document, root, options)));
 
     /// <summary>The one argument of a command.</summary>

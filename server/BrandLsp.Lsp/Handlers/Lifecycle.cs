@@ -102,8 +102,7 @@ internal sealed partial class LspServer
         },
         Experimental = new ExperimentalServerCapabilities(
         [
-            new ExportFormat(ExportCatalog.Variants, "Text files for every platform"),
-            .. ExportCatalog.All.Select(e => new ExportFormat(e.Info.Id, e.Info.Title)),
+            .. ExportCatalog.Menu.Select(f => new ExportFormat(f.Id, f.Title)),
         ]),
     };
 

@@ -88,6 +88,117 @@ public sealed class SchedulerTests
         Assert.Contains("left out", Assert.Single(set.Notices).Message, StringComparison.Ordinal);
     }
 
+    private const string Illustrated = "One.\n\n![First](https://ada.example/a.png)\n\n---\n\nTwo.\n\n![Second, \"quoted\"](https://ada.example/b.png)\n\n---\n\nThree.\n\n![Third](c.png)";
+    private const string WithFront = "status: scheduled\nmedia: [{src: \"https://ada.example/front.png\", alt: Front}]";
+
+    [Fact]
+    public void Postiz_gets_each_image_with_its_part_of_a_thread()
+    {
+        var set = Export("postiz", Draft(Illustrated, more: WithFront + "\nfirst-comment: More."));
+
+        var value = JsonDocument.Parse(set.Files.Single().Content).RootElement[0].GetProperty("posts")[0].GetProperty("value").EnumerateArray();
+        Assert.Equal(
+            ["One.: front.png (Front), a.png (First)", "Two.: b.png (Second, \"quoted\")", "Three.: ", "More.: "],
+            value.Select(v => v.GetProperty("content").GetString() + ": " + string.Join(", ", v.GetProperty("image").EnumerateArray().Select(i => $"{i.GetProperty("path").GetString()!["https://ada.example/".Length..]} ({i.GetProperty("alt").GetString()})"))));
+        Assert.Contains(set.Notices, n => n.Message.Contains("c.png is a file here", StringComparison.Ordinal) && n.Message.EndsWith("to part 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Publer_gets_the_images_of_the_first_part_and_the_others_are_named()
+    {
+        var set = Export("publer", Draft(Illustrated, more: WithFront));
+
+        var row = Rows(set, "publer-x.csv")[1];
+        Assert.Equal(["https://ada.example/front.png,https://ada.example/a.png", "Front||First"], [row[3], row[6]]);
+        Assert.Contains(set.Notices, n => n.Message.Contains("https://ada.example/b.png belongs to part 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_calendar_shows_each_image_with_its_part_of_a_thread()
+    {
+        var calendar = Ical.Net.Calendar.Load(Export("ics", Draft(Illustrated, more: WithFront)).Files.Single().Content)!;
+
+        Assert.Equal(
+            "One.\n\nImage: https://ada.example/front.png\nFront\n\nImage: https://ada.example/a.png\nFirst\n\n---\n\nTwo.\n\nImage: https://ada.example/b.png\nSecond, \"quoted\"\n\n---\n\nThree.\n\nImage: c.png\nThird",
+            calendar.Events.Single().Description);
+    }
+
+    [Fact]
+    public void An_alt_text_that_Publer_would_split_is_left_out_and_the_others_stay_with_their_images()
+    {
+        var set = Export("publer", Draft("Hi.", more: "status: scheduled\nmedia: [{src: \"https://ada.example/a.png\", alt: \"a || b\"}, {src: \"https://ada.example/b.png\", alt: \"c | d\"}]"));
+
+        Assert.Equal("||c | d", Rows(set, "publer-x.csv")[1][6]);
+        Assert.Contains("a.png", Assert.Single(set.Notices).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("buffer")]
+    [InlineData("metricool")]
+    [InlineData("postiz")]
+    public void A_link_without_a_place_is_named(string format)
+    {
+        var set = Export(format, Draft("Hi.", "linkedin", more: "status: scheduled\nlink: https://ada.example/paper"));
+
+        Assert.Contains(set.Notices, n => n.Platform == "LinkedIn" && n.Message.Contains("https://ada.example/paper", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_disclosure_that_stands_in_a_lost_first_comment_keeps_the_post_out()
+    {
+        var draft = Draft("How the mill works.", more: "status: scheduled\nrelationship: paid\nfirst-comment: \"#ad I was paid for this.\"");
+
+        Assert.Empty(Export("buffer", draft).Files);
+        Assert.Contains("in the first comment", Assert.Single(Export("hootsuite", draft).Notices).Message, StringComparison.Ordinal);
+        Assert.Single(Export("publer", draft).Files);
+    }
+
+    [Theory]
+    [InlineData("2026-10-25T02:30", "2026-10-25T00:30:00Z")]
+    [InlineData("2026-10-25T02:30+02:00", "2026-10-25T00:30:00Z")]
+    [InlineData("2026-10-25T02:30+01:00", "2026-10-25T01:30:00Z")]
+    [InlineData("2026-03-29T02:30", "2026-03-29T01:30:00Z")]
+    public void A_calendar_says_which_of_two_equal_times_is_meant(string date, string expected)
+    {
+        var set = ExportCatalog.Find("ics")!.Export(new ExportRequest([Draft("Hi.", date: date)], new DateOnly(2026, 1, 1)));
+
+        Assert.Empty(set.Failures);
+        var start = Ical.Net.Calendar.Load(set.Files.Single().Content)!.Events.Single().Start!;
+        Assert.Equal(DateTime.Parse(expected, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AdjustToUniversal), start.AsUtc);
+        Assert.Equal(date.EndsWith("+01:00", StringComparison.Ordinal), start.TzId == "UTC");
+    }
+
+    [Fact]
+    public void A_calendar_that_was_tampered_with_is_not_kept()
+    {
+        var request = new ExportRequest([Draft("Hello, world."), Draft("Second.", date: "2026-12-02T09:00", name: "posts/b.md")], Today);
+        var content = ExportCatalog.Find("ics")!.Export(request).Files.Single().Content;
+        var posts = SchedulePlan.Of(request, ExportCatalog.Find("ics")!.Info).Posts;
+
+        Assert.Empty(IcsExporter.Check(content, posts));
+        Assert.NotEmpty(IcsExporter.Check(content.Replace("DESCRIPTION:Hello", "DESCRIPTION:Hallo", StringComparison.Ordinal), posts));
+        Assert.NotEmpty(IcsExporter.Check(content.Replace("T090000", "T100000", StringComparison.Ordinal), posts));
+        Assert.NotEmpty(IcsExporter.Check(content.Replace("-x@brandlsp", "-y@brandlsp", StringComparison.Ordinal), posts));
+        Assert.NotEmpty(IcsExporter.Check(content[..content.LastIndexOf("BEGIN:VEVENT", StringComparison.Ordinal)], posts));
+        Assert.NotEmpty(IcsExporter.Check(content.Replace("SUMMARY:", "SUMMARY:" + new string('x', 80), StringComparison.Ordinal), posts));
+    }
+
+    [Fact]
+    public void Requests_that_were_tampered_with_are_not_kept()
+    {
+        var request = new ExportRequest([Draft("Hello.", more: WithFront), Draft("Second.", "x, bluesky", "2026-12-02T09:00", name: "posts/b.md")], Today);
+        var content = ExportCatalog.Find("postiz")!.Export(request).Files.Single().Content;
+        var bodies = SchedulePlan.Of(request, ExportCatalog.Find("postiz")!.Info).Posts.GroupBy(p => p.Draft.Name).Select(g => g.ToImmutableArray()).ToImmutableArray();
+
+        Assert.Empty(PostizExporter.Check(content, bodies));
+        Assert.NotEmpty(PostizExporter.Check(content.Replace("Hello", "Hallo", StringComparison.Ordinal), bodies));
+        Assert.NotEmpty(PostizExporter.Check(content.Replace("T08:00", "T09:00", StringComparison.Ordinal), bodies));
+        Assert.NotEmpty(PostizExporter.Check(content.Replace("\"alt\": \"Front\"", "\"alt\": \"Back\"", StringComparison.Ordinal), bodies));
+        Assert.NotEmpty(PostizExporter.Check(content.Replace("\"__type\": \"x\"", "\"__type\": \"\"", StringComparison.Ordinal), bodies));
+        Assert.NotEmpty(PostizExporter.Check("[]", bodies));
+        Assert.NotEmpty(PostizExporter.Check(content[..^3], bodies));
+    }
+
     [Fact]
     public void Metricool_gets_a_row_for_each_post_with_a_byte_order_mark_and_97_columns()
     {

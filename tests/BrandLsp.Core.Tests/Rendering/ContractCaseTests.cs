@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using BrandLsp.Core.Exports;
+using BrandLsp.Core.Platforms;
 
 namespace BrandLsp.Core.Tests.Rendering;
 
@@ -8,10 +10,12 @@ namespace BrandLsp.Core.Tests.Rendering;
 /// has a name, a draft, perhaps a profile, and the post of each platform; parts of a thread are parted by <c>=====</c>.
 /// DialectCases.jsonl: the same for platforms with a markup of their own; <c>other</c> is the second form of a post,
 /// <c>npf</c> Tumblr's blocks, <c>api</c> what the API gets.
+/// PlatformCases.jsonl: each platform's post character by character, from its published rules; <c>comment</c> is the first
+/// comment, <c>facets</c> are Bluesky's links and tags in bytes, <c>media</c> the images of each part.
 /// </summary>
 public class ContractCaseTests
 {
-    public static TheoryData<string> Cases() => [.. File.ReadAllLines(Path("ContractCases.jsonl")), .. File.ReadAllLines(Path("DialectCases.jsonl"))];
+    public static TheoryData<string> Cases() => [.. File.ReadAllLines(Path("ContractCases.jsonl")), .. File.ReadAllLines(Path("DialectCases.jsonl")), .. File.ReadAllLines(Path("PlatformCases.jsonl"))];
 
     [Theory]
     [MemberData(nameof(Cases), DisableDiscoveryEnumeration = true)]
@@ -42,6 +46,26 @@ public class ContractCaseTests
         {
             using var post = JsonDocument.Parse(Render.Variant(draft, platform, brand).OtherForm!.Text);
             Assert.True(JsonElement.DeepEquals(form, post.RootElement.GetProperty("content")), post.RootElement.ToString());
+        }
+
+        foreach (var (platform, comment) in Posts(row.RootElement, "comment"))
+        {
+            Assert.Equal(comment.GetString(), Render.Variant(draft, platform, brand).FirstComment?.Text);
+        }
+
+        foreach (var (platform, facets) in Posts(row.RootElement, "facets"))
+        {
+            var part = Render.Variant(draft, platform, brand).Parts[0];
+            Assert.Equal(
+                facets.EnumerateArray().Select(f => (f[0].GetInt32(), f[1].GetInt32(), f[2].GetString()!)),
+                Facet.Of(PlatformCatalog.Find(platform)!, part).Select(f => (f.ByteStart, f.ByteEnd, f.Value)));
+        }
+
+        foreach (var (platform, media) in Posts(row.RootElement, "media"))
+        {
+            Assert.Equal(
+                media.EnumerateArray().Select(part => string.Join(' ', part.EnumerateArray().Select(m => m.GetString()))),
+                Render.Variant(draft, platform, brand).Parts.Select(p => string.Join(' ', p.Media.Select(m => m.Src))));
         }
     }
 

@@ -32,11 +32,8 @@ internal static class FlatDraft
                 continue;
             }
 
-            var kept = its;
-            foreach (var sign in without)
-            {
-                kept = kept.Replace(sign.ToString(), "", StringComparison.Ordinal);
-            }
+            var link = its.IndexOf('(', StringComparison.Ordinal);
+            var kept = string.Concat((link < 0 ? its : its[..link]).Where(c => !without.Contains(c))) + (link < 0 ? "" : its[link..]);
 
             if (blank)
             {
@@ -54,6 +51,72 @@ internal static class FlatDraft
         }
 
         return flat.ToString().Trim();
+    }
+
+    /// <summary>
+    /// What is seen where lists are lines with a bullet or a number, headings below <paramref name="deepestHeading"/> bold
+    /// lines, code has the format <c>C</c>, and a quote in a quote or a list stands between quotation marks.
+    /// </summary>
+    /// <param name="withMarkers">False where the text has none of these signs, because they are properties of its blocks.</param>
+    public static List<(string Text, string Format)> Seen(ImmutableArray<Block> blocks, int deepestHeading, bool withMarkers = true)
+    {
+        var characters = new List<(string, string)>();
+        AddSeen(blocks, 0);
+        return characters;
+
+        void AddSeen(ImmutableArray<Block> within, int depth)
+        {
+            foreach (var block in within)
+            {
+                switch (block)
+                {
+                    case Paragraph paragraph:
+                        Add(paragraph.Inlines, "", "", characters);
+                        characters.Add(("\n", ""));
+                        break;
+                    case Heading heading:
+                        var sign = withMarkers && heading.Level <= deepestHeading ? new string('#', heading.Level) + " " : "";
+                        Marked(sign, () => Add(heading.Inlines, heading.Level <= deepestHeading ? "" : "b", "", characters), "\n");
+                        break;
+                    case ListBlock list:
+                        for (var i = 0; i < list.Items.Length; i++)
+                        {
+                            var marker = list.Start is { } start ? (start + i).ToString(System.Globalization.CultureInfo.InvariantCulture) + ". " : "• ";
+                            var item = list.Items[i];
+                            Marked((withMarkers ? marker : "") + item.Checked switch { true => "☑ ", false => "☐ ", null => "" }, () => AddSeen(item.Blocks, depth + 1), "\n");
+                        }
+
+                        break;
+                    case Quote quote when depth == 0 || !withMarkers:
+                        AddSeen(quote.Blocks, 1);
+                        break;
+                    case Quote quote:
+                        Marked("“", () => AddSeen(quote.Blocks, depth + 1), "”\n");
+                        break;
+                    case CodeBlock code when code.Lines.Any(l => l.Text.Trim().Length > 0):
+                        characters.AddRange(code.Lines.Select(l => (l.Text + "\n", "C")));
+                        characters.Add(("\n", ""));
+                        break;
+                }
+            }
+        }
+
+        // Nothing is seen of what holds nothing.
+        void Marked(string before, Action write, string after)
+        {
+            var at = characters.Count;
+            write();
+            if (characters.Skip(at).Any(c => !string.IsNullOrWhiteSpace(c.Item1)))
+            {
+                characters.Insert(at, (before, ""));
+                while (string.IsNullOrWhiteSpace(characters[^1].Item1))
+                {
+                    characters.RemoveAt(characters.Count - 1);
+                }
+
+                characters.Add((after, ""));
+            }
+        }
     }
 
     public static List<(string Text, string Format)> Characters(ImmutableArray<Inline> inlines)

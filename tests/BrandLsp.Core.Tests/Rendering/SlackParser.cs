@@ -22,6 +22,31 @@ internal static class SlackParser
         return characters;
     }
 
+    /// <summary>Quotes and fences as well.</summary>
+    public static List<(string Text, string Format)> ReadBlocks(string text)
+    {
+        var characters = new List<(string, string)>();
+        var lines = text.Split('\n').Select(l => l.StartsWith("> ", StringComparison.Ordinal) ? l[2..] : l == ">" ? "" : l).ToArray();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Trim() == "```")
+            {
+                for (i++; lines[i].Trim() != "```"; i++)
+                {
+                    characters.Add((Decoded(lines[i]).Replace("\u200B", "", StringComparison.Ordinal) + "\n", "C"));
+                }
+            }
+            else
+            {
+                Read(lines[i], "", characters);
+            }
+
+            characters.Add(("\n", ""));
+        }
+
+        return characters;
+    }
+
     private static void Read(string text, string format, List<(string, string)> characters)
     {
         for (var i = 0; i < text.Length; i++)

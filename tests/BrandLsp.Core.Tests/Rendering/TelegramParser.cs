@@ -24,6 +24,23 @@ internal static class TelegramParser
             {
                 Add(markdown[++i].ToString());
             }
+            else if (c == '>' && (i == 0 || markdown[i - 1] == '\n'))
+            {
+                continue;
+            }
+            else if (markdown.AsSpan(i).StartsWith("```", StringComparison.Ordinal))
+            {
+                var code = new StringBuilder();
+                for (i = markdown.IndexOf('\n', i) + 1; !markdown.AsSpan(i).StartsWith("```", StringComparison.Ordinal); i++)
+                {
+                    i += markdown[i] == '\\' ? 1 : 0;
+                    code.Append(markdown[i]);
+                }
+
+                i += 2;
+                text.Append(code.ToString(0, code.Length - 1));
+                characters.Add((code.ToString(0, code.Length - 1), "C"));
+            }
             else if (!Reserved.Contains(c))
             {
                 Add(c.ToString());
@@ -128,7 +145,7 @@ internal static class TelegramParser
             }
 
             text.Append(piece);
-            var marks = open.Contains("code") ? "c" : string.Concat(open.Where(o => o.Length == 1).Select(o => o[0]).Order());
+            var marks = open.Contains("pre") ? "C" : open.Contains("code") ? "c" : string.Concat(open.Where(o => o.Length == 1).Select(o => o[0]).Order());
             var link = open.Find(o => o.StartsWith("a href=", StringComparison.Ordinal));
             characters.Add((piece, marks + (link is null ? "" : $"({WebUtility.HtmlDecode(link[8..^1])})")));
         }

@@ -126,13 +126,14 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         html.Line();
         if (index == 0)
         {
+            FrontMatter();
             Title();
             ContentWarning();
         }
 
         var count = PartCount.Of(variant, index);
         Text(index, count);
-        Media(variant.Parts.Length == 1 ? variant.Media : variant.Parts[index].Media);
+        Media(variant.Parts[index]);
         if (index == 0)
         {
             LinkCard();
@@ -204,6 +205,21 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
             html.Element("h3.title", title, ("dir", "auto"), ("lang", _language), ("data-copy", "title"));
             html.Line();
         }
+    }
+
+    /// <summary>What is pasted above the text where the platform's editor takes both in one: DEV's front matter.</summary>
+    private void FrontMatter()
+    {
+        var (pasted, text) = (VariantFiles.Text(variant, 0), variant.Parts[0].Text.Text);
+        if (pasted.Length == text.Length || !pasted.EndsWith(text, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        html.Open("div.frontmatter", ("data-copy", "article"));
+        html.Element("p.label", "Front matter");
+        html.Element("pre", pasted[..^text.Length].Trim(), ("dir", "auto"));
+        html.CloseLine();
     }
 
     private void ContentWarning()
@@ -317,10 +333,10 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         return true;
     }
 
-    private void Media(ImmutableArray<Attachment> media)
+    private void Media(Part part)
     {
         // An image that stands in the text is not attached as well.
-        var attached = media.Where(m => m.InFrontMatter || _style is not { HasImages: true }).ToImmutableArray();
+        var attached = part.Media.Where(m => m.InFrontMatter || _style is not { HasImages: true }).ToImmutableArray();
         new PreviewMedia(html, options).Attached(attached);
     }
 

@@ -5,6 +5,12 @@ namespace BrandLsp.Core.Exports.Preview;
 /// <summary>The images of a draft for its page.</summary>
 public static class PreviewImages
 {
+    /// <summary>In bytes; a larger image gets a placeholder.</summary>
+    private const int LargestImage = 2_000_000;
+
+    /// <summary>In characters of a page, each image counted as often as the page shows it.</summary>
+    private const int LargestTotal = 20_000_000;
+
     private static readonly string[] s_extensions = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"];
 
     /// <summary>The file of an image that a browser can show, if it is there; null otherwise.</summary>
@@ -23,6 +29,24 @@ public static class PreviewImages
         return new[] { name, name.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(name) : name }
             .Select(n => PathText.Combine(folder, n))
             .FirstOrDefault(path => path is not null && files.Exists(path));
+    }
+
+    /// <summary>The addresses of a page's images with the images inside, so that it can be sent on its own; for one page.</summary>
+    /// <param name="draft">Absolute with '/'.</param>
+    /// <param name="read">The bytes of a path that <paramref name="files"/> has; null for more than so many.</param>
+    public static Func<string, string?> Embedded(string draft, IFileSource files, Func<string, int, byte[]?> read)
+    {
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var total = 0;
+        return src =>
+        {
+            if (!known.TryGetValue(src, out var address))
+            {
+                known[src] = address = Find(draft, src, files) is { } path && read(path, LargestImage) is { } bytes ? DataUri(bytes) : null;
+            }
+
+            return address is not null && (total += address.Length) <= LargestTotal ? address : null;
+        };
     }
 
     /// <summary>The image itself as an address, so that a page needs no other file; null for bytes that are no image a browser shows.</summary>

@@ -65,7 +65,7 @@ internal static class DisclosureAdvice
         var judge = DisclosureJudge.Of(context);
         var opening = Opening(judge.MarketsOf(verdict.Variant), judge.LanguageOf(verdict.Variant));
         if (verdict.Source is not { } source || source.Start < context.Draft.BodyStart || !verdict.Words.Equals(opening.Trim(), StringComparison.OrdinalIgnoreCase)
-            || source.In(context.Draft.Text) != verdict.Words || Insertion(context, verdict.Variant, verdict.Words + " ") is not { } insertion)
+            || source.In(context.Draft.Text) != verdict.Words || !StandsAlone(context.Draft.Text, source, context.Draft.BodyStart) || Insertion(context, verdict.Variant, verdict.Words + " ") is not { } insertion)
         {
             return Open(context, verdict);
         }
@@ -89,6 +89,44 @@ internal static class DisclosureAdvice
         }
 
         return insertion.Span.Start >= start ? [] : [new Fix($"Move “{verdict.Words}” to the front", insertion, TextEdit.Delete(TextSpan.FromBounds(start, end)))];
+    }
+
+    /// <summary>
+    /// True when the text is as whole without the hashtag: "Loved them. #ad", "#boots #ad". Not "#ad with Acme.", "this is an #ad",
+    /// nor one with punctuation behind it.
+    /// </summary>
+    private static bool StandsAlone(string text, TextSpan tag, int bodyStart)
+    {
+        const int LongestLeaningWord = 3;
+        var next = tag.End;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            next++;
+        }
+
+        var gap = text.AsSpan(tag.End, next - tag.End);
+        var isLast = next == text.Length || gap.Contains('\n');
+        var isLastOfParagraph = next == text.Length || gap.Count('\n') > 1;
+        if (!isLastOfParagraph && (isLast ? char.IsLower(text[next]) : text[next] != '#' && !char.IsUpper(text[next]) && !char.IsDigit(text[next])))
+        {
+            return false;
+        }
+
+        var end = tag.Start;
+        while (end > bodyStart && text[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        var start = end;
+        while (start > bodyStart && (char.IsLetterOrDigit(text[start - 1]) || text[start - 1] is '_' or '\'' or '’'))
+        {
+            start--;
+        }
+
+        // Behind a word of the same sentence it has to be the last, and the word one that needs nothing behind it.
+        var isBehindWord = start < end && !(start > bodyStart && text[start - 1] == '#');
+        return !isBehindWord || ((isLast || text[next] == '#') && end - start > LongestLeaningWord);
     }
 
     private static bool EndsLine(string text, int at)

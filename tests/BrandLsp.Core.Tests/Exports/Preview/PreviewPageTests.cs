@@ -207,6 +207,17 @@ public sealed class PreviewPageTests
         Assert.Contains("aria-label=\"Second\"", page[second..], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_DEV_takes_above_the_text_is_shown_and_copied_with_it()
+    {
+        var page = Page("---\nplatforms: [devto, hashnode]\ntitle: \"Nine & a half\"\n---\nHello.\n", brand: null);
+
+        Html.Check(page);
+        Assert.Contains("data-copy=\"article\"", page, StringComparison.Ordinal);
+        Assert.Contains("title: &quot;Nine &amp; a half&quot;", page, StringComparison.Ordinal);
+        Assert.Equal(page.IndexOf("data-copy=\"article\"", StringComparison.Ordinal), page.LastIndexOf("data-copy=\"article\"", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("lang: ar\n", " lang=\"ar\"")]
     [InlineData("lang: pt_BR\n", " lang=\"pt-BR\"")]

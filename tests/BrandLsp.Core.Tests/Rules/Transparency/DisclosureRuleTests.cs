@@ -44,6 +44,11 @@ public class DisclosureRuleTests
     [InlineData("---\nrelationship: paid\n---\n*Loved* them. #boots #ad #coast\n", "us", "#ad *Loved* them. #boots #coast\n")]
     [InlineData("---\nrelationship: paid\n---\nOne.\nTwo.\nThree.\n#ad\n", "us", "#ad One.\nTwo.\nThree.\n")]
     [InlineData("---\nrelationship: paid\n---\nOne.\n\nTwo.\n\n#ad Three.\n", "us", "#ad One.\n\nTwo.\n\nThree.\n")]
+    [InlineData("---\nrelationship: paid\n---\nOne.\n\nTwo.\n\nThree.\n\n#ad with Kessel.\n", "us", "#ad One.\n\nTwo.\n\nThree.\n\n#ad with Kessel.\n")]
+    [InlineData("---\nrelationship: paid\n---\nOne.\n\nTwo.\n\nThree.\n\n#ad\nwith Kessel.\n", "us", "#ad One.\n\nTwo.\n\nThree.\n\n#ad\nwith Kessel.\n")]
+    [InlineData("---\nrelationship: paid\n---\nOne.\n\nTwo.\n\nThis post is an #ad\n", "us", "#ad One.\n\nTwo.\n\nThis post is an #ad\n")]
+    [InlineData("---\nrelationship: paid\n---\nOne.\n\nTwo.\n\nThis post is an #ad, yes.\n", "us", "#ad One.\n\nTwo.\n\nThis post is an #ad, yes.\n")]
+    [InlineData("---\nrelationship: paid\n---\nOne.\n\nTwo.\n\nLoved the boots #ad\n", "us", "#ad One.\n\nTwo.\n\nLoved the boots\n")]
     public void The_first_fix_mends_the_post(string draft, string markets, string body)
     {
         var brand = $"disclosure: {{markets: [{markets}]}}";
