@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
@@ -80,17 +81,29 @@ public static class SemanticTokens
     private static IEnumerable<SemanticToken> Links(Draft draft) =>
         DocumentLinks.In(draft, NoFiles.Instance).Select(l => new SemanticToken(TokenKind.Link, l.Span));
 
+    private static BitArray Code(Draft draft)
+    {
+        var blocks = DraftText.Blocks(draft).ToList();
+        var isCode = new BitArray(draft.Text.Length);
+        foreach (var span in blocks.OfType<CodeBlock>().Select(b => b.Span).Concat(blocks.SelectMany(DraftText.Texts).SelectMany(DraftText.Inlines<CodeSpan>).Select(c => c.Span)))
+        {
+            for (var i = span.Start; i < span.End; i++)
+            {
+                isCode[i] = true;
+            }
+        }
+
+        return isCode;
+    }
+
     /// <summary>What at least one platform makes clickable, where the author typed it so; in code nothing is meant to be.</summary>
     private static IEnumerable<SemanticToken> Entities(DraftAnalysis analysis)
     {
-        var blocks = DraftText.Blocks(analysis.Draft).ToList();
-        var code = blocks.OfType<CodeBlock>().Select(b => b.Span)
-            .Concat(blocks.SelectMany(DraftText.Texts).SelectMany(DraftText.Inlines<CodeSpan>).Select(c => c.Span))
-            .ToList();
+        var isCode = Code(analysis.Draft);
         foreach (var (text, entity) in analysis.Variants.SelectMany(v => v.Parts).SelectMany(p => p.Entities.Select(e => (p.Text, e))))
         {
             var source = text.SourceOf(entity.Span);
-            var sign = source.IsEmpty || code.Exists(c => c.Overlaps(source)) ? ' ' : analysis.Draft.Text[source.Start];
+            var sign = source.IsEmpty || isCode[source.Start] ? ' ' : analysis.Draft.Text[source.Start];
             if (entity.Type == EntityType.Mention && sign == '@')
             {
                 yield return new SemanticToken(TokenKind.Mention, source);
