@@ -34,13 +34,6 @@ public static class WarmUp
     {
         // The longest lists first: a draft that comes meanwhile waits for these.
         PhraseSearch.Find(ProseReader.Read(DraftReader.Read(Path, Draft, Brand.Empty)), Draft);
-        Analyzer.Analyze(Path, Draft, s_brand, new NoFiles(), new AnalysisOptions { Today = DateOnly.MinValue });
-    }
-
-    private sealed class NoFiles : IFileSource
-    {
-        public string? Read(string path) => null;
-
-        public bool Exists(string path) => false;
+        Analyzer.Analyze(Path, Draft, s_brand, NoFiles.Instance, new AnalysisOptions { Today = DateOnly.MinValue });
     }
 }

@@ -16,9 +16,6 @@ public sealed record DraftHint(int Offset, string Label, string Explanation);
 /// <summary>Where a thread breaks, on the platform that splits first, and where platforms fold the post.</summary>
 public static class Hints
 {
-    /// <summary>In UTF-16 units: a word this long is cut where the figure says.</summary>
-    private const int LongestFoldedWord = 30;
-
     /// <summary>By position.</summary>
     public static ImmutableArray<DraftHint> In(DraftAnalysis analysis) =>
         [.. Breaks(analysis).Concat(Folds(analysis)).OrderBy(h => h.Offset)];
@@ -70,20 +67,11 @@ public static class Hints
     private static int? FoldOf(Draft draft, Variant variant)
     {
         var text = variant.Parts[0].Text;
-        if (variant.Limits.Fold.Value is not { } shown)
+        if (FoldPoint.In(text.Text, variant) is not { } from)
         {
             return null;
         }
 
-        var at = TextMeters.For(variant.Platform.Counting).Fit(text.Text, shown);
-        if (at >= text.Length)
-        {
-            return null;
-        }
-
-        // Apps fold between words, where one ends near enough.
-        var blank = at == 0 ? -1 : text.Text.LastIndexOfAny([' ', '\n'], at, Math.Min(at, LongestFoldedWord));
-        var from = blank > 0 ? blank : at;
         var source = text.SourceOf(TextSpan.FromBounds(from, from + 1));
         return source.Start >= draft.BodyStart ? source.Start : null;
     }

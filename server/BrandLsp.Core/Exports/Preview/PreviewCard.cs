@@ -17,9 +17,6 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
     /// <summary>In UTF-16 units; no platform takes so much in one post.</summary>
     private const int MostShown = 200_000;
 
-    /// <summary>In UTF-16 units; a longer word is folded inside.</summary>
-    private const int LongestFoldedWord = 30;
-
     private readonly Platform _platform = variant.Platform;
     private readonly MarkdownStyle? _style = MarkdownStyle.Of(variant.Platform.Dialect);
     private readonly string? _language = Language(analysis);
@@ -248,7 +245,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         }
 
         var over = count.Excess?.Rendered;
-        var fold = Fold(text);
+        var fold = FoldPoint.In(text, variant);
         if (_style is null || _platform.Dialect is Dialect.SlackMrkdwn or Dialect.TelegramMarkdownV2 || !TryMarkdown(part, text, over, fold))
         {
             Plain(text, over, fold);
@@ -266,25 +263,6 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         }
 
         html.Line();
-    }
-
-    /// <summary>Where the platform hides the rest; null where it shows all.</summary>
-    private int? Fold(string text)
-    {
-        if (variant.Limits.Fold.Value is not { } shown)
-        {
-            return null;
-        }
-
-        var at = TextMeters.For(_platform.Counting).Fit(text, shown);
-        if (at >= text.Length)
-        {
-            return null;
-        }
-
-        // Apps fold between words, where one ends near enough.
-        var space = text.LastIndexOfAny([' ', '\n'], at, Math.Min(at, LongestFoldedWord));
-        return space > 0 ? space : at;
     }
 
     private void Plain(string text, TextSpan? over, int? fold)
