@@ -54,6 +54,9 @@ internal sealed class Workspace
     /// <summary>A folder that a search passes over: where an export goes.</summary>
     public string? Skip { get; init; }
 
+    /// <summary>The folder, absolute with '/', beyond which nothing exists: for a caller who is not the user. Null for the usual roots.</summary>
+    public string? Root { get; init; }
+
     public string Display(string path) => Paths.Display(path, _workingDirectory);
 
     public void Fail(string message) => _failures.Add(message);
@@ -199,8 +202,8 @@ internal sealed class Workspace
             return _profile;
         }
 
-        var found = BrandLocator.Find(DiskFiles.Everywhere, draft, null);
-        var last = found is null ? null : Paths.Folder(found);
+        var found = BrandLocator.Find(Root is null ? DiskFiles.Everywhere : new DiskFiles(Root), draft, Root);
+        var last = (found ?? Root) is { } end ? Paths.Folder(end) : null;
         for (var at = Paths.Folder(draft); at != last && _searched.Add(at); at = Paths.Folder(at))
         {
             foreach (var name in ProfileNames.Where(n => Directory.Exists(at.TrimEnd('/') + "/" + n)))
@@ -238,6 +241,11 @@ internal sealed class Workspace
     /// <summary>The repository a folder lies in; without one the working directory where it holds the folder, else the folder.</summary>
     private string RootOf(string folder)
     {
+        if (Root is not null)
+        {
+            return Root;
+        }
+
         if (!_roots.TryGetValue(folder, out var root))
         {
             root = GitRoot(folder) ?? (Paths.IsInside(folder, _workingDirectory) ? _workingDirectory : folder);
