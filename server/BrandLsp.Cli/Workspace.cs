@@ -54,6 +54,12 @@ internal sealed class Workspace
     /// <summary>A folder that a search passes over: where an export goes.</summary>
     public string? Skip { get; init; }
 
+    /// <summary>
+    /// True when whoever names files does not know which are drafts: of those named, only the drafts are taken that a
+    /// search of the working directory would find.
+    /// </summary>
+    public bool DraftsOnly { get; init; }
+
     /// <summary>The folder, absolute with '/', beyond which nothing exists: for a caller who is not the user. Null for the usual roots.</summary>
     public string? Root { get; init; }
 
@@ -68,6 +74,7 @@ internal sealed class Workspace
         var drafts = new Dictionary<string, DraftSource>(StringComparer.Ordinal);
         var profiles = new Dictionary<string, BrandEntry>(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var doubtful = new HashSet<string>(StringComparer.Ordinal);
         foreach (var typed in paths.Count == 0 ? ["."] : paths)
         {
             if (typed == "-")
@@ -91,9 +98,21 @@ internal sealed class Workspace
                 named.Add(full);
                 Use(ProfileFor(full));
             }
+            else if (DraftsOnly)
+            {
+                doubtful.Add(full);
+            }
             else
             {
                 AddDraft(full, Display(full), BrandFor(full));
+            }
+        }
+
+        if (doubtful.Count > 0)
+        {
+            foreach (var (path, profile) in Search(_workingDirectory, doubtful.Contains).Drafts)
+            {
+                AddDraft(path, Display(path), Brand(profile));
             }
         }
 
@@ -104,8 +123,7 @@ internal sealed class Workspace
 
         void AddFolder(string folder)
         {
-            var finder = new DraftFinder(Brand, FilesFor(folder, BrandEntry.None), Fail) { Skip = Skip };
-            var found = finder.Find(folder, ProfilePathFor(folder + "/draft.md"), _profile is not null, BasesOf(folder));
+            var found = Search(folder, wanted: null);
             foreach (var (path, profile) in found.Drafts)
             {
                 AddDraft(path, Display(path), Brand(profile));
@@ -133,6 +151,10 @@ internal sealed class Workspace
             }
         }
     }
+
+    private FoundDrafts Search(string folder, Func<string, bool>? wanted) =>
+        new DraftFinder(Brand, FilesFor(folder, BrandEntry.None), Fail) { Skip = Skip, Wanted = wanted }
+            .Find(folder, ProfilePathFor(folder + "/draft.md"), _profile is not null, BasesOf(folder));
 
     /// <summary>Drafts of the same workspace whose paths satisfy <paramref name="wanted"/>.</summary>
     public IEnumerable<string> DraftsBeside(BrandEntry brand, Func<string, bool> wanted)
