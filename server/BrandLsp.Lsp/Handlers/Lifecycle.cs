@@ -44,7 +44,7 @@ internal sealed partial class LspServer
         return Task.FromResult(new InitializeResult(Offer(capabilities), new ServerInfo("brandlsp", options.Version)));
     }
 
-    public Task InitializedAsync(InitializedParams notification)
+    public Task InitializedAsync()
     {
         var registrations = new List<Registration>();
         if (session.Client.RegistersConfiguration)
@@ -91,7 +91,7 @@ internal sealed partial class LspServer
         SelectionRangeProvider = true,
         WorkspaceSymbolProvider = true,
         SemanticTokensProvider = client.SemanticTokens
-            ? new SemanticTokensOptions(TokenData.Legend, Range: true, new SemanticTokensFullOptions(client.SemanticTokensDelta))
+            ? new SemanticTokensOptions(client.Tokens.Legend, client.SemanticTokensRange, client.SemanticTokensFull ? new SemanticTokensFullOptions(client.SemanticTokensDelta) : null)
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
         RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) : true,

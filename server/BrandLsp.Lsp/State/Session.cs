@@ -60,13 +60,13 @@ internal sealed class Session : IDisposable
 
     public void Open(TextDocumentItem item)
     {
-        var name = NameOf(item.Uri, item.LanguageId);
+        var name = NameOf(item.Uri, item.LanguageId ?? "");
         var lines = new TextLines(item.Text, Client.Encoding);
         Change(s => With(s, name, profiles => NewState(name, item.Version, lines, profiles, isDirty: false)));
     }
 
     /// <summary>Ignores documents that are not open.</summary>
-    public void Edit(string uri, int version, IReadOnlyList<TextDocumentContentChangeEvent> changes)
+    public void Edit(string uri, int? version, IReadOnlyList<TextDocumentContentChangeEvent> changes)
     {
         if (Find(Current, uri) is not { } document)
         {
@@ -86,7 +86,7 @@ internal sealed class Session : IDisposable
             lines = new TextLines(string.Concat(lines.Text.AsSpan(0, span.Start), change.Text, lines.Text.AsSpan(span.End)), Client.Encoding);
         }
 
-        Change(s => With(s, document.Name, profiles => NewState(document.Name, version, lines, profiles, isDirty: true)), isEdit: true);
+        Change(s => With(s, document.Name, profiles => NewState(document.Name, version ?? document.Version, lines, profiles, isDirty: true)), isEdit: true);
     }
 
     public void Save(string uri, string? text)
