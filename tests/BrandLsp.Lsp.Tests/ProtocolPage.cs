@@ -76,6 +76,7 @@ internal static class ProtocolPage
         ("brandlsp.exportAll", "{folder?, platforms?, format?, out, changed?, dryRun?}", "{files, removed, unchanged, refused, warnings}"),
         ("brandlsp.preview", "{uri}", "{html}"),
         ("brandlsp.newDraft", "{theme?, platforms?, replyTo?}", "{uri?, text}; nothing is written, `uri` is a free place for it"),
+        ("brandlsp.outline", "{}", "{brands}: each with its name, `profile`, `themes` and `drafts` as they stand in the editor"),
     ];
 
     public static string Markdown()

@@ -152,7 +152,14 @@ internal sealed record CodeAction(string Title, string Kind)
 /// <param name="Fix">Index among the diagnostic's.</param>
 internal sealed record CodeActionData(string Uri, long Stamp, int? Diagnostic, int Fix);
 
-internal sealed record CodeLens(Range Range, Command Command);
+internal sealed record CodeLens(Range Range, Command Command)
+{
+    /// <summary>Of a lens that counts.</summary>
+    public CodeLensData? Data { get; init; }
+}
+
+/// <param name="State">"fits", "near" when nearly all of the limit is used, "over".</param>
+internal sealed record CodeLensData(string Platform, string State);
 
 internal sealed record ExecuteCommandParams
 {

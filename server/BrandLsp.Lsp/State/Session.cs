@@ -39,6 +39,12 @@ internal sealed class Session : IDisposable
 
     public WorkDoneList Progress { get; }
 
+    /// <summary>
+    /// Whether the user vouches for the workspace. Without it nothing runs that a stranger may have put there: no pattern
+    /// of a style, no export. Set once, by <c>initialize</c>; no setting changes it, because those may be the stranger's.
+    /// </summary>
+    public bool IsTrusted { get; private set; } = true;
+
     public Snapshot Current
     {
         get
@@ -50,9 +56,10 @@ internal sealed class Session : IDisposable
         }
     }
 
-    public void Initialize(Client client, ImmutableArray<string> folders, Settings settings)
+    public void Initialize(Client client, ImmutableArray<string> folders, Settings settings, bool isTrusted)
     {
         Client = client;
+        IsTrusted = isTrusted;
         _publisher.Client = client;
         _drafts.MayTellProgress = client.WorkDoneProgress;
         Change(s => s with { Settings = settings, Folders = folders, Profiles = NewProfiles(folders, s.Documents, isSearched: true) });
@@ -292,7 +299,8 @@ internal sealed class Session : IDisposable
             documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
             _lastGood,
             _profilePaths,
-            _drafts);
+            _drafts,
+            IsTrusted);
     }
 
     private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty) => new(
