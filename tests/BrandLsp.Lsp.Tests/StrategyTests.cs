@@ -40,7 +40,8 @@ public class StrategyTests
     [Fact]
     public async Task A_draft_is_told_of_a_clash_with_one_that_is_not_open_and_may_go_there()
     {
-        await using var client = await LspTestClient.OpenAsync(Workspace(("posts/other.md", Draft("2026-12-01T09:00"))));
+        await using var client = await LspTestClient.OpenAsync(
+            Workspace(("posts/other.md", Draft("2026-12-01T09:00"))), """{"textDocument":{"publishDiagnostics":{"relatedInformation":true}}}""");
         await client.OpenDocumentAsync(TestBrand.DraftUri, Draft("2026-12-01T10:00"));
         var clash = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1, Clashes)).Single(d => d!["code"]!.GetValue<string>() == "schedule-clash")!;
         var related = Assert.Single(clash["relatedInformation"]!.AsArray());

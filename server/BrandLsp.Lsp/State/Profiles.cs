@@ -80,7 +80,7 @@ internal sealed class LastGoodBrands
 /// </summary>
 internal sealed class Profiles(
     long generation, IWorkspaceFiles disk, ImmutableArray<string> folders, ImmutableDictionary<string, string> buffers, LastGoodBrands lastGood,
-    Lazy<ImmutableArray<string>> found, DraftIndexes drafts)
+    Lazy<ImmutableArray<string>> found, DraftIndexes drafts, bool isTrusted)
 {
     private readonly ConcurrentDictionary<string, Lazy<BaselineReading>> _baselines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ProfileState>> _byFolder = new(StringComparer.Ordinal);
@@ -128,7 +128,7 @@ internal sealed class Profiles(
     private ProfileState Read(string path)
     {
         var files = FilesAround(path);
-        var reading = BrandReader.Read(files, path);
+        var reading = BrandReader.Read(files, path, withStyles: isTrusted);
         // What stands after a syntax error is lost to the reader: while somebody types, the whole of the last profile is the better guess.
         var isSound = reading.IsReadable && reading.Problems.All(p => p.Value.All(f => f.Rule == "invalid-style") || YamlReader.Read(files.Read(p.Key) ?? "").Problems.IsEmpty);
         if (isSound)
