@@ -24,10 +24,8 @@ const browser = await chromium.launch({
 try {
   rmSync(shots, { recursive: true, force: true });
   await server.install(path.resolve(values.package));
-  await server.start({ BRANDLSP_RESULTS: results });
-  if ('extension host'.includes(values.only)) {
-    await insideTheHost();
-  }
+  await server.start({ BRANDLSP_RESULTS: results, BRANDLSP_ONLY: values.only });
+  await insideTheHost();
   for (const file of readdirSync(path.join(import.meta.dirname, 'page')).sort()) {
     const { default: story } = await import(`./page/${file}`);
     if (story.name.includes(values.only)) {
@@ -67,6 +65,7 @@ async function throughThePage(story) {
     server.configure(story.settings);
     const context = await newContext(story.colorScheme);
     const folder = workspace(`${story.name.replaceAll(/\W+/g, '-')}-${attempt}`, story.workspace);
+    story.prepare?.(folder);
     let window;
     try {
       window = await Workbench.open(context, server, folder, shots);

@@ -13,6 +13,7 @@ const quiet = {
   'workbench.editor.useModal': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'security.workspace.trust.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',

@@ -18,7 +18,7 @@ export class Workbench {
     await page.goto(`${server.address}/${folder === undefined ? '?ew=true' : `?folder=${encodeURIComponent(folder)}`}`);
     await page.waitForSelector('.monaco-workbench');
     if (folder !== undefined) {
-      await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+      await page.waitForSelector('.explorer-folders-view');
     }
     return window;
   }
