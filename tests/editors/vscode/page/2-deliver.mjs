@@ -17,7 +17,7 @@ export default {
 
     await step('It follows what is typed', async () => {
       await window.all('.tab', 'nightly-pipeline.md').first().click();
-      await window.goTo(16, 1);
+      await window.goTo(17, 1);
       await window.page.keyboard.insertText('Typed just now. ');
       await window.webview().locator('.card[data-platform="x"]', { hasText: 'Typed just now.' }).waitFor();
     });

@@ -9,7 +9,7 @@ export default {
       await window.command('BrandLsp: Preview Variants of This Draft');
       await window.webview().locator('.card').first().waitFor();
       await window.all('.activitybar .action-label[aria-label="BrandLsp"]').click();
-      await window.see('.pane .monaco-list-row', '24 Nov 2026');
+      await window.see('.pane .monaco-list-row', 'Nov 24, 2026');
       await window.shot('high-contrast');
     });
 
