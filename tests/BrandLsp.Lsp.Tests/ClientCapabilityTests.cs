@@ -175,7 +175,7 @@ public class ClientCapabilityTests
             ("textDocument/completion", """{"position":{"line":1,"character":8}}"""),
             ("textDocument/completion", """{"position":{"line":2,"character":12}}"""),
             ("textDocument/completion", """{"position":{"line":3,"character":10}}"""),
-            ("textDocument/completion", """{"position":{"line":6,"character":2}}"""),
+            ("textDocument/completion", """{"position":{"line":6,"character":2},"context":{"triggerKind":1}}"""),
             ("textDocument/completion", """{"position":{"line":12,"character":8}}"""),
             ("textDocument/completion", """{"position":{"line":14,"character":4}}"""),
             ("textDocument/codeAction", """{"range":{"start":{"line":0,"character":0},"end":{"line":20,"character":0}},"context":{"diagnostics":[]}}"""),

@@ -11,17 +11,19 @@ public static class Completions
     /// <summary>The proposals, the best first.</summary>
     /// <param name="offset">The cursor, in the draft's text.</param>
     /// <param name="files">Where images are looked for; null for nowhere.</param>
-    public static ImmutableArray<Completion> At(DraftAnalysis analysis, int offset, IFileSource? files = null)
+    /// <param name="today">For dates to choose from; null for none.</param>
+    /// <param name="typed">The character that opened the list; null where the author asked for it.</param>
+    public static ImmutableArray<Completion> At(DraftAnalysis analysis, int offset, IFileSource? files = null, DateOnly? today = null, char? typed = null)
     {
         files ??= NoFiles.Instance;
         var text = analysis.Draft.Text;
         offset = Math.Clamp(offset, 0, text.Length);
         return FrontMatterAt(text, offset) is { } content
-            ? [.. FrontMatterCompletions.At(analysis, content, offset, files)]
-            : [.. BodyCompletions.At(analysis, offset, files)];
+            ? [.. FrontMatterCompletions.At(analysis, content, offset, files, today ?? DateOnly.MinValue, typed)]
+            : [.. BodyCompletions.At(analysis, offset, files, typed)];
     }
 
-    /// <summary>The lines between the fences, when the cursor is on one of them; without a closing fence up to the first blank line.</summary>
+    /// <summary>The lines between the fences, when the cursor is on one of them; without a closing fence up to the first blank line, which one that is begun is not.</summary>
     private static TextSpan? FrontMatterAt(string text, int offset)
     {
         var lines = new LineMap(text);
@@ -45,7 +47,7 @@ public static class Completions
 
             if (content.IsEmpty && i > 1)
             {
-                blank ??= line.Start;
+                blank ??= offset > line.Start && offset <= line.End ? line.End : line.Start;
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Assist;
 using BrandLsp.Core.Exports;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -75,7 +76,7 @@ internal sealed partial class LspServer
     {
         PositionEncoding = PositionEncodings.Name(client.Encoding),
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
-        CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ",", "("], ResolveProvider: client.ResolvesDocumentation),
+        CompletionProvider = new CompletionOptions([.. CompletionTriggers.Characters.Select(c => c.ToString())], ResolveProvider: client.ResolvesDocumentation),
         HoverProvider = true,
         CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
