@@ -83,16 +83,16 @@ internal sealed partial class LspServer
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
         DefinitionProvider = true,
-        ReferencesProvider = true,
+        ReferencesProvider = WithProgress(client),
         DocumentHighlightProvider = true,
         DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
         SelectionRangeProvider = true,
-        WorkspaceSymbolProvider = true,
+        WorkspaceSymbolProvider = WithProgress(client),
         SemanticTokensProvider = client.SemanticTokens
             ? new SemanticTokensOptions(client.Tokens.Legend, client.SemanticTokensRange, client.SemanticTokensFull ? new SemanticTokensFullOptions(client.SemanticTokensDelta) : null)
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
-        RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) : true,
+        RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) { WorkDoneProgress = client.WorkDoneProgress ? true : null } : true,
         ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
@@ -106,6 +106,8 @@ internal sealed partial class LspServer
             .. ExportCatalog.Menu.Select(f => new ExportFormat(f.Id, f.Title)),
         ]),
     };
+
+    private static object WithProgress(Client client) => client.WorkDoneProgress ? new WorkDoneProgressOptions(true) : true;
 
     private static ImmutableArray<string> FoldersOf(InitializeParams request)
     {

@@ -311,7 +311,8 @@ internal sealed record ServerCapabilities
 
     public bool DefinitionProvider { get; init; }
 
-    public bool ReferencesProvider { get; init; }
+    /// <summary>True, or <see cref="WorkDoneProgressOptions"/> where the client shows progress.</summary>
+    public object? ReferencesProvider { get; init; }
 
     public bool DocumentHighlightProvider { get; init; }
 
@@ -321,7 +322,8 @@ internal sealed record ServerCapabilities
 
     public InlayHintOptions? InlayHintProvider { get; init; }
 
-    public bool WorkspaceSymbolProvider { get; init; }
+    /// <summary>True, or <see cref="WorkDoneProgressOptions"/> where the client shows progress.</summary>
+    public object? WorkspaceSymbolProvider { get; init; }
 
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 
