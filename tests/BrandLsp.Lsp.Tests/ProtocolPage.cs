@@ -49,7 +49,7 @@ internal static class ProtocolPage
         new("textDocument/documentHighlight", "The same in one document"),
         new("textDocument/prepareRename", "What would be renamed, or why it cannot be", "textDocument.rename.prepareSupport"),
         new("textDocument/rename", "An id, everywhere it stands (a person's also in starters and calls to action of the profile), as one edit; a person's handles stay", null, "workspace.workspaceEdit.documentChanges", "workspace.workspaceEdit.changeAnnotationSupport", "textDocument.rename.honorsChangeAnnotations"),
-        new("textDocument/semanticTokens/full", "People, hashtags, links, ids, platforms, fences", "textDocument.semanticTokens.requests.full", "textDocument.semanticTokens.tokenTypes"),
+        new("textDocument/semanticTokens/full", "People, hashtags, links, ids, platforms, fences; in profiles and people.yaml ids, platforms, hashtags and rules", "textDocument.semanticTokens.requests.full", "textDocument.semanticTokens.tokenTypes"),
         new("textDocument/semanticTokens/full/delta", "What has changed of them", "textDocument.semanticTokens.requests.full"),
         new("textDocument/semanticTokens/range", "Those of some lines", "textDocument.semanticTokens.requests.range", "textDocument.semanticTokens.tokenTypes"),
         new("workspace/symbol", "Drafts by title; themes, audiences, values, objectives, people", null, "window.workDoneProgress"),

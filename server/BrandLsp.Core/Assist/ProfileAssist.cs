@@ -31,7 +31,7 @@ public static class ProfileAssist
         return new HoverText(key.Span, $"**{field.Name}** ({field.Shape.Expected})\n\n{ShapeCompletions.Describe(field)}");
     }
 
-    private static Shape ShapeOf(string path, string text) =>
+    internal static Shape ShapeOf(string path, string text) =>
         !path.EndsWith("/people.yaml", StringComparison.Ordinal) && !path.EndsWith("/people.yml", StringComparison.Ordinal) ? Shapes.Profile
         : text.StartsWith("people:", StringComparison.Ordinal) || text.Contains("\npeople:", StringComparison.Ordinal) ? Shapes.PeopleMap
         : Shapes.People;
