@@ -72,10 +72,11 @@ internal static class ProtocolPage
 
     public static (string Name, string Arguments, string Answer)[] Commands { get; } =
     [
-        ("brandlsp.export", "{uri, platforms?, format?, out?}", "{variants, files, warnings?}; without `out` nothing is written"),
-        ("brandlsp.exportAll", "{folder?, platforms?, format?, out}", "{files, refused, warnings}"),
+        ("brandlsp.export", "{uri, platforms?, format?, out?, changed?, dryRun?}", "{variants, files, removed, unchanged, warnings?}; without `out` nothing is written"),
+        ("brandlsp.exportAll", "{folder?, platforms?, format?, out, changed?, dryRun?}", "{files, removed, unchanged, refused, warnings}"),
         ("brandlsp.preview", "{uri}", "{html}"),
         ("brandlsp.newDraft", "{theme?, platforms?, replyTo?}", "{uri?, text}; nothing is written, `uri` is a free place for it"),
+        ("brandlsp.outline", "{}", "{brands}: each with its name, `profile`, `themes` and `drafts` as they stand in the editor"),
     ];
 
     public static string Markdown()

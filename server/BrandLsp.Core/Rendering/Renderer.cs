@@ -10,7 +10,6 @@ namespace BrandLsp.Core.Rendering;
 /// <summary>Makes a draft's variants.</summary>
 public static class Renderer
 {
-    private const string Mastodon = "mastodon";
     private const string LinkedIn = "linkedin";
 
     /// <summary>What parts two paragraphs.</summary>
@@ -20,9 +19,12 @@ public static class Renderer
     /// The platforms a draft is for: <paramref name="only"/> when given, else the front matter's, else the profile's,
     /// else the default ones. Unknown names are left out; each platform comes once.
     /// </summary>
-    public static ImmutableArray<Platform> Targets(Draft draft, Brand brand, ImmutableArray<string>? only = null)
+    public static ImmutableArray<Platform> Targets(Draft draft, Brand brand, ImmutableArray<string>? only = null) => Targets(draft.Front, brand, only);
+
+    /// <inheritdoc cref="Targets(Draft, Brand, ImmutableArray{string}?)"/>
+    public static ImmutableArray<Platform> Targets(FrontMatter front, Brand brand, ImmutableArray<string>? only = null)
     {
-        var names = only ?? draft.Front.Platforms?.Select(p => p.Value).ToImmutableArray()
+        var names = only ?? front.Platforms?.Select(p => p.Value).ToImmutableArray()
             ?? (brand.Platforms.IsEmpty ? PlatformCatalog.DefaultTargets : [.. brand.Platforms.Select(p => p.Id)]);
         return [.. names.Select(n => PlatformCatalog.Find(PlatformNames.Canonical(n))).OfType<Platform>().DistinctBy(p => p.Id)];
     }
@@ -59,7 +61,12 @@ public static class Renderer
             chunks = [.. chunks.Select(c => c with { Text = shortLinks.Shorten(c.Text) })];
         }
 
-        var warning = platform.Id == Mastodon ? draft.Front.ContentWarning?.Value ?? "" : "";
+        var warning = platform.HasContentWarnings ? draft.Front.ContentWarning?.Value ?? "" : "";
+        if (draft.Front.ContentWarning is { Value.Length: > 0 } hidden && !platform.HasContentWarnings)
+        {
+            context.Lost.Add(new LostFormatting("a content warning", hidden.Span, IsLeftOut: true));
+        }
+
         var thread = new ThreadBuilder
         {
             Meter = meter,

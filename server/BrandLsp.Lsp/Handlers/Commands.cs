@@ -19,12 +19,13 @@ internal sealed partial class LspServer
         ExportAllCommand => ExportAllAsync(request, cancel),
         PreviewCommand => PreviewAsync(request, cancel),
         NewDraftCommand => NewDraftAsync(request, cancel),
+        OutlineCommand => OutlineAsync(cancel),
         _ => throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\""),
     };
 
     private Task<JsonElement> ExportAsync(ExecuteCommandParams request, CancellationToken cancel)
     {
-        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportArguments, "{uri, platforms?, format?, out?}"), request.Command);
+        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportArguments, "{uri, platforms?, format?, out?, changed?, dryRun?}"), request.Command);
         var snapshot = session.Current;
         var open = session.Ask(arguments.Uri);
         return Task.Run(
@@ -48,14 +49,15 @@ internal sealed partial class LspServer
         var variants = Exports.Variants(draft);
         if (arguments.Out is not { } folder)
         {
-            return new ExportResult(variants, []);
+            return new ExportResult(variants, [], [], false);
         }
 
+        RequireTrust();
         var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
         if (ExportCatalog.Find(arguments.Format ?? ExportCatalog.Variants) is { } exporter)
         {
-            var (files, notices) = WriteFormat(exporter, [(document, draft)], root, folder, cancel);
-            return new ExportResult(variants, files) { Warnings = notices };
+            var (outcome, notices) = WriteFormat(exporter, [(document, draft)], root, folder, arguments, cancel);
+            return Result(outcome) with { Warnings = notices };
         }
 
         var errors = draft.Diagnostics.Count(d => d.Severity == Severity.Error);
@@ -65,7 +67,9 @@ internal sealed partial class LspServer
         }
 
         var name = Exports.FolderOf(document.Name.Path, document.Understanding.Profile, root, options.Files);
-        return new ExportResult(variants, Write(root, folder, [FolderContent(name, document, draft, root, arguments.Format)], cancel));
+        return Result(Write(root, folder, [FolderContent(name, document, draft, root, arguments.Format)], arguments, cancel));
+
+        ExportResult Result(ExportOutcome outcome) => new(variants, UrisOf(outcome.Files), UrisOf(outcome.Removed), outcome.Unchanged > 0);
     }
 
     /// <summary>A draft's own folder: its texts, or the page that shows them.</summary>
@@ -73,6 +77,15 @@ internal sealed partial class LspServer
         new(name, format == ExportCatalog.Html
             ? [PreviewPage.Export(draft, PageOptions(document, root) with { Image = PreviewImages.Embedded(document.Name.Path, document.Understanding.Profile.Files, options.Files.ReadBytes) })]
             : VariantsExporter.Export(draft, Exports.Stamp(document, root, options)));
+
+    /// <summary>Where files go is the profile's and the settings' word, so nothing is written on that of a workspace that nobody vouches for.</summary>
+    private void RequireTrust()
+    {
+        if (!session.IsTrusted)
+        {
+            throw Error(ErrorCodes.RequestFailed, "Nothing is exported: this workspace is not trusted. Trust it in your editor, then export");
+        }
+    }
 
     /// <summary>The one argument of a command.</summary>
     private static T ArgumentOf<T>(ExecuteCommandParams request, JsonTypeInfo<T> type, string shape)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BrandLsp.Core.Assist;
+using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Lsp.State;
 
 namespace BrandLsp.Lsp.Handlers;
@@ -14,7 +15,14 @@ internal sealed partial class LspServer
 
     private static CodeLens[] LensesOf(DocumentState document, string exportFolder) =>
         document.Understanding.Analysis is not { } draft ? [] :
-        [.. CodeLenses.For(draft).Select(lens => new CodeLens(default, CommandOf(lens, document.Name.Uri, exportFolder)))];
+        [.. CodeLenses.For(draft).Select(lens => new CodeLens(default, CommandOf(lens, document.Name.Uri, exportFolder)) { Data = DataOf(lens) })];
+
+    private static CodeLensData? DataOf(DraftLens lens) => lens.Platform is not { } platform ? null : new CodeLensData(platform, lens.State switch
+    {
+        CountState.Over => "over",
+        CountState.Near => "near",
+        _ => "fits",
+    });
 
     private static Command CommandOf(DraftLens lens, string uri, string exportFolder) => lens.Action switch
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Exports;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -15,6 +16,8 @@ internal sealed partial class LspServer
     [
         new("**/*.{yaml,yml,ini,txt,aff,dic}"),
         new("**/" + Baseline.FileName),
+        new("**/*.{md,markdown}"),
+        new("**/" + Inbox.FileName),
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];
 
@@ -33,7 +36,7 @@ internal sealed partial class LspServer
     public Task<InitializeResult> InitializeAsync(InitializeParams request, CancellationToken cancel)
     {
         var capabilities = Client.From(request.Capabilities);
-        session.Initialize(capabilities, FoldersOf(request), Settings.Default.With(request.InitializationOptions));
+        session.Initialize(capabilities, FoldersOf(request), Settings.Default.With(request.InitializationOptions), IsTrusted(request.InitializationOptions));
         if (request.ProcessId is { } process)
         {
             _ = WatchAsync(process);
@@ -93,7 +96,7 @@ internal sealed partial class LspServer
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
         RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) { WorkDoneProgress = client.WorkDoneProgress ? true : null } : true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand]) { WorkDoneProgress = true },
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,
@@ -117,6 +120,10 @@ internal sealed partial class LspServer
             : [request.RootPath?.Replace('\\', '/')];
         return [.. folders.OfType<string>().Select(Trimmed).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>True unless the client says <c>trusted: false</c>: most editors know no workspaces that are not trusted.</summary>
+    private static bool IsTrusted(JsonElement? options) =>
+        !(options is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty("trusted", out var trusted) && trusted.ValueKind == JsonValueKind.False);
 
     private static string Trimmed(string folder) => folder.Length > 1 ? folder.TrimEnd('/') : folder;
 

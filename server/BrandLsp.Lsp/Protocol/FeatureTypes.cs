@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BrandLsp.Lsp.Protocol;
 
@@ -151,7 +152,14 @@ internal sealed record CodeAction(string Title, string Kind)
 /// <param name="Fix">Index among the diagnostic's.</param>
 internal sealed record CodeActionData(string Uri, long Stamp, int? Diagnostic, int Fix);
 
-internal sealed record CodeLens(Range Range, Command Command);
+internal sealed record CodeLens(Range Range, Command Command)
+{
+    /// <summary>Of a lens that counts.</summary>
+    public CodeLensData? Data { get; init; }
+}
+
+/// <param name="State">"fits", "near" when nearly all of the limit is used, "over".</param>
+internal sealed record CodeLensData(string Platform, string State);
 
 internal sealed record ExecuteCommandParams
 {
@@ -204,6 +212,12 @@ internal interface IExportChoice
 
     /// <summary>One of the catalogue's; null for the variants.</summary>
     string? Format { get; }
+
+    /// <summary>Leave alone what has not changed since the last export.</summary>
+    bool Changed { get; }
+
+    /// <summary>Write nothing, say what would be written.</summary>
+    bool DryRun { get; }
 }
 
 /// <summary>The one argument of <c>brandlsp.export</c>.</summary>
@@ -215,13 +229,21 @@ internal sealed record ExportArguments : IExportChoice
 
     public string? Format { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Changed { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DryRun { get; init; }
+
     /// <summary>The folder to write to, a path or a file URI; without it nothing is written.</summary>
     public string? Out { get; init; }
 }
 
 /// <param name="Variants">As in variants.json.</param>
-/// <param name="Files">URIs of what was written.</param>
-internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files)
+/// <param name="Files">URIs of what was written; in a dry run of what would be new or different.</param>
+/// <param name="Removed">URIs of what only the last export wrote.</param>
+/// <param name="Unchanged">True when there was nothing to write since the last export.</param>
+internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files, IReadOnlyList<string> Removed, bool Unchanged)
 {
     /// <summary>What a scheduler's file leaves out or loses; null for the variants, which carry their own.</summary>
     public IReadOnlyList<string>? Warnings { get; init; }
@@ -237,14 +259,23 @@ internal sealed record ExportAllArguments : IExportChoice
 
     public string? Format { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Changed { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DryRun { get; init; }
+
     /// <summary>The folder to write to, a path or a file URI.</summary>
     public string? Out { get; init; }
 }
 
-/// <param name="Files">URIs of what was written.</param>
+/// <param name="Files">URIs of what was written; in a dry run of what would be new or different.</param>
+/// <param name="Removed">URIs of what only the last export wrote.</param>
+/// <param name="Unchanged">How many drafts, or files of a scheduler, had no change to write.</param>
 /// <param name="Refused">Drafts with errors, which kept their last export.</param>
 /// <param name="Warnings">What a scheduler's files leave out or lose.</param>
-internal sealed record ExportAllResult(IReadOnlyList<string> Files, IReadOnlyList<RefusedDraft> Refused, IReadOnlyList<string> Warnings);
+internal sealed record ExportAllResult(
+    IReadOnlyList<string> Files, IReadOnlyList<string> Removed, int Unchanged, IReadOnlyList<RefusedDraft> Refused, IReadOnlyList<string> Warnings);
 
 internal sealed record RefusedDraft(string Uri, int Errors);
 

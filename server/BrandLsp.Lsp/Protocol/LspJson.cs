@@ -74,6 +74,7 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(SemanticTokensResult))]
 [JsonSerializable(typeof(NewDraftArguments))]
 [JsonSerializable(typeof(NewDraftResult))]
+[JsonSerializable(typeof(OutlineResult))]
 [JsonSerializable(typeof(RenameFilesParams))]
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(ExportArguments))]
