@@ -66,6 +66,7 @@ public class ClientCapabilityTests
         new("workspace.configuration", "true", t => t.Sends("workspace/configuration")),
         new("workspace.didChangeConfiguration.dynamicRegistration", "true", t => t.Registers("workspace/didChangeConfiguration")),
         new("workspace.didChangeWatchedFiles.dynamicRegistration", "true", t => t.Registers("workspace/didChangeWatchedFiles")),
+        new("workspace.fileOperations.willRename", "true", t => t.Server["workspace"]!["fileOperations"]?["willRename"] is not null),
         new("workspace.fileOperations.didRename", "true", t => t.Server["workspace"]!["fileOperations"]?["didRename"] is not null),
         new("workspace.codeLens.refreshSupport", "true", t => t.Sends("workspace/codeLens/refresh")),
         new("workspace.inlayHint.refreshSupport", "true", t => t.Sends("workspace/inlayHint/refresh")),

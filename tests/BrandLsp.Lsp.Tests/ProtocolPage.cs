@@ -28,6 +28,7 @@ internal static class ProtocolPage
         new("workspace/didChangeConfiguration", "Settings under `brandlsp`", null, "workspace.configuration"),
         new("workspace/didChangeWatchedFiles", "Profiles, styles, baselines and media that changed on the disk"),
         new("workspace/didChangeWorkspaceFolders", "Folders added and removed"),
+        new("workspace/willRenameFiles", "The paths in drafts and profiles that lead to them, or from them, as one edit", "workspace.fileOperations.willRename", "workspace.workspaceEdit.documentChanges"),
         new("workspace/didRenameFiles", "Files and folders that moved", "workspace.fileOperations.didRename"),
         new("textDocument/diagnostic", "Diagnostics of one document, pulled", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("workspace/diagnostic", "Diagnostics of profiles, layers, people and baselines, open or not", "textDocument.diagnostic"),

@@ -102,7 +102,9 @@ internal sealed partial class LspServer
             : null,
         Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true))
         {
-            FileOperations = client.TellsRenames ? new FileOperationOptions(new FileOperationRegistrationOptions(s_renames)) : null,
+            FileOperations = client.AsksBeforeRenames || client.TellsRenames
+                ? new FileOperationOptions(client.AsksBeforeRenames ? new(s_renames) : null, client.TellsRenames ? new(s_renames) : null)
+                : null,
         },
         Experimental = new ExperimentalServerCapabilities(
         [

@@ -82,6 +82,8 @@ internal sealed record WorkspaceClientCapabilities
 
 internal sealed record FileOperationClientCapabilities
 {
+    public bool? WillRename { get; init; }
+
     public bool? DidRename { get; init; }
 }
 
@@ -289,7 +291,7 @@ internal sealed record FileOperationFilter(FileOperationPattern Pattern)
 
 internal sealed record FileOperationRegistrationOptions(IReadOnlyList<FileOperationFilter> Filters);
 
-internal sealed record FileOperationOptions(FileOperationRegistrationOptions DidRename);
+internal sealed record FileOperationOptions(FileOperationRegistrationOptions? WillRename, FileOperationRegistrationOptions? DidRename);
 
 internal sealed record ServerCapabilities
 {
