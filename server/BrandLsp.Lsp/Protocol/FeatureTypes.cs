@@ -286,7 +286,18 @@ internal sealed record WorkDoneProgressCancelParams
     public required JsonElement Token { get; init; }
 }
 
-internal sealed record ProgressParams(JsonElement Token, WorkDoneProgressValue Value);
+/// <param name="Value">How far work is, or a piece of an answer.</param>
+internal sealed record ProgressParams(JsonElement Token, JsonElement Value);
+
+/// <summary>Tokens with which a client asks to hear of a request before its answer: strings or numbers.</summary>
+internal interface IProgressTokens
+{
+    JsonElement? WorkDoneToken { get; }
+
+    JsonElement? PartialResultToken { get; }
+}
+
+internal sealed record WorkDoneProgressOptions(bool WorkDoneProgress);
 
 /// <param name="Kind">begin, report or end.</param>
 internal sealed record WorkDoneProgressValue(string Kind)

@@ -84,6 +84,8 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(WorkDoneProgressCancelParams))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(WorkDoneProgressValue))]
+[JsonSerializable(typeof(WorkDoneProgressOptions))]
 [JsonSerializable(typeof(PreviewArguments))]
 [JsonSerializable(typeof(PreviewResult))]
 internal sealed partial class LspJson : JsonSerializerContext;

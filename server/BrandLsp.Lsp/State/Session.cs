@@ -26,7 +26,7 @@ internal sealed class Session : IDisposable
     {
         _options = options;
         _log = log;
-        Progress = new WorkDoneList(client);
+        Progress = new WorkDoneList(client, options.Time);
         _publisher = new Publisher(client, log, () => Current, Settled);
         _published = new PublishedFiles(options.Files, log) { Changed = folder => JudgedAnew(folder) };
         _drafts = new DraftIndexes(options.Files, options.Time, Progress, log) { Changed = folder => JudgedAnew(folder) };
