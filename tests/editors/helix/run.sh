@@ -20,5 +20,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 printf -- '---\ntheme: pipelines\nplatforms: [x]\n---\nLog in here.\n' > "$work/ws/posts/short.md"
 XDG_CONFIG_HOME="$work/config"
 XDG_CACHE_HOME="$work/cache"
-export HX XDG_CONFIG_HOME XDG_CACHE_HOME
-timeout 180 python3 "$here/check.py"
+TMUX_SOCKET="$work/tmux"
+export HX XDG_CONFIG_HOME XDG_CACHE_HOME TMUX_SOCKET
+# Nothing goes on running, however this ends.
+trap 'tmux -S "$TMUX_SOCKET" kill-server 2> /dev/null || true; rm -rf "$work"' EXIT INT TERM
+timeout 240 python3 "$here/check.py"
