@@ -262,7 +262,7 @@ public sealed class DraftIndex
             return new FingerprintedDraft(entry.Path, rank, fingerprint);
         }
 
-        public IEnumerable<Key> KeysOf(DraftEntry entry)
+        public HashSet<Key> KeysOf(DraftEntry entry)
         {
             if (entry.Status is DraftStatus.Idea)
             {

@@ -214,21 +214,25 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             : old with { Profile = profile };
         var round = new object();
         _byProfile[path] = known with { Round = round, Meanwhile = known.Meanwhile.Clear() };
-        _ = Task.Factory.StartNew(() => ReadAllAsync(path, profile, round), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        // On a thread of its own: the pool's are for those who type.
+        _ = Task.Factory.StartNew(() => ReadAll(path, profile, round), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    private async Task ReadAllAsync(string path, ProfileState profile, object round)
+    private void ReadAll(string path, ProfileState profile, object round)
     {
+        Task<WorkDone>? begun = null;
         try
         {
             var paths = disk.List(profile.Folder!, Uris.IsMarkdown);
-            using var work = paths.Count < WorthTelling ? null : await progress.BeginAsync(null, "Reading drafts", MayTellProgress, _over.Token).ConfigureAwait(false);
-            var cancel = work?.Cancel ?? _over.Token;
+
+            // A client that never answers whether it shows progress keeps nobody waiting.
+            begun = paths.Count < WorthTelling ? null : progress.BeginAsync(null, "Reading drafts", MayTellProgress, _over.Token);
             var owners = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
             var entries = new List<DraftEntry>(paths.Count);
             for (var i = 0; i < paths.Count; i++)
             {
-                cancel.ThrowIfCancellationRequested();
+                var work = begun is { IsCompletedSuccessfully: true } ? begun.Result : null;
+                (work?.Cancel ?? _over.Token).ThrowIfCancellationRequested();
                 if (owners.GetOrAdd(Uris.Folder(paths[i]), _ => IsOwnFolder(paths[i], profile)) && Read(paths[i], profile) is { } entry)
                 {
                     entries.Add(entry);
@@ -261,6 +265,10 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         {
             log($"The drafts of {path} cannot be read: {e}");
             Forget(path, round);
+        }
+        finally
+        {
+            begun?.ContinueWith(static b => b.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }
     }
 
