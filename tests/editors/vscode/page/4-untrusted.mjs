@@ -41,6 +41,8 @@ export default {
     });
 
     await step('Once the folder is trusted, its styles run', async () => {
+      // Trusted, the folder's own program would be taken: that is what trust means.
+      writeFileSync(path.join(folder, '.vscode', 'settings.json'), '{}');
       await window.all('#status\\.workspaceTrust').click();
       await (await window.see('.workspace-trust-editor .monaco-button', 'Trust')).click();
       await window.see('.markers-panel-container .monaco-list-row', 'Acme.Buzz');
