@@ -17,11 +17,11 @@ public interface IWorkspaceFiles : IFileSource
 
     /// <summary>
     /// Writes an export, all of it or nothing: what only the exports before it wrote is removed. A folder that would hold
-    /// nothing but its manifest is left out unless it had one. Returns the paths of the files, in their order.
+    /// nothing but its manifest is left out unless it had one.
     /// </summary>
     /// <param name="folder">The export's folder; created when needed.</param>
     /// <param name="inside">A folder that must hold it, symbolic links followed; null when it may lie anywhere.</param>
     /// <exception cref="IOException">It cannot be written, leads elsewhere, or a link or a file stands in the way.</exception>
     /// <exception cref="OperationCanceledException">Nothing was written.</exception>
-    IReadOnlyList<string> WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel);
+    ExportOutcome WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, ExportMode mode, CancellationToken cancel);
 }

@@ -16,6 +16,10 @@ public class ExportAllTests
         return files;
     }
 
+    private static JsonObject Export(JsonObject argument) => new() { ["command"] = "brandlsp.export", ["arguments"] = new JsonArray(argument) };
+
+    private static IReadOnlyList<string> Uris(JsonNode? list) => [.. list!.AsArray().Select(u => u!.GetValue<string>())];
+
     private static JsonObject ExportAll(JsonObject argument, JsonNode? token = null)
     {
         var request = new JsonObject { ["command"] = "brandlsp.exportAll", ["arguments"] = new JsonArray(argument) };
@@ -71,6 +75,55 @@ public class ExportAllTests
         Assert.Equal(-32803, error.Code);
         Assert.Contains("posts/long.md", error.Message, StringComparison.Ordinal);
         Assert.Null(files["/ws/out/calendar.ics"]);
+    }
+
+    [Fact]
+    public async Task Only_drafts_that_changed_since_their_last_export_are_written_again()
+    {
+        var files = Workspace();
+        await using var client = await LspTestClient.OpenAsync(files);
+        await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }));
+        await client.OpenDocumentAsync(TestBrand.DraftUri, Dated.Replace("A pipeline", "Typed", StringComparison.Ordinal));
+
+        var result = await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out", ["changed"] = true }));
+
+        Assert.Equal(["file:///ws/out/a/x.txt", "file:///ws/out/a/variants.json"], Uris(result!["files"]));
+        Assert.Equal(1, result["unchanged"]!.GetValue<int>());
+        Assert.Equal("Typed.", files["/ws/out/a/x.txt"]);
+    }
+
+    [Fact]
+    public async Task A_profile_that_changed_makes_every_draft_of_it_new()
+    {
+        var files = Workspace();
+        await using (var client = await LspTestClient.OpenAsync(files))
+        {
+            await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out" }));
+        }
+
+        files["/ws/brand.yaml"] += "\nmessage: Another\n";
+        await using var later = await LspTestClient.OpenAsync(files);
+        var result = await later.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out", ["changed"] = true }));
+
+        Assert.Equal(4, Uris(result!["files"]).Count);
+        Assert.Equal(0, result["unchanged"]!.GetValue<int>());
+    }
+
+    [Fact]
+    public async Task A_dry_run_says_what_would_be_written_and_writes_nothing()
+    {
+        var files = Workspace();
+        await using var client = await LspTestClient.OpenAsync(files);
+        await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out", ["platforms"] = new JsonArray("x", "bluesky") }));
+        var before = files.Paths.ToDictionary(p => p, p => files[p]);
+
+        var result = await client.RequestAsync("workspace/executeCommand", ExportAll(new JsonObject { ["out"] = "out", ["dryRun"] = true }));
+        var one = await client.RequestAsync("workspace/executeCommand", Export(new JsonObject { ["uri"] = "file:///ws/posts/b.md", ["out"] = "new", ["dryRun"] = true }));
+
+        Assert.Equal(["file:///ws/out/a/variants.json", "file:///ws/out/b/variants.json"], Uris(result!["files"]));
+        Assert.Equal(["file:///ws/out/a/bluesky.txt", "file:///ws/out/b/bluesky.txt"], Uris(result["removed"]));
+        Assert.Equal(["file:///ws/new/b/x.txt", "file:///ws/new/b/variants.json"], Uris(one!["files"]));
+        Assert.Equal(before, files.Paths.ToDictionary(p => p, p => files[p]));
     }
 
     [Fact]

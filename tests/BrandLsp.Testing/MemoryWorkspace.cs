@@ -56,7 +56,7 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
     /// <summary>The folder that nothing can be written to.</summary>
     public string? ReadOnlyFolder { get; set; }
 
-    public IReadOnlyList<string> WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel)
+    public ExportOutcome WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, ExportMode mode, CancellationToken cancel)
     {
         OnWrite(cancel);
         cancel.ThrowIfCancellationRequested();
@@ -70,18 +70,39 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
             throw new IOException($"{folder} leads out of the workspace");
         }
 
-        var written = new List<string>();
-        foreach (var content in contents.Where(c => c.HasContent))
+        var (files, removed, unchanged) = (new List<string>(), new List<string>(), 0);
+        foreach (var content in contents)
         {
-            foreach (var file in content.Files)
+            var at = content.Name.Length > 0 ? $"{folder}/{content.Name}/" : $"{folder}/";
+            var manifest = this[at + content.ManifestName];
+            if (!content.HasContent && manifest is null)
             {
-                var path = (content.Name.Length > 0 ? $"{folder}/{content.Name}/" : $"{folder}/") + file.Name;
-                this[path] = file.Content;
-                written.Add(path);
+                continue;
+            }
+
+            if (mode.OnlyChanged && manifest is not null && (content.HasSameSources(manifest) || content.Files.All(f => this[at + f.Name] == f.Content)))
+            {
+                unchanged++;
+                continue;
+            }
+
+            files.AddRange(content.Files.Where(f => !mode.IsDryRun || this[at + f.Name] != f.Content).Select(f => at + f.Name));
+            removed.AddRange(manifest is null ? [] : content.Listed(manifest).Except(content.Files.Select(f => f.Name)).Select(n => at + n).Where(Exists).Order(StringComparer.Ordinal));
+            if (!mode.IsDryRun)
+            {
+                foreach (var file in content.Files)
+                {
+                    this[at + file.Name] = file.Content;
+                }
             }
         }
 
-        return written;
+        if (!mode.IsDryRun)
+        {
+            removed.ForEach(p => this[p] = null);
+        }
+
+        return new ExportOutcome([.. files], [.. removed], unchanged);
     }
 
     private sealed class Part(MemoryWorkspace all, string folder) : IFileSource

@@ -13,7 +13,7 @@ internal static class CheckCommand
     private static readonly string[] Thresholds = ["error", "warning", "info", "hint"];
 
     private sealed record Options(
-        IReadOnlyList<string> Paths, string Format, Severity FailOn, DraftRunner Runner, Workspace Workspace, ImmutableArray<string>? Platforms,
+        IReadOnlyList<string> Paths, string Format, Severity FailOn, DraftRunner Runner, StrategyFiles Strategy, Workspace Workspace, ImmutableArray<string>? Platforms,
         string? StdinPath, bool Fix, bool WriteBaseline, string? ChangedSince, Style Style);
 
     public static Command Create(CliHost host)
@@ -38,24 +38,30 @@ internal static class CheckCommand
             Description = "Only drafts that changed since this Git revision, or that Git does not know yet.",
             HelpName = "REV",
         };
+        var draftsOnly = new Option<bool>("--drafts-only")
+        {
+            Description = "Pass over named files that are no drafts by the profile's drafts: and their front matter.",
+        };
         var stdinPath = CommonOptions.StdinPath();
         var today = CommonOptions.Today();
         var color = CommonOptions.Color();
         var command = new Command("check", "Report what is wrong with drafts and their profile.")
         {
-            paths, format, failOn, platform, profile, fix, writeBaseline, changedSince, stdinPath, today, color,
+            paths, format, failOn, platform, profile, fix, writeBaseline, changedSince, draftsOnly, stdinPath, today, color,
         };
         command.SetAction(parsed =>
         {
             var typed = Usage.Paths(parsed, paths);
             var chosen = Usage.OneOf("--format", parsed.GetRequiredValue(format), Formats);
             var threshold = (Severity)Array.IndexOf(Thresholds, Usage.OneOf("--fail-on", parsed.GetRequiredValue(failOn), Thresholds));
-            var workspace = new Workspace(host, parsed.GetValue(profile));
+            var workspace = new Workspace(host, parsed.GetValue(profile)) { DraftsOnly = parsed.GetValue(draftsOnly) };
             var platforms = CommonOptions.PlatformsOf(parsed.GetValue(platform));
-            var runner = new DraftRunner(host, workspace, CommonOptions.TodayOf(parsed.GetValue(today), host), platforms);
+            var day = CommonOptions.TodayOf(parsed.GetValue(today), host);
+            var strategy = new StrategyFiles(workspace, day);
+            var runner = new DraftRunner(host, workspace, day, platforms, strategy);
             var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
             return Run(host, new Options(
-                typed, chosen, threshold, runner, workspace, platforms, parsed.GetValue(stdinPath),
+                typed, chosen, threshold, runner, strategy, workspace, platforms, parsed.GetValue(stdinPath),
                 parsed.GetValue(fix), parsed.GetValue(writeBaseline), parsed.GetValue(changedSince), style));
         });
         return command;
@@ -85,7 +91,7 @@ internal static class CheckCommand
         }
 
         List<CheckedFile> shown = [.. drafts.Select(baselines.Hide)];
-        var files = shown.Concat(ProfileFiles.Of(selection, options.Workspace)).Concat(baselines.Faulty(options.Workspace));
+        var files = shown.Concat(ProfileFiles.Of(selection, options.Workspace, options.Strategy, host.Complain)).Concat(baselines.Faulty(options.Workspace));
         var report = new CheckReport(files, options.Workspace.Display)
         {
             Known = drafts.Sum(d => d.Diagnostics.Length) - shown.Sum(d => d.Diagnostics.Length),
@@ -114,7 +120,7 @@ internal static class CheckCommand
         {
             host.Complain($"no draft has changed since {options.ChangedSince}");
         }
-        else if (report.Files.Length == 0 && options.Workspace.Failures.Count == 0)
+        else if (report.Files.Length == 0 && options.Workspace is { Failures.Count: 0, DraftsOnly: false })
         {
             host.Complain("there is no draft here: drafts are posts/** and drafts/** unless the profile's drafts: says otherwise, and Markdown files with platforms: in their front matter");
         }

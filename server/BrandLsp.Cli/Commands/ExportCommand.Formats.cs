@@ -40,7 +40,7 @@ internal static partial class ExportCommand
             return 0;
         }
 
-        if (options.Changed && folder.IsUpToDate)
+        if (options.Changed && folder.IsUnchanged)
         {
             host.Out.WriteLine($"{Words.Count(set.Files.Length, "file")} unchanged.");
             return 0;

@@ -73,13 +73,11 @@ internal static partial class ExportCommand
             folders[i] = new ExportFolder(
                 root, new ExportFolderContent(names[draft.Source.Path], isPage ? [PreviewFiles.Of(draft)] : VariantsExporter.Export(draft.Analysis, stamp)));
         });
-        List<ExportFolder> fresh =
-        [
-            .. folders.Where((f, i) => !options.Changed || !(isPage ? f.IsUpToDate : IsUnchanged(f, known[i].Stamp, known[i].Draft.Analysis))),
-        ];
+        var going = folders.Where(f => f.IsWanted).ToArray();
+        List<ExportFolder> fresh = [.. going.Where(f => !options.Changed || !f.IsUnchanged)];
         Write(host, options, root, fresh);
 
-        var (refused, unchanged) = (drafts.Count - known.Length, folders.Length - fresh.Count);
+        var (refused, unchanged, homeless) = (drafts.Count - known.Length, going.Length - fresh.Count, folders.Length - going.Length);
         if (drafts.Count == 0 && workspace.Failures.Count == 0)
         {
             host.Complain("there is no draft here, so nothing was exported");
@@ -91,6 +89,11 @@ internal static partial class ExportCommand
             summary.Add($"{unchanged} unchanged");
         }
 
+        if (homeless > 0)
+        {
+            summary.Add($"{homeless} without a platform");
+        }
+
         if (refused > 0)
         {
             summary.Add($"{refused} refused");
@@ -99,12 +102,6 @@ internal static partial class ExportCommand
         host.Out.WriteLine(string.Join(", ", summary) + ".");
         return refused;
     }
-
-    private static bool IsUnchanged(ExportFolder folder, ExportStamp stamp, DraftAnalysis analysis) =>
-        folder.Manifest is { } text && ManifestReader.Read(text) is { } last
-        && last.Stamp == stamp
-        && last.Platforms.SequenceEqual(analysis.Variants.Select(v => v.Platform.Id))
-        && folder.HasAll();
 
     /// <summary>Names must not depend on which drafts are exported: all drafts of the workspace that could clash take part.</summary>
     private static ImmutableDictionary<string, string> FoldersOf(CliHost host, Workspace workspace, IReadOnlyList<AnalyzedDraft> drafts)

@@ -102,20 +102,24 @@ internal static class LspCommand
             return found;
         }
 
-        public IReadOnlyList<string> WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel)
+        public ExportOutcome WriteExport(string folder, string? inside, IReadOnlyList<ExportFolderContent> contents, ExportMode mode, CancellationToken cancel)
         {
             if (inside is not null && !(Paths.Real(folder) is { } real && Paths.IsInside(real, Paths.Real(inside) ?? inside)))
             {
                 throw new IOException($"{folder} leads out of the workspace: name an absolute folder to export there");
             }
 
-            List<ExportFolder> folders = [.. contents.Select(c => new ExportFolder(folder, c)).Where(f => f.Content.HasContent || f.Manifest is not null)];
-            if (folders.Count > 0)
+            List<ExportFolder> wanted = [.. contents.Select(c => new ExportFolder(folder, c)).Where(f => f.IsWanted)];
+            List<ExportFolder> fresh = mode.OnlyChanged ? [.. wanted.Where(f => !f.IsUnchanged)] : wanted;
+            if (fresh.Count > 0 && !mode.IsDryRun)
             {
-                ExportWriter.Write(folder, folders, cancel);
+                ExportWriter.Write(folder, fresh, cancel);
             }
 
-            return [.. folders.SelectMany(f => f.Content.Files.Select(file => f.At(file.Name)))];
+            return new ExportOutcome(
+                [.. fresh.SelectMany(f => f.Content.Files.Where(file => !mode.IsDryRun || f.Compare(file) != FileChange.Same).Select(file => f.At(file.Name)))],
+                [.. fresh.SelectMany(f => f.Stale.Select(f.At))],
+                wanted.Count - fresh.Count);
         }
 
         private static FileSystemInfo[] Entries(string folder)

@@ -59,14 +59,17 @@ internal sealed class ExportFolder
     public ImmutableArray<string> Stale { get; }
 
     /// <summary>True when the folder holds these files byte for byte, and none that has to go.</summary>
-    public bool IsUpToDate => Stale.IsEmpty && Content.Files.All(f => Compare(f) == FileChange.Same);
+    private bool IsUpToDate => Stale.IsEmpty && Content.Files.All(f => Compare(f) == FileChange.Same);
+
+    /// <summary>True when there is no reason to write it again. A missing file is one, or an empty one: what a power cut leaves.</summary>
+    public bool IsUnchanged => (Manifest is not null && Content.HasSameSources(Manifest) && HasAll()) || IsUpToDate;
+
+    /// <summary>False for a draft that goes nowhere, unless something of it has to go.</summary>
+    public bool IsWanted => Content.HasContent || Manifest is not null;
 
     public string At(string name) => Path + "/" + name;
 
     public bool Has(string name) => File.Exists(At(name));
-
-    /// <summary>False when a file is missing, or empty though it should not be: what a power cut leaves.</summary>
-    public bool HasAll() => Content.Files.All(f => new FileInfo(At(f.Name)) is { Exists: true } info && (info.Length > 0 || f.Content.Length == 0));
 
     public FileChange Compare(ExportFile file)
     {
@@ -88,6 +91,8 @@ internal sealed class ExportFolder
         var ours = Content.Files.Select(f => f.Name).Concat(Stale).ToHashSet(StringComparer.Ordinal);
         return !IsRoot && new DirectoryInfo(Path).EnumerateFileSystemInfos().All(e => e is FileInfo && e.LinkTarget is null && ours.Contains(e.Name));
     }
+
+    private bool HasAll() => Content.Files.All(f => new FileInfo(At(f.Name)) is { Exists: true } info && (info.Length > 0 || f.Content.Length == 0));
 
     private string? ReadManifest()
     {

@@ -157,9 +157,9 @@ internal static class BrandChecker
     {
         foreach (var template in utm.Get("sources").Entries(canonical: false).Select(e => e.Value).Prepend(utm.Get("medium")).Prepend(utm.Get("campaign")))
         {
-            foreach (var name in UtmTemplate.Unknown(template.Text ?? "").Take(1))
+            if (template.Text is { } text && UtmTemplateProblem.Of(text, template.Span) is var (message, fixes))
             {
-                Placeholder(template, name, sink);
+                sink.Report(template.Place, InvalidProfile, message, fixes);
             }
         }
 
@@ -170,21 +170,6 @@ internal static class BrandChecker
             sink.Report(domain.Place, InvalidProfile, $"“{YamlQuote.Shorten(domain.Text!)}” is not a site's name. {expected}",
                 host is null ? [] : [new Fix($"Change to “{host}”", new TextEdit(domain.Span, YamlQuote.Write(host)))]);
         }
-    }
-
-    private static void Placeholder(ProfileNode template, string name, ProblemSink sink)
-    {
-        var choice = string.Join(", ", UtmTemplate.Placeholders.Select(p => $"{{{p}}}"));
-        if (name.Length == 0)
-        {
-            sink.Report(template.Place, InvalidProfile, $"A brace in “{YamlQuote.Shorten(template.Text!)}” has no other half. Write a placeholder as {{slug}}; there are {choice}.");
-            return;
-        }
-
-        var nearest = Suggestions.Nearest(name.Trim(), UtmTemplate.Placeholders);
-        var hint = nearest is null ? $" There are {choice}." : $" Did you mean “{{{nearest}}}”?";
-        sink.Report(template.Place, InvalidProfile, $"“{{{YamlQuote.Shorten(name)}}}” stands for nothing, and would go into every link as it is.{hint}",
-            nearest is null ? [] : [new Fix($"Change to “{{{nearest}}}”", new TextEdit(template.Span, YamlQuote.Write(template.Text!.Replace($"{{{name}}}", $"{{{nearest}}}", StringComparison.Ordinal))))]);
     }
 
     private static string Join(List<string> parts) => parts.Count == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Count - 1)) + " and " + parts[^1];

@@ -13,6 +13,7 @@ internal static class Mastodon
         MaxImages = new(4, "documentation entities/Instance.md, user/posting.md", Confidence.High, "Each instance may allow more."),
         AltTextLimit = new(1500, "documentation entities/Instance.md description_limit 1500", Confidence.High),
         SupportsThreads = true,
+        HasContentWarnings = true,
         HandleSyntax = HandleSyntax.Mastodon,
         Notes =
         [

@@ -121,6 +121,9 @@ public sealed record Platform
     /// <summary>False where nobody can be mentioned, so that a plain name is all there is.</summary>
     public bool HasMentions { get; init; } = true;
 
+    /// <summary>True where a post may hide behind a content warning in the author's words.</summary>
+    public bool HasContentWarnings { get; init; }
+
     /// <summary>Characters the platform refuses anywhere in the text.</summary>
     public ImmutableArray<char> ForbiddenCharacters { get; init; } = [];
 

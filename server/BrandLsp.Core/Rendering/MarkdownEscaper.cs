@@ -43,12 +43,12 @@ internal static class MarkdownEscaper
     /// <summary>A URL between parentheses, or in an attribute.</summary>
     public static string Url(string url, Escaping escaping) => escaping switch
     {
-        Escaping.Slack => Entities(url.Replace("|", "%7C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)),
-        Escaping.Html => Entities(url).Replace("\"", "&quot;", StringComparison.Ordinal),
-        Escaping.Telegram => url.Replace("\\", "\\\\", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal),
+        Escaping.Slack => Entities(Unbroken(url).Replace("|", "%7C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)),
+        Escaping.Html => Attribute(Unbroken(url)),
+        Escaping.Telegram => Unbroken(url).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal),
         Escaping.Liquid => CommonMarkUrl(url.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)),
         // Discord reads no blank inside a target, also between < and >.
-        Escaping.Discord => CommonMarkUrl(url.Replace(" ", "%20", StringComparison.Ordinal)),
+        Escaping.Discord => CommonMarkUrl(Unbroken(url)),
         _ => CommonMarkUrl(url),
     };
 
@@ -105,6 +105,12 @@ internal static class MarkdownEscaper
     }
 
     public static string? Entity(char c) => c switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null };
+
+    /// <summary>An HTML attribute's value between double quotes.</summary>
+    public static string Attribute(string text) => Entities(text).Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    /// <summary>A URL that has no blank where one would end it.</summary>
+    public static string Unbroken(string url) => url.Replace(" ", "%20", StringComparison.Ordinal);
 
     private static string CommonMarkUrl(string url)
     {

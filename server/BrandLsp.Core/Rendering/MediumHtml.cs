@@ -212,7 +212,7 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
             return;
         }
 
-        html.Append($"<a href=\"{Attribute(Context.Tracked(link.Url))}\"{TitleOf(link.Title)}>");
+        html.Append($"<a href=\"{MarkdownEscaper.Url(Context.Tracked(link.Url), Escaping.Html)}\"{TitleOf(link.Title)}>");
         _isInLink = true;
         Write(link.Inlines, html);
         _isInLink = false;
@@ -223,5 +223,5 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
 
     private static string Text(string text) => MarkdownEscaper.Entities(text);
 
-    private static string Attribute(string text) => MarkdownEscaper.Url(text, Escaping.Html);
+    private static string Attribute(string text) => MarkdownEscaper.Attribute(text);
 }

@@ -10,7 +10,6 @@ namespace BrandLsp.Core.Rendering;
 /// <summary>Makes a draft's variants.</summary>
 public static class Renderer
 {
-    private const string Mastodon = "mastodon";
     private const string LinkedIn = "linkedin";
 
     /// <summary>What parts two paragraphs.</summary>
@@ -62,7 +61,12 @@ public static class Renderer
             chunks = [.. chunks.Select(c => c with { Text = shortLinks.Shorten(c.Text) })];
         }
 
-        var warning = platform.Id == Mastodon ? draft.Front.ContentWarning?.Value ?? "" : "";
+        var warning = platform.HasContentWarnings ? draft.Front.ContentWarning?.Value ?? "" : "";
+        if (draft.Front.ContentWarning is { Value.Length: > 0 } hidden && !platform.HasContentWarnings)
+        {
+            context.Lost.Add(new LostFormatting("a content warning", hidden.Span, IsLeftOut: true));
+        }
+
         var thread = new ThreadBuilder
         {
             Meter = meter,

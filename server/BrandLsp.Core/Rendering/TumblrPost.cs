@@ -64,7 +64,7 @@ internal sealed class TumblrPost(RenderContext context)
         switch (block)
         {
             case Paragraph { Inlines: [Link { IsBare: true } link] } when RenderContext.IsWebUrl(link.Url) && _depth < 0:
-                _content.Add(new NpfBlock.Link(context.Tracked(link.Url)));
+                _content.Add(new NpfBlock.Link(MarkdownEscaper.Unbroken(context.Tracked(link.Url))));
                 break;
             case Paragraph paragraph:
                 Write(new NpfText(), subtype, paragraph.Inlines);
@@ -99,10 +99,19 @@ internal sealed class TumblrPost(RenderContext context)
     private void WriteList(ListBlock list)
     {
         _depth++;
-        foreach (var item in list.Items)
+        // Tumblr counts every list from 1: one that starts elsewhere keeps its numbers as text.
+        var isCounted = list.Start is null or 1;
+        for (var i = 0; i < list.Items.Length; i++)
         {
-            var text = new NpfText(item.Checked switch { true => "☑", false => "☐", null => "" });
-            WriteInto(text, list.Start is null ? "unordered-list-item" : "ordered-list-item", item.Blocks);
+            var number = isCounted ? "" : string.Create(CultureInfo.InvariantCulture, $"{(long)list.Start! + i}. ");
+            var text = new NpfText(number + list.Items[i].Checked switch { true => "☑", false => "☐", null => "" });
+            var at = _content.Count;
+            WriteInto(text, !isCounted ? (_depth > 0 ? "indented" : null) : list.Start is null ? "unordered-list-item" : "ordered-list-item", list.Items[i].Blocks);
+            if (_content.Count == at + 1 && _content[at] is NpfBlock.Text { Content: var alone } && alone == number.Trim())
+            {
+                // Nothing is seen of an item that holds nothing.
+                _content.RemoveAt(at);
+            }
         }
 
         _depth--;
@@ -177,7 +186,7 @@ internal sealed class TumblrPost(RenderContext context)
                     text.Close();
                     break;
                 case Link link when link.Url.Length > 0:
-                    text.Open("link", context.Tracked(link.Url));
+                    text.Open("link", MarkdownEscaper.Unbroken(context.Tracked(link.Url)));
                     Add(link.Inlines, text, subtype);
                     text.Close();
                     break;

@@ -102,7 +102,8 @@ public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> En
 public sealed record Attachment(string Src, string? Alt, TextSpan Source, TextSpan? AltSource, bool InFrontMatter);
 
 /// <param name="What">A noun phrase for messages: "a table", "a footnote", "raw HTML", "an image inside a sentence".</param>
-public sealed record LostFormatting(string What, TextSpan Source);
+/// <param name="IsLeftOut">True when not even its words go out.</param>
+public sealed record LostFormatting(string What, TextSpan Source, bool IsLeftOut = false);
 
 public sealed record UnmappedMention(Person Person, TextSpan Source);
 

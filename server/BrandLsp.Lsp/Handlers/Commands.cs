@@ -25,7 +25,7 @@ internal sealed partial class LspServer
 
     private Task<JsonElement> ExportAsync(ExecuteCommandParams request, CancellationToken cancel)
     {
-        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportArguments, "{uri, platforms?, format?, out?}"), request.Command);
+        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportArguments, "{uri, platforms?, format?, out?, changed?, dryRun?}"), request.Command);
         var snapshot = session.Current;
         var open = session.Ask(arguments.Uri);
         return Task.Run(
@@ -49,15 +49,15 @@ internal sealed partial class LspServer
         var variants = Exports.Variants(draft);
         if (arguments.Out is not { } folder)
         {
-            return new ExportResult(variants, []);
+            return new ExportResult(variants, [], [], false);
         }
 
         RequireTrust();
         var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
         if (ExportCatalog.Find(arguments.Format ?? ExportCatalog.Variants) is { } exporter)
         {
-            var (files, notices) = WriteFormat(exporter, [(document, draft)], root, folder, cancel);
-            return new ExportResult(variants, files) { Warnings = notices };
+            var (outcome, notices) = WriteFormat(exporter, [(document, draft)], root, folder, arguments, cancel);
+            return Result(outcome) with { Warnings = notices };
         }
 
         var errors = draft.Diagnostics.Count(d => d.Severity == Severity.Error);
@@ -67,7 +67,9 @@ internal sealed partial class LspServer
         }
 
         var name = Exports.FolderOf(document.Name.Path, document.Understanding.Profile, root, options.Files);
-        return new ExportResult(variants, Write(root, folder, [FolderContent(name, document, draft, root, arguments.Format)], cancel));
+        return Result(Write(root, folder, [FolderContent(name, document, draft, root, arguments.Format)], arguments, cancel));
+
+        ExportResult Result(ExportOutcome outcome) => new(variants, UrisOf(outcome.Files), UrisOf(outcome.Removed), outcome.Unchanged > 0);
     }
 
     /// <summary>A draft's own folder: its texts, or the page that shows them.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class LspServer
 
     private Task<JsonElement> ExportAllAsync(ExecuteCommandParams request, CancellationToken cancel)
     {
-        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportAllArguments, "{folder?, platforms?, format?, out}"), request.Command);
+        var arguments = Checked(ArgumentOf(request, LspJson.Default.ExportAllArguments, "{folder?, platforms?, format?, out, changed?, dryRun?}"), request.Command);
         if (string.IsNullOrWhiteSpace(arguments.Out))
         {
             throw Error(ErrorCodes.InvalidParams, $"{request.Command} needs out, the folder to write to");
@@ -54,8 +54,8 @@ internal sealed partial class LspServer
         if (ExportCatalog.Find(arguments.Format ?? ExportCatalog.Variants) is { } exporter)
         {
             progress.Report("Writing", 100);
-            var (files, notices) = WriteFormat(exporter, drafts, root, arguments.Out!, progress.Cancel);
-            return new ExportAllResult(files, [], notices);
+            var (written, notices) = WriteFormat(exporter, drafts, root, arguments.Out!, arguments, progress.Cancel);
+            return Result(written, [], notices);
         }
 
         var names = ExportNames.Folders(drafts.Select(d => d.Document.Name.Path), root);
@@ -64,10 +64,13 @@ internal sealed partial class LspServer
             .Select(d => FolderContent(NameOf(d.Document), d.Document, d.Analysis, root, arguments.Format))
             .ToList();
         progress.Report("Writing", 100);
-        return new ExportAllResult(
-            contents.Count > 0 ? Write(root, arguments.Out!, contents, progress.Cancel) : [],
+        return Result(
+            Write(root, arguments.Out!, contents, arguments, progress.Cancel),
             [.. refused.Select(d => new RefusedDraft(d.Document.Name.Uri, d.Analysis.Diagnostics.Count(x => x.Severity == Severity.Error)))],
             []);
+
+        static ExportAllResult Result(ExportOutcome outcome, IReadOnlyList<RefusedDraft> refused, IReadOnlyList<string> warnings) =>
+            new(UrisOf(outcome.Files), UrisOf(outcome.Removed), outcome.Unchanged, refused, warnings);
 
         // In a part of the workspace the names of drafts elsewhere count too.
         string NameOf(DocumentState document) => folder == root
@@ -115,8 +118,8 @@ internal sealed partial class LspServer
     }
 
     /// <summary>The files of a scheduler: all or nothing.</summary>
-    private (IReadOnlyList<string> Files, IReadOnlyList<string> Notices) WriteFormat(
-        IExporter exporter, IReadOnlyList<(DocumentState Document, DraftAnalysis Analysis)> drafts, string root, string folder, CancellationToken cancel)
+    private (ExportOutcome Outcome, IReadOnlyList<string> Notices) WriteFormat(
+        IExporter exporter, IReadOnlyList<(DocumentState Document, DraftAnalysis Analysis)> drafts, string root, string folder, IExportChoice choice, CancellationToken cancel)
     {
         var pairs = drafts.Select(d => (d.Document, Draft: Exports.Draft(d.Document, d.Analysis, root))).OrderBy(p => p.Draft.Name, StringComparer.Ordinal).ToImmutableArray();
         var today = DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
@@ -132,22 +135,24 @@ internal sealed partial class LspServer
         }
 
         var stamps = pairs.Where(p => set.Drafts.Contains(p.Draft)).Select(p => Exports.Stamp(p.Document, root, options));
-        return (Write(root, folder, [FormatManifest.Content(exporter.Info, set, stamps)], cancel), [.. set.Notices.Select(n => n.ToString())]);
+        return (Write(root, folder, [FormatManifest.Content(exporter.Info, set, stamps)], choice, cancel), [.. set.Notices.Select(n => n.ToString())]);
     }
 
-    private IReadOnlyList<string> Write(string root, string folder, IReadOnlyList<ExportFolderContent> contents, CancellationToken cancel)
+    private ExportOutcome Write(string root, string folder, IReadOnlyList<ExportFolderContent> contents, IExportChoice choice, CancellationToken cancel)
     {
         var target = FolderOf(folder, root);
         try
         {
             // An absolute folder is its user's own word; a relative one may come from a setting of the workspace.
-            return [.. options.Files.WriteExport(target, IsAbsolute(folder) ? null : root, contents, cancel).Select(Uris.FromPath)];
+            return options.Files.WriteExport(target, IsAbsolute(folder) ? null : root, contents, new ExportMode(choice.Changed, choice.DryRun), cancel);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw Error(ErrorCodes.RequestFailed, "Nothing is exported: " + e.Message);
         }
     }
+
+    private static IReadOnlyList<string> UrisOf(ImmutableArray<string> paths) => [.. paths.Select(Uris.FromPath)];
 
     /// <summary>A URI, an absolute path, or a path in the workspace folder, which it may not leave.</summary>
     private static string FolderOf(string folder, string root)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Exports;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -14,6 +15,8 @@ internal sealed partial class LspServer
     [
         new("**/*.{yaml,yml,ini,txt,aff,dic}"),
         new("**/" + Baseline.FileName),
+        new("**/*.{md,markdown}"),
+        new("**/" + Inbox.FileName),
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];
 
@@ -41,7 +44,7 @@ internal sealed partial class LspServer
         return Task.FromResult(new InitializeResult(Offer(capabilities), new ServerInfo("brandlsp", options.Version)));
     }
 
-    public Task InitializedAsync(InitializedParams notification)
+    public Task InitializedAsync()
     {
         var registrations = new List<Registration>();
         if (session.Client.RegistersConfiguration)
@@ -88,7 +91,7 @@ internal sealed partial class LspServer
         SelectionRangeProvider = true,
         WorkspaceSymbolProvider = true,
         SemanticTokensProvider = client.SemanticTokens
-            ? new SemanticTokensOptions(TokenData.Legend, Range: true, new SemanticTokensFullOptions(client.SemanticTokensDelta))
+            ? new SemanticTokensOptions(client.Tokens.Legend, client.SemanticTokensRange, client.SemanticTokensFull ? new SemanticTokensFullOptions(client.SemanticTokensDelta) : null)
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
         RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) : true,

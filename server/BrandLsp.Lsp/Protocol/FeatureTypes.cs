@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BrandLsp.Lsp.Protocol;
 
@@ -7,6 +8,30 @@ internal sealed record TextDocumentPositionParams
     public required TextDocumentIdentifier TextDocument { get; init; }
 
     public required Position Position { get; init; }
+}
+
+internal enum CompletionTriggerKind
+{
+    Invoked = 1,
+    TriggerCharacter = 2,
+    TriggerForIncompleteCompletions = 3,
+}
+
+internal sealed record CompletionContext
+{
+    public CompletionTriggerKind TriggerKind { get; init; }
+
+    public string? TriggerCharacter { get; init; }
+}
+
+internal sealed record CompletionParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public required Position Position { get; init; }
+
+    /// <summary>Null from a client that does not say why it asks.</summary>
+    public CompletionContext? Context { get; init; }
 }
 
 internal sealed record DocumentParams
@@ -19,6 +44,7 @@ internal enum CompletionItemKind
     Text = 1,
     Property = 10,
     Value = 12,
+    Enum = 13,
     Keyword = 14,
     Snippet = 15,
     File = 17,
@@ -33,8 +59,30 @@ internal enum InsertTextFormat
     Snippet = 2,
 }
 
+internal enum InsertTextMode
+{
+    AsIs = 1,
+}
+
+internal sealed record CompletionItemLabelDetails(string Description);
+
+/// <summary>The specification's <c>TextEdit</c> where it has <see cref="Range"/>, <c>InsertReplaceEdit</c> where it has the other two.</summary>
+internal sealed record CompletionEdit
+{
+    public Range? Range { get; init; }
+
+    /// <summary>Up to the cursor; <see cref="Replace"/> goes on to the end of the word.</summary>
+    public Range? Insert { get; init; }
+
+    public Range? Replace { get; init; }
+
+    public required string NewText { get; init; }
+}
+
 internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
 {
+    public CompletionItemLabelDetails? LabelDetails { get; init; }
+
     public string? Detail { get; init; }
 
     public MarkupContent? Documentation { get; init; }
@@ -43,9 +91,13 @@ internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
 
     public string? FilterText { get; init; }
 
+    public bool? Preselect { get; init; }
+
     public InsertTextFormat? InsertTextFormat { get; init; }
 
-    public TextEdit? TextEdit { get; init; }
+    public InsertTextMode? InsertTextMode { get; init; }
+
+    public CompletionEdit? TextEdit { get; init; }
 
     /// <summary>Where the documentation is found again; null where it is here or there is none.</summary>
     public CompletionItemData? Data { get; init; }
@@ -72,7 +124,7 @@ internal sealed record CodeActionParams
 
     public required Range Range { get; init; }
 
-    public CodeActionContext Context { get; init; } = new();
+    public CodeActionContext? Context { get; init; }
 }
 
 internal static class CodeActionKind
@@ -132,14 +184,26 @@ internal enum SymbolKind
     Key = 20,
 }
 
-internal sealed record DocumentSymbol(string Name, SymbolKind Kind, Range Range, Range SelectionRange)
+/// <summary>The specification's <c>DocumentSymbol</c> where it has <see cref="Range"/>, <c>SymbolInformation</c> where it has <see cref="Location"/>.</summary>
+internal sealed record DocumentSymbol(string Name, SymbolKind Kind)
 {
     public string? Detail { get; init; }
 
-    public IReadOnlyList<DocumentSymbol> Children { get; init; } = [];
+    public Range? Range { get; init; }
+
+    public Range? SelectionRange { get; init; }
+
+    public IReadOnlyList<DocumentSymbol>? Children { get; init; }
+
+    public Location? Location { get; init; }
+
+    public string? ContainerName { get; init; }
 }
 
-internal sealed record FoldingRange(uint StartLine, uint EndLine, string Kind);
+internal sealed record FoldingRange(uint StartLine, uint EndLine, string? Kind)
+{
+    public const string Region = "region";
+}
 
 /// <summary>What both export commands may say.</summary>
 internal interface IExportChoice
@@ -148,6 +212,12 @@ internal interface IExportChoice
 
     /// <summary>One of the catalogue's; null for the variants.</summary>
     string? Format { get; }
+
+    /// <summary>Leave alone what has not changed since the last export.</summary>
+    bool Changed { get; }
+
+    /// <summary>Write nothing, say what would be written.</summary>
+    bool DryRun { get; }
 }
 
 /// <summary>The one argument of <c>brandlsp.export</c>.</summary>
@@ -159,13 +229,21 @@ internal sealed record ExportArguments : IExportChoice
 
     public string? Format { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Changed { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DryRun { get; init; }
+
     /// <summary>The folder to write to, a path or a file URI; without it nothing is written.</summary>
     public string? Out { get; init; }
 }
 
 /// <param name="Variants">As in variants.json.</param>
-/// <param name="Files">URIs of what was written.</param>
-internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files)
+/// <param name="Files">URIs of what was written; in a dry run of what would be new or different.</param>
+/// <param name="Removed">URIs of what only the last export wrote.</param>
+/// <param name="Unchanged">True when there was nothing to write since the last export.</param>
+internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> Files, IReadOnlyList<string> Removed, bool Unchanged)
 {
     /// <summary>What a scheduler's file leaves out or loses; null for the variants, which carry their own.</summary>
     public IReadOnlyList<string>? Warnings { get; init; }
@@ -181,14 +259,23 @@ internal sealed record ExportAllArguments : IExportChoice
 
     public string? Format { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Changed { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool DryRun { get; init; }
+
     /// <summary>The folder to write to, a path or a file URI.</summary>
     public string? Out { get; init; }
 }
 
-/// <param name="Files">URIs of what was written.</param>
+/// <param name="Files">URIs of what was written; in a dry run of what would be new or different.</param>
+/// <param name="Removed">URIs of what only the last export wrote.</param>
+/// <param name="Unchanged">How many drafts, or files of a scheduler, had no change to write.</param>
 /// <param name="Refused">Drafts with errors, which kept their last export.</param>
 /// <param name="Warnings">What a scheduler's files leave out or lose.</param>
-internal sealed record ExportAllResult(IReadOnlyList<string> Files, IReadOnlyList<RefusedDraft> Refused, IReadOnlyList<string> Warnings);
+internal sealed record ExportAllResult(
+    IReadOnlyList<string> Files, IReadOnlyList<string> Removed, int Unchanged, IReadOnlyList<RefusedDraft> Refused, IReadOnlyList<string> Warnings);
 
 internal sealed record RefusedDraft(string Uri, int Errors);
 

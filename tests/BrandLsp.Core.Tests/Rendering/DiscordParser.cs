@@ -99,7 +99,7 @@ internal static class DiscordParser
             }
             else if (s_link.Match(text) is { Success: true } target)
             {
-                Read(target.Groups[1].Value, format, "(" + target.Groups[2].Value.Replace("\\", "", StringComparison.Ordinal).Replace("%20", " ", StringComparison.Ordinal) + ")", characters);
+                Read(target.Groups[1].Value, format, "(" + target.Groups[2].Value.Replace("\\", "", StringComparison.Ordinal) + ")", characters);
                 text = text[target.Length..];
             }
             else if (emphasis.Success && emphasis.Length >= strong.Length && emphasis.Length >= underline.Length)

@@ -57,7 +57,10 @@ internal static class FlatDraft
     /// What is seen where lists are lines with a bullet or a number, headings below <paramref name="deepestHeading"/> bold
     /// lines, code has the format <c>C</c>, and a quote in a quote or a list stands between quotation marks.
     /// </summary>
-    /// <param name="withMarkers">False where the text has none of these signs, because they are properties of its blocks.</param>
+    /// <param name="withMarkers">
+    /// False where the text has none of these signs, because they are properties of its blocks; but numbers that do not
+    /// start at 1, which no block has.
+    /// </param>
     public static List<(string Text, string Format)> Seen(ImmutableArray<Block> blocks, int deepestHeading, bool withMarkers = true)
     {
         var characters = new List<(string, string)>();
@@ -83,7 +86,7 @@ internal static class FlatDraft
                         {
                             var marker = list.Start is { } start ? (start + i).ToString(System.Globalization.CultureInfo.InvariantCulture) + ". " : "• ";
                             var item = list.Items[i];
-                            Marked((withMarkers ? marker : "") + item.Checked switch { true => "☑ ", false => "☐ ", null => "" }, () => AddSeen(item.Blocks, depth + 1), "\n");
+                            Marked((withMarkers || list.Start is not (null or 1) ? marker : "") + item.Checked switch { true => "☑ ", false => "☐ ", null => "" }, () => AddSeen(item.Blocks, depth + 1), "\n");
                         }
 
                         break;
@@ -192,7 +195,7 @@ internal static class FlatDraft
                     Add(emphasis.Inlines, string.Concat((format + sign).Distinct().Order()), link, characters);
                     break;
                 case Link to:
-                    Add(to.Inlines, format, to.Url.Length == 0 ? link : "(" + to.Url + ")" + to.Title, characters);
+                    Add(to.Inlines, format, to.Url.Length == 0 ? link : "(" + to.Url.Replace(" ", "%20", StringComparison.Ordinal) + ")" + to.Title, characters);
                     break;
                 case Image image:
                     characters.Add(($"!{image.Alt}!{image.Src}", format + link));

@@ -16,7 +16,9 @@ internal sealed class UnsupportedFormatting : IRule
             var language = variant.Platform.Dialect == Dialect.PlainText ? "plain text" : "its plainest form";
             foreach (var lost in variant.Lost.DistinctBy(l => l.Source))
             {
-                var message = $"{variant.Platform.Name} cannot show {lost.What}; it goes out as {language}. Look at the variant, or write this platform's version in a container.";
+                var message = lost.IsLeftOut
+                    ? $"{variant.Platform.Name} cannot show {lost.What}; it is left out. Where readers need it, write it into this platform's text in a container."
+                    : $"{variant.Platform.Name} cannot show {lost.What}; it goes out as {language}. Look at the variant, or write this platform's version in a container.";
                 context.Report(new Finding(Info.Id, lost.Source, message) { Platform = variant.Platform.Id });
             }
         }
