@@ -27,7 +27,7 @@ export default {
     await step('What is restricted, and why, is said at the language', async () => {
       await window.all('#status\\.languageStatus').first().hover();
       await window.see('.hover-language-status', 'BrandLsp is restricted');
-      await window.see('.hover-language-status', 'the patterns of its styles do not run');
+      await window.see('.hover-language-status', 'No styles, no export');
       await window.shot('untrusted');
     });
 
