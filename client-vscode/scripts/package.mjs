@@ -1,4 +1,4 @@
-// Makes brandlsp-<target>-<version>.vsix: schemas, server, bundle, package.
+// Makes brandlsp-<target>-<version>.vsix: schemas, server, bundle, package, and a look into it.
 //
 //   npm run package [-- --target linux-x64] [-- --out FILE]
 //
@@ -9,6 +9,7 @@ import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { parseArgs } from 'node:util';
+import { entriesOf, faults } from './contents.mjs';
 import { copySchemas } from './schemas.mjs';
 import { executableOf, hostTarget, publishArguments, targets } from './targets.mjs';
 
@@ -37,6 +38,12 @@ function main() {
   const address = repository.url.replace(/\.git$/, '');
   const bases = ['--baseContentUrl', `${address}/blob/HEAD/${repository.directory}`, '--baseImagesUrl', `${address}/raw/HEAD/${repository.directory}`];
   run(process.execPath, [vsce, 'package', '--no-dependencies', ...bases, '--target', target, '--out', out]);
+
+  const wrong = faults(entriesOf(out), target);
+  if (wrong.length > 0) {
+    rmSync(out);
+    throw new Error(`the package is not what it should be:\n  ${wrong.join('\n  ')}`);
+  }
 }
 
 /** Puts the published server into server/, without symbols. */

@@ -49,7 +49,7 @@ export class DraftCommands {
       for (const warning of result.warnings) {
         this.output.appendLine(t('Export to {0}: {1}', params.out, warning));
       }
-      void show(exportAllMessage(result, params.out), result.files, params.out);
+      void show(exportAllMessage(result, shortened(params.out)), result.files, params.out);
     });
     return result;
   }
@@ -143,7 +143,7 @@ export class DraftCommands {
     }
     try {
       const result = await this.export(params);
-      void show(exportMessage(result, nameOf(uri), params.out), result.files, params.out);
+      void show(exportMessage(result, nameOf(uri), shortened(params.out)), result.files, params.out);
       return result;
     } catch (error) {
       void showFailure(error, 'problems');
@@ -186,6 +186,11 @@ function draftOf(argument: unknown): vscode.Uri | undefined {
 function folderFor(draft: vscode.Uri, given?: string): string {
   const out = given ?? vscode.workspace.getConfiguration('brandlsp', draft).get('export.out', 'out');
   return exportFolder(out, vscode.workspace.getWorkspaceFolder(draft)?.uri.fsPath, draft.fsPath);
+}
+
+/** A folder as people know it: from the workspace, where it lies in there. */
+function shortened(folder: string): string {
+  return vscode.workspace.asRelativePath(vscode.Uri.file(folder));
 }
 
 async function show(message: ExportMessage, files: readonly string[], folder: string): Promise<void> {

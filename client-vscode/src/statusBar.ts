@@ -3,7 +3,6 @@ import { CodeLensRequest } from 'vscode-languageclient/node';
 import { countsOf, signed, statusText, worst, type Count } from './counts.js';
 import { t } from './l10n.js';
 import { documentSelector, type Server, type ServerState } from './server.js';
-import { restriction } from './trust.js';
 
 /** How long typing must pause before the counts are asked for again, in milliseconds. */
 const countPause = 150;
@@ -109,7 +108,7 @@ export function createServerItem(server: Server): vscode.Disposable {
     if (state.kind === 'running' && !vscode.workspace.isTrusted) {
       item.severity = vscode.LanguageStatusSeverity.Warning;
       item.text = t('BrandLsp is restricted');
-      item.detail = restriction();
+      item.detail = t('No styles, no export: not trusted');
       item.command = { title: t('Manage Trust'), command: 'workbench.trust.manage' };
     }
   };

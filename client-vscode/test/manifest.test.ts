@@ -188,6 +188,21 @@ suite('The package', () => {
     }
   });
 
+  test('A package with a part too few or too many is none', async () => {
+    const { faults } = await import(`${process.cwd()}/scripts/contents.mjs`) as {
+      readonly faults: (entries: readonly { readonly name: string; readonly size: number; readonly mode: number }[], target: string) => readonly string[];
+    };
+    const entry = (name: string, mode = 0o644): { name: string; size: number; mode: number } => ({ name: `extension/${name}`, size: 1, mode });
+    const all = (/const needed = \[([^\]]+)\]/.exec(readFileSync('scripts/contents.mjs', 'utf8')))?.[1]?.match(/[\w./-]+/g)?.map(name => entry(name)) ?? [];
+    assert.deepEqual(faults([...all, entry('server/brandlsp', 0o755)], 'linux-x64'), []);
+    assert.deepEqual(faults([...all, entry('server/brandlsp')], 'linux-x64'), ['server/brandlsp cannot be executed']);
+    assert.deepEqual(faults([...all, entry('server/brandlsp.exe')], 'win32-x64'), []);
+    assert.deepEqual(faults([...all.slice(1), entry('server/brandlsp', 0o755)], 'darwin-arm64'), ['package.json is missing']);
+    for (const rubbish of ['src/extension.ts', 'node_modules/a/b.js', 'dist/extension.js.map', 'server/brandlsp.pdb', '.env']) {
+      assert.deepEqual(faults([...all, entry('server/brandlsp', 0o755), entry(rubbish)], 'linux-x64'), [`${rubbish} does not belong in it`]);
+    }
+  });
+
   test('On its own system the server is native, for another it is one file', async () => {
     const { publishArguments, executableOf, targets } = await import(`${process.cwd()}/scripts/targets.mjs`) as {
       readonly publishArguments: (project: string, target: string, output: string, host: string) => string[];

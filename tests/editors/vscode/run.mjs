@@ -25,7 +25,7 @@ try {
   rmSync(shots, { recursive: true, force: true });
   await server.install(path.resolve(values.package));
   const stories = await Promise.all(readdirSync(path.join(import.meta.dirname, 'page')).sort().map(async file => (await import(`./page/${file}`)).default));
-  const chosen = stories.filter(each => each.name.includes(values.only));
+  const chosen = stories.filter(each => each.onlyWhenNamed ? values.only !== '' && each.name.includes(values.only) : each.name.includes(values.only));
   if (values.only === '' || chosen.length === 0) {
     await server.start({ isForTests: true, environment: { BRANDLSP_RESULTS: results, BRANDLSP_ONLY: values.only } });
     await insideTheHost();
@@ -68,7 +68,7 @@ async function throughThePage(story) {
   for (let attempt = 1; attempt <= 2; attempt++) {
     const told = [];
     server.configure(story.settings);
-    const context = await newContext(story.colorScheme);
+    const context = await newContext(story.viewport);
     const folder = workspace(`${story.name.replaceAll(/\W+/g, '-')}-${attempt}`, story.workspace);
     story.prepare?.(folder);
     let window;
@@ -94,8 +94,8 @@ async function throughThePage(story) {
   }
 }
 
-async function newContext(colorScheme = 'dark') {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme });
+async function newContext(viewport = { width: 1280, height: 800 }) {
+  const context = await browser.newContext({ viewport });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
   return context;
 }

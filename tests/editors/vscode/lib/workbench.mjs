@@ -92,10 +92,10 @@ export class Workbench {
     return this.page.frameLocator('iframe.webview.ready').last().frameLocator('iframe#active-frame');
   }
 
-  /** A picture of the window, kept for people to look at. */
-  async shot(name) {
+  /** A picture of the window, or of a part of it, kept for people to look at. */
+  async shot(name, clip) {
     mkdirSync(this.shots, { recursive: true });
-    await this.page.screenshot({ path: path.join(this.shots, `${name}.png`) });
+    await this.page.screenshot({ path: path.join(this.shots, `${name}.png`), ...clip === undefined ? {} : { clip } });
   }
 
   async close() {

@@ -27,7 +27,7 @@ export default {
     await step('What is restricted, and why, is said at the language', async () => {
       await window.all('#status\\.languageStatus').first().hover();
       await window.see('.hover-language-status', 'BrandLsp is restricted');
-      await window.see('.hover-language-status', 'the patterns of its styles do not run');
+      await window.see('.hover-language-status', 'No styles, no export');
       await window.shot('untrusted');
     });
 
@@ -41,6 +41,8 @@ export default {
     });
 
     await step('Once the folder is trusted, its styles run', async () => {
+      // Trusted, the folder's own program would be taken: that is what trust means.
+      writeFileSync(path.join(folder, '.vscode', 'settings.json'), '{}');
       await window.all('#status\\.workspaceTrust').click();
       await (await window.see('.workspace-trust-editor .monaco-button', 'Trust')).click();
       await window.see('.markers-panel-container .monaco-list-row', 'Acme.Buzz');

@@ -4,7 +4,6 @@ import * as path from 'node:path';
 
 export default {
   name: 'A newcomer in an empty folder',
-  colorScheme: 'light',
   async tell(window, folder, step) {
     await step('The walkthrough leads from nothing to a post', async () => {
       await window.command('Welcome: Open Walkthrough');
