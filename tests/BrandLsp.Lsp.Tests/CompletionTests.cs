@@ -23,9 +23,9 @@ public class CompletionTests
         return request;
     }
 
-    private static JsonNode Typed(char character) => new JsonObject { ["triggerKind"] = 2, ["triggerCharacter"] = character.ToString() };
+    private static JsonObject Typed(char character) => new JsonObject { ["triggerKind"] = 2, ["triggerCharacter"] = character.ToString() };
 
-    private static JsonNode Asked() => new JsonObject { ["triggerKind"] = 1 };
+    private static JsonObject Asked() => new JsonObject { ["triggerKind"] = 1 };
 
     private static async Task<JsonArray> ItemsAsync(LspTestClient client, JsonObject request) =>
         (await client.RequestAsync("textDocument/completion", request))!["items"]!.AsArray();
