@@ -15,8 +15,7 @@ internal static class BodyCompletions
 
     private const int MinTyped = 3;
 
-    /// <param name="typed">The character that opened the list; null where the author asked for it.</param>
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, IFileSource files, char? typed)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, CompletionInputs inputs)
     {
         var draft = analysis.Draft;
         var line = LineAt(draft.Text, offset);
@@ -38,7 +37,7 @@ internal static class BodyCompletions
 
         if (TokenAt(draft.Text, offset) is { } token)
         {
-            return draft.Text[token.Start] == '#' ? Tags(analysis, token) : People(analysis, token);
+            return draft.Text[token.Start] == '#' ? Tags(analysis, token) : People(analysis, token, inputs.Notes);
         }
 
         if (ImageStart(before) is var image and >= 0)
@@ -50,10 +49,10 @@ internal static class BodyCompletions
             }
 
             var span = TextSpan.FromBounds(line.Start + image, end);
-            return MediaPaths.Beside(draft.Path, files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
+            return MediaPaths.Beside(draft.Path, inputs.Files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
         }
 
-        return Phrases(analysis, before, line, offset, typed);
+        return Phrases(analysis, before, line, offset, inputs.Typed);
     }
 
     /// <summary>The <c>#…</c> or <c>@…</c> at a place, to the end of its word; null when there is none.</summary>
@@ -71,11 +70,11 @@ internal static class BodyCompletions
             MayKeepTail = true,
         });
 
-    public static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span) =>
+    public static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span, StrategyNotes notes) =>
         analysis.Brand.People.Select(p => new Completion("@" + p.Id, CompletionKind.Person, span, "@" + p.Id)
         {
-            Detail = Describe.Briefly(p, analysis.Variants.Select(v => v.Platform)),
-            Documentation = Describe.Of(p, analysis.Brand),
+            Detail = Describe.Briefly(p, analysis.Variants.Select(v => v.Platform), notes.Contact(p)),
+            Documentation = Describe.Of(p, analysis.Brand) + notes.Of(p),
             MayKeepTail = true,
             FilterText = $"@{p.Id} {p.DisplayName} {string.Join(' ', p.Handles.Values)}".TrimEnd(),
         });

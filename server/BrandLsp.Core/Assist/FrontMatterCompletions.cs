@@ -11,8 +11,7 @@ namespace BrandLsp.Core.Assist;
 internal static class FrontMatterCompletions
 {
     /// <param name="content">Between the fences, or what will be.</param>
-    /// <param name="typed">The character that opened the list; null where the author asked for it.</param>
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, IFileSource files, DateOnly today, char? typed)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, CompletionInputs inputs)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var cursor = YamlCursor.At(draft.Text, content, offset);
@@ -20,15 +19,15 @@ internal static class FrontMatterCompletions
         if (path is ["first-comment"] && BodyCompletions.TokenAt(draft.Text, offset) is { } token)
         {
             // Outside quotes a number sign begins a comment.
-            return draft.Text[token.Start] == '@' ? BodyCompletions.People(analysis, token)
+            return draft.Text[token.Start] == '@' ? BodyCompletions.People(analysis, token, inputs.Notes)
                 : cursor.Typed is ['"' or '\'', ..] ? BodyCompletions.Tags(analysis, token)
                 : [];
         }
 
         var shape = cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter;
-        return !CompletionTriggers.MayOpen(typed, draft.Text, offset, cursor, shape.At(path)) ? []
-            : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, today)
-            : Values(path, cursor, analysis, files, today);
+        return !CompletionTriggers.MayOpen(inputs.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
+            : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, inputs.Today)
+            : Values(path, cursor, analysis, inputs);
     }
 
     private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files, (string Open, string Close) around) =>
@@ -40,7 +39,7 @@ internal static class FrontMatterCompletions
         Snippet = $"{cursor.Lead}{around.Open}{{src: {Snippets.Literal(YamlQuote.Write(path.Label))}, alt: \"$1\"}}{around.Close}",
     };
 
-    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, IFileSource files, DateOnly today)
+    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, CompletionInputs inputs)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var shape = Shapes.FrontMatter.At(path);
@@ -50,16 +49,17 @@ internal static class FrontMatterCompletions
         }
 
         var around = cursor.IsKey ? default : ShapeCompletions.Brackets(shape, cursor);
-        IEnumerable<Completion> Named() => ShapeCompletions.At(cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter, cursor, path, brand, today);
+        IEnumerable<Completion> Named() => ShapeCompletions.At(cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter, cursor, path, brand, inputs.Today);
         return path switch
         {
+            ["theme"] => WithShares(Named(), brand, inputs.Notes),
             ["audience"] => FirstOf(Named(), draft.Front.Theme is { } theme ? brand.Theme(theme.Value)?.Audiences ?? [] : []),
             ["objective"] => FirstOf(Named(), ObjectivesFor(draft, brand)),
-            ["categories"] when brand.CategoriesAreThemes => ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand, today),
+            ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand, inputs.Today), brand, inputs.Notes),
             ["hashtags"] => Tags(),
             ["media"] when cursor.IsNowhere => [],
-            ["media"] => Media(cursor, draft, files, around).Select(p => WithAltText(p, cursor, around)).Concat(Named()),
-            ["media", "src"] => Media(cursor, draft, files, default),
+            ["media"] => Media(cursor, draft, inputs.Files, around).Select(p => WithAltText(p, cursor, around)).Concat(Named()),
+            ["media", "src"] => Media(cursor, draft, inputs.Files, default),
             ["tags"] when brand.TagsAreHashtags => Tags(),
             _ => Named(),
         };
@@ -68,6 +68,13 @@ internal static class FrontMatterCompletions
             .Where(h => !cursor.Taken.Contains(h))
             .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, ""), null, around));
     }
+
+    /// <summary>The theme that is furthest behind its share first, each with how it stands.</summary>
+    private static IEnumerable<Completion> WithShares(IEnumerable<Completion> themes, Brand brand, StrategyNotes notes) => !notes.IsKnown
+        ? themes
+        : themes.OrderBy(c => notes.Surplus(c.Label)).Select(c => brand.Theme(c.Label) is { } theme
+            ? c with { Detail = notes.Share(theme), Documentation = c.Documentation + notes.Of(theme) }
+            : c);
 
     private static IEnumerable<Completion> FirstOf(IEnumerable<Completion> all, ImmutableArray<string> wanted) =>
         all.Select(c => wanted.Contains(c.Label) ? c with { IsPreselected = c.Label == wanted[0] } : c).OrderBy(c => wanted.Contains(c.Label) ? 0 : 1);

@@ -31,7 +31,7 @@ internal sealed record ProfileState(
         {
             var view = StrategyNow(this);
             var known = _last.Value;
-            if (known is null || !ReferenceEquals(known.Item1, view))
+            if (known is null || !IsSame(known.Item1, view))
             {
                 known = Tuple.Create(view, Analyzer.AnalyzeStrategy(Brand, view, static (_, _) => { }));
                 _last.Value = known;
@@ -47,6 +47,11 @@ internal sealed record ProfileState(
     /// </summary>
     public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Reports => Analyzer.Joined(
         SlowPatterns.AddTo(Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics, Brand), Together);
+
+    /// <summary>While only words are typed, the drafts together say the same.</summary>
+    private static bool IsSame(StrategyView known, StrategyView view) =>
+        ReferenceEquals(known, view)
+        || (known.IsKnown == view.IsKnown && ReferenceEquals(known.Drafts.Standing, view.Drafts.Standing) && ReferenceEquals(known.Inbox, view.Inbox) && known.Today == view.Today);
 
     private sealed class LastReport
     {
