@@ -15,7 +15,7 @@ internal static class BodyCompletions
 
     private const int MinTyped = 3;
 
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, CompletionContext context)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, CompletionInputs inputs)
     {
         var draft = analysis.Draft;
         var line = LineAt(draft.Text, offset);
@@ -37,7 +37,7 @@ internal static class BodyCompletions
 
         if (TokenAt(draft.Text, offset) is { } token)
         {
-            return draft.Text[token.Start] == '#' ? Tags(analysis, token) : People(analysis, token, context.Notes);
+            return draft.Text[token.Start] == '#' ? Tags(analysis, token) : People(analysis, token, inputs.Notes);
         }
 
         if (ImageStart(before) is var image and >= 0)
@@ -49,10 +49,10 @@ internal static class BodyCompletions
             }
 
             var span = TextSpan.FromBounds(line.Start + image, end);
-            return MediaPaths.Beside(draft.Path, context.Files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
+            return MediaPaths.Beside(draft.Path, inputs.Files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
         }
 
-        return Phrases(analysis, before, line, offset, context.Typed);
+        return Phrases(analysis, before, line, offset, inputs.Typed);
     }
 
     /// <summary>The <c>#…</c> or <c>@…</c> at a place, to the end of its word; null when there is none.</summary>

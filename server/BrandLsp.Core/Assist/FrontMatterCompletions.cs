@@ -11,7 +11,7 @@ namespace BrandLsp.Core.Assist;
 internal static class FrontMatterCompletions
 {
     /// <param name="content">Between the fences, or what will be.</param>
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, CompletionContext context)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, CompletionInputs inputs)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var cursor = YamlCursor.At(draft.Text, content, offset);
@@ -19,15 +19,15 @@ internal static class FrontMatterCompletions
         if (path is ["first-comment"] && BodyCompletions.TokenAt(draft.Text, offset) is { } token)
         {
             // Outside quotes a number sign begins a comment.
-            return draft.Text[token.Start] == '@' ? BodyCompletions.People(analysis, token, context.Notes)
+            return draft.Text[token.Start] == '@' ? BodyCompletions.People(analysis, token, inputs.Notes)
                 : cursor.Typed is ['"' or '\'', ..] ? BodyCompletions.Tags(analysis, token)
                 : [];
         }
 
         var shape = cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter;
-        return !CompletionTriggers.MayOpen(context.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
-            : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, context.Today)
-            : Values(path, cursor, analysis, context);
+        return !CompletionTriggers.MayOpen(inputs.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
+            : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, inputs.Today)
+            : Values(path, cursor, analysis, inputs);
     }
 
     private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files, (string Open, string Close) around) =>
@@ -39,7 +39,7 @@ internal static class FrontMatterCompletions
         Snippet = $"{cursor.Lead}{around.Open}{{src: {Snippets.Literal(YamlQuote.Write(path.Label))}, alt: \"$1\"}}{around.Close}",
     };
 
-    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, CompletionContext context)
+    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, CompletionInputs inputs)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var shape = Shapes.FrontMatter.At(path);
@@ -49,17 +49,17 @@ internal static class FrontMatterCompletions
         }
 
         var around = cursor.IsKey ? default : ShapeCompletions.Brackets(shape, cursor);
-        IEnumerable<Completion> Named() => ShapeCompletions.At(cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter, cursor, path, brand, context.Today);
+        IEnumerable<Completion> Named() => ShapeCompletions.At(cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter, cursor, path, brand, inputs.Today);
         return path switch
         {
-            ["theme"] => WithShares(Named(), brand, context.Notes),
+            ["theme"] => WithShares(Named(), brand, inputs.Notes),
             ["audience"] => FirstOf(Named(), draft.Front.Theme is { } theme ? brand.Theme(theme.Value)?.Audiences ?? [] : []),
             ["objective"] => FirstOf(Named(), ObjectivesFor(draft, brand)),
-            ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand, context.Today), brand, context.Notes),
+            ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand, inputs.Today), brand, inputs.Notes),
             ["hashtags"] => Tags(),
             ["media"] when cursor.IsNowhere => [],
-            ["media"] => Media(cursor, draft, context.Files, around).Select(p => WithAltText(p, cursor, around)).Concat(Named()),
-            ["media", "src"] => Media(cursor, draft, context.Files, default),
+            ["media"] => Media(cursor, draft, inputs.Files, around).Select(p => WithAltText(p, cursor, around)).Concat(Named()),
+            ["media", "src"] => Media(cursor, draft, inputs.Files, default),
             ["tags"] when brand.TagsAreHashtags => Tags(),
             _ => Named(),
         };

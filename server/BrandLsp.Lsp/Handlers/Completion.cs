@@ -31,7 +31,7 @@ internal sealed partial class LspServer
         var typed = TypedBefore(document.Lines.Text, offset, request.Context);
         var found = understanding switch
         {
-            { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files, Today, typed, understanding.Profile.StrategyNow(understanding.Profile)),
+            { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files, understanding.Profile.StrategyNow(understanding.Profile), Today, typed),
             { Kind: DocumentKind.Profile } => ProfileAssist.CompletionsAt(document.Name.Path, document.Lines.Text, understanding.Profile.Brand, offset, understanding.Profile.Files, Today, typed),
             _ => [],
         };

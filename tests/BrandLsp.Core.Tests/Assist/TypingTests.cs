@@ -35,7 +35,7 @@ public class TypingTests
             if (CompletionTriggers.Characters.Contains(typed))
             {
                 var draft = text[..offset];
-                if (!Completions.At(Check.Draft(draft, Brand), offset, null, s_today, typed).IsEmpty)
+                if (!Completions.At(Check.Draft(draft, Brand), offset, null, null, s_today, typed).IsEmpty)
                 {
                     lines.Add(draft[(draft.LastIndexOf('\n') + 1)..]);
                 }
@@ -48,7 +48,7 @@ public class TypingTests
     private static IReadOnlyList<Completion> At(string draft, char? typed = null)
     {
         var offset = draft.IndexOf('|', StringComparison.Ordinal);
-        return Completions.At(Check.Draft(draft.Remove(offset, 1), Brand), offset, null, s_today, typed);
+        return Completions.At(Check.Draft(draft.Remove(offset, 1), Brand), offset, null, null, s_today, typed);
     }
 
     private static string Take(string draft, string label, bool asSnippet = false)
