@@ -32,7 +32,14 @@ export function publishArguments(project, target, output, host) {
   const common = ['publish', project, '-c', 'Release', '-r', targets[target], '-o', output, '--nologo', '-p:DebugType=none'];
   const system = name => name.slice(0, name.indexOf('-'));
   if (system(target) !== system(host)) {
-    return [...common, '--self-contained', '-p:PublishReadyToRun=true', '-p:PublishSingleFile=true', '-p:PublishTrimmed=true'];
+    return [
+      ...common, '--self-contained', '-p:PublishReadyToRun=true', '-p:PublishSingleFile=true', '-p:PublishTrimmed=true',
+      // What only a debugger shows need not survive the trimmer, nor does it warn of it then.
+      '-p:DebuggerSupport=false',
+      // Newtonsoft.Json comes along because types of StreamJsonRpc carry its attributes; nothing of it runs. The native
+      // build, which drops such attributes, has no warning, and CI keeps it so.
+      '-p:WarningsNotAsErrors=IL2104',
+    ];
   }
   return target === 'linux-arm64' && host === 'linux-x64'
     ? [...common, '-p:CppCompilerAndLinker=clang', '-p:LinkerFlavor=lld', '-p:ObjCopyName=llvm-objcopy']

@@ -9,6 +9,7 @@ import { Preview } from './previewPanel.js';
 import { ServerCommand, type OutlineTheme } from './protocol.js';
 import { ReportPanel } from './reportPanel.js';
 import { Server, type ServerState } from './server.js';
+import { ProfileSnippets } from './snippets.js';
 import { CountsItem, createServerItem } from './statusBar.js';
 import { CalendarTree, ThemesTree, openLocation } from './trees.js';
 
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     outline,
     calendar,
     new ThemesTree(outline),
+    new ProfileSnippets(context.extensionUri),
     new CountsItem(server),
     createServerItem(server),
     server.onDidChangeState(offerCommands),

@@ -129,6 +129,16 @@ describe('The profile in the editor', () => {
     }
   });
 
+  it('has snippets where a line begins, and nowhere else', async () => {
+    const editor = await open('brand.yaml');
+    await replace(editor, `${before}audiences:\n  - \n`);
+    const item = (await completionsAt(editor.document, after(editor.document, 'audiences:\n  - '))).find(each => labelOf(each) === 'brand-audience');
+    assert.match(item.insertText.value, /^id: /);
+    const draft = await openDraft(faulty);
+    const inDraft = await completionsAt(draft.document, after(draft.document, 'theme: '));
+    assert.ok(!inDraft.map(labelOf).includes('brand-audience'));
+  });
+
   it('changes what its drafts are told', async () => {
     const draft = await openDraft(faulty);
     await findings(draft.document.uri, ['unknown-theme']);

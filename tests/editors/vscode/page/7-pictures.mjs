@@ -50,7 +50,9 @@ export default {
     await step('Preview', async () => {
       await window.file('posts/nightly-pipeline.md');
       await window.all('.codelens-decoration a', 'Preview').first().click();
-      await window.webview().locator('.card[data-platform="x"] img').first().waitFor();
+      const image = window.webview().locator('.card[data-platform="x"] img').first();
+      await image.waitFor();
+      await image.evaluate(each => each.decode());
       await window.shot('readme-preview');
     });
   },
