@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Cli.Files;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Strategy;
 
 namespace BrandLsp.Cli;
 
@@ -9,7 +10,8 @@ namespace BrandLsp.Cli;
 internal sealed record AnalyzedDraft(DraftSource Source, TextFile File, DraftAnalysis Analysis);
 
 /// <summary>Reads and analyses drafts side by side; the outcome does not depend on which is done first.</summary>
-internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly today, ImmutableArray<string>? platforms)
+/// <param name="strategy">What the other drafts of a workspace say; null where that decides nothing.</param>
+internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly today, ImmutableArray<string>? platforms, StrategyFiles? strategy = null)
 {
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly PublishedDrafts _published = new(workspace);
@@ -24,6 +26,9 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
     {
         // Standard input can be read once, and by one.
         var input = drafts.Any(d => d.Stream) ? TextFile.Read(host.Input) : null;
+        // Before the drafts are looked at side by side: all would wait for it.
+        drafts.Select(d => d.Brand).Distinct().ToList().ForEach(b => strategy?.Of(b));
+
         var results = new T?[drafts.Count];
         var problems = new string?[drafts.Count];
         Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
@@ -63,6 +68,7 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
         Today = today,
         Platforms = platforms,
         Published = () => _published.Of(draft.Brand),
+        Strategy = () => strategy?.Of(draft.Brand) ?? StrategyView.None,
         OnRuleFailure = (rule, failure) => _complaints.Enqueue($"the rule {rule} failed on {draft.Display}: {failure.GetType().Name}: {failure.Message}"),
     });
 }

@@ -1,6 +1,7 @@
 using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Styles;
 
 namespace BrandLsp.Cli;
@@ -8,12 +9,16 @@ namespace BrandLsp.Cli;
 /// <summary>The files of profiles that a report lists: those with findings, and those the user named.</summary>
 internal static class ProfileFiles
 {
-    public static IEnumerable<CheckedFile> Of(Selection selection, Workspace workspace)
+    /// <param name="strategy">What the drafts of a workspace say together; null where that decides nothing.</param>
+    /// <param name="complain">Told of a rule that failed.</param>
+    public static IEnumerable<CheckedFile> Of(Selection selection, Workspace workspace, StrategyFiles? strategy = null, Action<string>? complain = null)
     {
         var listed = new SortedDictionary<string, CheckedFile>(StringComparer.Ordinal);
         foreach (var profile in selection.Profiles)
         {
-            foreach (var (path, diagnostics) in SlowPatterns.AddTo(Analyzer.AnalyzeProfile(profile.Reading), profile.Reading.Brand))
+            var together = Analyzer.AnalyzeStrategy(
+                profile.Brand, strategy?.Of(profile) ?? StrategyView.None, (rule, failure) => complain?.Invoke($"the rule {rule} failed on {workspace.Display(profile.Path!)}: {failure.GetType().Name}: {failure.Message}"));
+            foreach (var (path, diagnostics) in Analyzer.Joined(SlowPatterns.AddTo(Analyzer.AnalyzeProfile(profile.Reading), profile.Brand), together))
             {
                 if (diagnostics.Length > 0 || selection.Named.Contains(path))
                 {

@@ -3,6 +3,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Text;
+using Brand = BrandLsp.Core.Brands.Brand;
 
 namespace BrandLsp.Testing;
 
@@ -19,14 +20,19 @@ public static class Check
 
     public const string BrandPath = Folder + "/brand.yaml";
 
+    public const string InboxPath = Folder + "/inbox.csv";
+
     /// <param name="draft">The draft's text.</param>
     /// <param name="brand">The text of brand.yaml; null for no profile.</param>
     /// <param name="platform">The only target; null for the draft's own.</param>
     /// <param name="today">ISO date.</param>
     /// <param name="files">Other files, such as images.</param>
     /// <param name="published">The bodies of posts that the author has published before.</param>
+    /// <param name="beside">The other drafts of the workspace, by path relative to <see cref="Folder"/>.</param>
+    /// <param name="inbox">The text of inbox.csv; null for none.</param>
     public static DraftAnalysis Draft(
-        string draft, string? brand = null, string? platform = null, string? today = null, MemoryFiles? files = null, IEnumerable<string>? published = null)
+        string draft, string? brand = null, string? platform = null, string? today = null, MemoryFiles? files = null, IEnumerable<string>? published = null,
+        IEnumerable<(string Path, string Text)>? beside = null, string? inbox = null)
     {
         files ??= new MemoryFiles();
         files[DraftPath] = draft;
@@ -38,14 +44,32 @@ public static class Check
         }
 
         var posts = (published ?? []).Select((body, i) => PublishedPost.Read($"{Folder}/posts/published-{i}.md", $"---\nstatus: published\n---\n{body}\n", profile)!);
+        var view = Strategy(profile, [("posts/draft.md", draft), .. beside ?? []], inbox, today);
         var options = new AnalysisOptions
         {
             Published = () => PublishedPosts.Of(posts),
-            Today = DateOnly.ParseExact(today ?? "2026-11-22", "yyyy-MM-dd"),
+            Strategy = () => view,
+            Today = view.Today,
             Platforms = platform is null ? null : [platform],
             OnRuleFailure = static (rule, failure) => throw new InvalidOperationException($"The rule {rule} threw.", failure),
         };
         return Analyzer.Analyze(DraftPath, draft, profile, files, options);
+    }
+
+    /// <summary>What the strategy of a workspace is judged by.</summary>
+    /// <param name="drafts">By path relative to <see cref="Folder"/>.</param>
+    public static StrategyView Strategy(Brand brand, IEnumerable<(string Path, string Text)> drafts, string? inbox = null, string? today = null) => new(
+        DraftIndex.Of(brand, drafts.Select(d => DraftEntryReader.Read($"{Folder}/{d.Path}", d.Text, brand))),
+        inbox is null ? Inbox.Empty : InboxReader.Read(InboxPath, inbox),
+        DateOnly.ParseExact(today ?? "2026-11-22", "yyyy-MM-dd"));
+
+    /// <summary>The diagnostics of a workspace that no single draft shows: on brand.yaml, and on inbox.csv where <paramref name="isInbox"/> is true.</summary>
+    public static ImmutableArray<Diagnostic> Workspace(string brand, IEnumerable<(string Path, string Text)> drafts, string? inbox = null, string? today = null, bool isInbox = false)
+    {
+        var profile = BrandReader.Read(new MemoryFiles((BrandPath, brand)), BrandPath).Brand;
+        var found = Analyzer.AnalyzeStrategy(
+            profile, Strategy(profile, drafts, inbox, today), static (rule, failure) => throw new InvalidOperationException($"The rule {rule} threw.", failure));
+        return found.TryGetValue(isInbox ? InboxPath : BrandPath, out var diagnostics) ? diagnostics : [];
     }
 
     /// <summary>The diagnostics of a profile alone.</summary>

@@ -13,7 +13,7 @@ internal static class CheckCommand
     private static readonly string[] Thresholds = ["error", "warning", "info", "hint"];
 
     private sealed record Options(
-        IReadOnlyList<string> Paths, string Format, Severity FailOn, DraftRunner Runner, Workspace Workspace, ImmutableArray<string>? Platforms,
+        IReadOnlyList<string> Paths, string Format, Severity FailOn, DraftRunner Runner, StrategyFiles Strategy, Workspace Workspace, ImmutableArray<string>? Platforms,
         string? StdinPath, bool Fix, bool WriteBaseline, string? ChangedSince, Style Style);
 
     public static Command Create(CliHost host)
@@ -52,10 +52,12 @@ internal static class CheckCommand
             var threshold = (Severity)Array.IndexOf(Thresholds, Usage.OneOf("--fail-on", parsed.GetRequiredValue(failOn), Thresholds));
             var workspace = new Workspace(host, parsed.GetValue(profile));
             var platforms = CommonOptions.PlatformsOf(parsed.GetValue(platform));
-            var runner = new DraftRunner(host, workspace, CommonOptions.TodayOf(parsed.GetValue(today), host), platforms);
+            var day = CommonOptions.TodayOf(parsed.GetValue(today), host);
+            var strategy = new StrategyFiles(workspace, day);
+            var runner = new DraftRunner(host, workspace, day, platforms, strategy);
             var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
             return Run(host, new Options(
-                typed, chosen, threshold, runner, workspace, platforms, parsed.GetValue(stdinPath),
+                typed, chosen, threshold, runner, strategy, workspace, platforms, parsed.GetValue(stdinPath),
                 parsed.GetValue(fix), parsed.GetValue(writeBaseline), parsed.GetValue(changedSince), style));
         });
         return command;
@@ -85,7 +87,7 @@ internal static class CheckCommand
         }
 
         List<CheckedFile> shown = [.. drafts.Select(baselines.Hide)];
-        var files = shown.Concat(ProfileFiles.Of(selection, options.Workspace)).Concat(baselines.Faulty(options.Workspace));
+        var files = shown.Concat(ProfileFiles.Of(selection, options.Workspace, options.Strategy, host.Complain)).Concat(baselines.Faulty(options.Workspace));
         var report = new CheckReport(files, options.Workspace.Display)
         {
             Known = drafts.Sum(d => d.Diagnostics.Length) - shown.Sum(d => d.Diagnostics.Length),

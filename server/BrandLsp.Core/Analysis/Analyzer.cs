@@ -26,13 +26,20 @@ public sealed record AnalysisOptions
     /// </summary>
     public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
 
+    /// <summary>All drafts and conversations of the workspace, as far as they are known. Asked once, must not wait.</summary>
+    public Func<StrategyView> Strategy { get; init; } = static () => StrategyView.None;
+
     /// <summary>Told of a rule that failed: its id and the exception. Never null; ignoring it costs a log line.</summary>
     public Action<string, Exception> OnRuleFailure { get; init; } = static (_, _) => { };
 }
 
 /// <summary>A draft, understood.</summary>
 public sealed record DraftAnalysis(
-    Draft Draft, Brand Brand, ImmutableArray<Variant> Variants, ProseText Prose, ImmutableArray<Diagnostic> Diagnostics);
+    Draft Draft, Brand Brand, ImmutableArray<Variant> Variants, ProseText Prose, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What was known of the workspace; without this version of the draft.</summary>
+    public StrategyView Strategy { get; init; } = StrategyView.None;
+}
 
 /// <summary>Text and profile in, variants and diagnostics out. Diagnostics are sorted by place, then rule, then platform.</summary>
 public static class Analyzer
@@ -70,14 +77,46 @@ public static class Analyzer
             }
         }, cancel);
 
-        var context = new RuleContext(draft, brand, [.. variants], prose, files, options.Today) { Published = options.Published };
+        var context = new RuleContext(draft, brand, [.. variants], prose, files, options.Today) 
+        {
+            Published = options.Published,
+            Strategy = options.Strategy(),
+        };
         var diagnostics = Judge(context, options, cancel);
-        return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
+        return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics) { Strategy = context.Strategy };
     }
 
     /// <summary>The diagnostics of the profile's files (profile, layers, people), by path.</summary>
     public static ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> AnalyzeProfile(BrandReading reading) =>
         reading.Problems.ToImmutableSortedDictionary(p => p.Key, p => Sorted(p.Value.Select(f => Conclude(f, reading.Brand)).OfType<Diagnostic>()));
+
+    /// <summary>What drafts and conversations together say of the profile's files and of the inbox, by path; files without findings are not named.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> AnalyzeStrategy(Brand brand, StrategyView strategy, Action<string, Exception> onRuleFailure)
+    {
+        var context = new WorkspaceContext(brand, strategy);
+        foreach (var rule in strategy.IsKnown ? RuleCatalog.All.OfType<IWorkspaceRule>().Where(r => Severities.IsOn(r.Info, brand)) : [])
+        {
+            try
+            {
+                rule.Check(context);
+            }
+            catch (Exception failure)
+            {
+                onRuleFailure(rule.Info.Id, failure);
+            }
+        }
+
+        return context.Findings
+            .Select(f => (f.Path, Diagnostic: Conclude(f.Finding, brand)))
+            .Where(f => f.Diagnostic is not null)
+            .GroupBy(f => f.Path, f => f.Diagnostic!, StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(g => g.Key, g => Sorted(g), StringComparer.Ordinal);
+    }
+
+    /// <summary>Two reports on the same files as one.</summary>
+    public static ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> Joined(
+        ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> report, ImmutableSortedDictionary<string, ImmutableArray<Diagnostic>> other) =>
+        other.IsEmpty ? report : report.SetItems(other.Select(o => KeyValuePair.Create(o.Key, Sorted(report.GetValueOrDefault(o.Key, []).Concat(o.Value)))));
 
     /// <summary>What is wrong with a baseline; empty when nothing is.</summary>
     public static ImmutableArray<Diagnostic> AnalyzeBaseline(BaselineReading reading, Brand brand) =>

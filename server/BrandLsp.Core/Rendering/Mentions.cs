@@ -118,6 +118,21 @@ internal sealed class Mentions
     /// <summary>The ids and the handles, without their sign.</summary>
     public IEnumerable<string> Names => _people.Keys;
 
+    /// <summary>Every token that may mean somebody, sign included, by position: what <see cref="Tokens"/> finds people in.</summary>
+    public static IEnumerable<TextSpan> Candidates(string text)
+    {
+        for (var at = text.IndexOf('@'); at >= 0;)
+        {
+            var end = TokenEnd(text, at + 1);
+            if (MayStart(text, at) && end > at + 1)
+            {
+                yield return TextSpan.FromBounds(at, end);
+            }
+
+            at = text.IndexOf('@', Math.Max(end, at + 1));
+        }
+    }
+
     /// <summary>Tokens that mean nobody of the profile, sign included, by position.</summary>
     public IEnumerable<TextSpan> Strangers(string text)
     {

@@ -53,6 +53,27 @@ public interface IRule
     void Check(RuleContext context);
 }
 
+/// <summary>A rule that also judges what no single draft shows, such as a theme nobody writes about, on the profile's own files.</summary>
+public interface IWorkspaceRule : IRule
+{
+    void Check(WorkspaceContext context);
+}
+
+/// <summary>All that a rule may read of a workspace, and the place it reports to.</summary>
+public sealed class WorkspaceContext(Brand brand, StrategyView strategy)
+{
+    private readonly List<(string Path, Finding Finding)> _findings = [];
+
+    public Brand Brand { get; } = brand;
+
+    public StrategyView Strategy { get; } = strategy;
+
+    internal IReadOnlyList<(string Path, Finding Finding)> Findings => _findings;
+
+    /// <param name="path">Of a file of the profile, as its places name it.</param>
+    public void Report(string path, Finding finding) => _findings.Add((path, finding));
+}
+
 /// <summary>All that a rule may read, and the place it reports to.</summary>
 public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant> variants, ProseText prose, IFileSource files, DateOnly today)
 {
@@ -74,6 +95,9 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
 
     /// <summary>What the author has published in this workspace. Asking may mean that many files are read: ask when it decides something.</summary>
     public Func<PublishedPosts> Published { get; init; } = static () => PublishedPosts.Empty;
+
+    /// <summary>The other drafts and the conversations of the workspace; nothing while they are not known.</summary>
+    public StrategyView Strategy { get; init; } = StrategyView.None;
 
     internal IReadOnlyList<Finding> Findings => _findings;
 

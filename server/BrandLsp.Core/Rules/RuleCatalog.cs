@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Rules.Accessibility;
+using BrandLsp.Core.Rules.Calendar;
 using BrandLsp.Core.Rules.Engagement;
 using BrandLsp.Core.Rules.Files;
 using BrandLsp.Core.Rules.Limits;
@@ -26,15 +27,12 @@ public static class RuleCatalog
         .. EngagementRules.All,
         .. AccessibilityRules.All,
         .. PeopleRules.All,
+        .. CalendarRules.All,
         .. FileRules.All,
     ];
 
     /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
-    private static readonly ImmutableArray<string> s_reserved =
-    [
-        "theme-drift", "overdue-reply", "over-mention", "ask-before-give", "stale-relationship", "schedule-clash", "schedule-in-past",
-        "missing-timezone", "cadence-gap", "duplicate-post", "stale-metrics", "unmatched-metrics",
-    ];
+    private static readonly ImmutableArray<string> s_reserved = ["stale-metrics", "unmatched-metrics"];
 
     /// <summary>The ids of all rules and of all reserved names.</summary>
     public static ImmutableArray<string> Ids { get; } = [.. All.Select(r => r.Info.Id), .. s_reserved];

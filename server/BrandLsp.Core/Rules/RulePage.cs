@@ -22,13 +22,24 @@ public sealed record RuleExample(ExampleKind Kind, bool IsProfile, string Text, 
 {
     /// <summary>The bodies of the author's published posts.</summary>
     public ImmutableArray<string> Published { get; init; } = [];
+
+    /// <summary>The other drafts of the workspace, by path relative to its root.</summary>
+    public ImmutableArray<(string Path, string Text)> Beside { get; init; } = [];
+
+    /// <summary>True when <see cref="Text"/> is an inbox.csv.</summary>
+    public bool IsInbox { get; init; }
+
+    /// <summary>The inbox.csv beside the profile; null for none.</summary>
+    public string? Inbox { get; init; }
 }
 
 /// <summary>
 /// What a rule says of itself. The same text is shown by hover and <c>explain</c>, rendered into the documentation and
 /// executed: a fenced block whose info string says <c>yaml brand</c>, <c>markdown invalid</c>, <c>markdown fixed</c>,
-/// <c>markdown valid</c>, <c>yaml invalid</c>, <c>yaml fixed</c> or <c>yaml valid</c> is an example, with <c>platform=x</c>
-/// and <c>today=2026-11-22</c> as options. Each paragraph of <c>markdown published</c> is a post that was published before.
+/// <c>markdown valid</c>, <c>yaml invalid</c>, <c>yaml fixed</c>, <c>yaml valid</c>, <c>csv invalid</c> or <c>csv valid</c> is
+/// an example, with <c>platform=x</c> and <c>today=2026-11-22</c> as options. Each paragraph of <c>markdown published</c> is a
+/// post that was published before; <c>markdown beside posts/other.md</c> is another draft of the workspace and
+/// <c>csv inbox</c> its conversations, for all examples up to the next <c>yaml brand</c>.
 /// </summary>
 /// <param name="Title">The first heading: the rule's id.</param>
 /// <param name="Text">The whole page as it is written.</param>
@@ -77,6 +88,8 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
         var examples = ImmutableArray.CreateBuilder<RuleExample>();
         string? brand = null;
         ImmutableArray<string> published = [];
+        ImmutableArray<(string, string)> beside = [];
+        string? inbox = null;
         var title = text.Split('\n', 2)[0].TrimStart('#', ' ').TrimEnd();
         foreach (var (info, content) in Fences(text))
         {
@@ -90,7 +103,13 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
             switch (words[1])
             {
                 case "brand":
-                    brand = content;
+                    (brand, beside, inbox) = (content, [], null);
+                    break;
+                case "beside" when words.Length > 2:
+                    beside = beside.Add((words[2], content));
+                    break;
+                case "inbox":
+                    inbox = content;
                     break;
                 case "published":
                     published = [.. content.Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
@@ -100,7 +119,13 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
                     break;
                 case "valid" or "invalid":
                     var kind = words[1] == "valid" ? ExampleKind.Valid : ExampleKind.Invalid;
-                    examples.Add(new RuleExample(kind, isProfile, content, null, isProfile ? null : brand, Option(words, "platform"), Option(words, "today")) { Published = published });
+                    examples.Add(new RuleExample(kind, isProfile, content, null, isProfile ? null : brand, Option(words, "platform"), Option(words, "today"))
+                    {
+                        Published = published,
+                        Beside = beside,
+                        IsInbox = words[0] == "csv",
+                        Inbox = inbox,
+                    });
                     break;
                 default:
                     break;
@@ -125,6 +150,8 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
             {
                 "brand" => "With this in brand.yaml:\n\n",
                 "published" => "With these posts published before:\n\n",
+                "beside" when words.Length > 2 => $"With this draft beside it, `{words[2]}`:\n\n",
+                "inbox" => "With this inbox.csv:\n\n",
                 "invalid" => "Reported:\n\n",
                 "fixed" => "After its fix:\n\n",
                 "valid" => "Fine:\n\n",

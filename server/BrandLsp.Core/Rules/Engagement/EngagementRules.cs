@@ -4,5 +4,5 @@ namespace BrandLsp.Core.Rules.Engagement;
 
 internal static class EngagementRules
 {
-    public static ImmutableArray<IRule> All { get; } = [new NoQuestion(), new EngagementBait()];
+    public static ImmutableArray<IRule> All { get; } = [new NoQuestion(), new EngagementBait(), new OverdueReply()];
 }

@@ -13,6 +13,7 @@ internal static class StrategyRules
         new MissingAudience(),
         new MissingObjective(),
         new ThemeMismatch(),
+        new ThemeDrift(),
         new MissingCallToAction(),
     ];
 }

@@ -1,0 +1,298 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rendering;
+
+namespace BrandLsp.Core.Strategy;
+
+/// <summary>By what the index keeps drafts in order of time.</summary>
+public enum Facet
+{
+    /// <summary>Every post.</summary>
+    Any,
+
+    /// <summary>By a platform's id.</summary>
+    Platform,
+
+    /// <summary>By a theme's id.</summary>
+    Theme,
+
+    /// <summary>By the name of a series.</summary>
+    Series,
+
+    /// <summary>By the id of a person of the profile whom they mention; answers to others included.</summary>
+    Person,
+
+    /// <summary>The same, those that thank, credit or praise the person.</summary>
+    Give,
+
+    /// <summary>The same, those that want something of the person.</summary>
+    Ask,
+}
+
+/// <summary>
+/// All drafts of a workspace, with those that have a date in order of time. Immutable; a changed draft costs the logarithm of
+/// their number.
+/// </summary>
+public sealed class DraftIndex
+{
+    private static readonly ImmutableDictionary<Key, Timeline> s_none = ImmutableDictionary<Key, Timeline>.Empty;
+
+    private readonly Placement _placement;
+    private readonly ImmutableDictionary<Key, Timeline> _timelines;
+    private readonly NearDuplicates _duplicates;
+
+    /// <summary>By the address of the post they answer.</summary>
+    private readonly ImmutableDictionary<string, ImmutableSortedSet<string>> _replies;
+
+    private DraftIndex(
+        Placement placement, ImmutableDictionary<string, DraftEntry> entries, ImmutableDictionary<Key, Timeline> timelines, NearDuplicates duplicates,
+        ImmutableDictionary<string, ImmutableSortedSet<string>> replies) =>
+        (_placement, Entries, _timelines, _duplicates, _replies) = (placement, entries, timelines, duplicates, replies);
+
+    public static DraftIndex Empty { get; } = new(
+        new Placement(Brand.Empty),
+        ImmutableDictionary.Create<string, DraftEntry>(StringComparer.Ordinal),
+        s_none,
+        NearDuplicates.Of([]),
+        ImmutableDictionary.Create<string, ImmutableSortedSet<string>>(StringComparer.Ordinal));
+
+    /// <summary>By path.</summary>
+    public ImmutableDictionary<string, DraftEntry> Entries { get; }
+
+    public bool IsEmpty => Entries.IsEmpty;
+
+    public PostCalendar Calendar => _placement.Calendar;
+
+    /// <param name="entries">Each path once.</param>
+    public static DraftIndex Of(Brand brand, IEnumerable<DraftEntry> entries) =>
+        Build(new Placement(brand), Empty.Entries.AddRange(entries.Select(e => KeyValuePair.Create(e.Path, e))));
+
+    /// <summary>The same drafts by another profile: its platforms, people and time zone. The same index when these are the same.</summary>
+    public DraftIndex For(Brand brand) => _placement.IsFor(brand) ? this : Build(new Placement(brand), Entries);
+
+    /// <summary>With what a draft says now; the same index when it said so before.</summary>
+    public DraftIndex With(DraftEntry entry)
+    {
+        var known = Entries.GetValueOrDefault(entry.Path);
+        var isSame = known is not null && known.SaysTheSame(entry);
+        var timelines = isSame ? _timelines : Place(known is null ? _timelines : Remove(_timelines, known), entry);
+        var duplicates = isSame && Equals(known!.Fingerprint, entry.Fingerprint) ? _duplicates : _duplicates.With(entry.Path, _placement.Fingerprinted(entry));
+        var replies = isSame ? _replies : Answer(Unanswer(_replies, known), entry);
+        return new DraftIndex(_placement, Entries.SetItem(entry.Path, entry), timelines, duplicates, replies);
+    }
+
+    /// <summary>Without the draft that was at a path.</summary>
+    public DraftIndex Without(string path) => Entries.GetValueOrDefault(path) is not { } known
+        ? this
+        : new DraftIndex(_placement, Entries.Remove(path), Remove(_timelines, known), _duplicates.With(path, null), Unanswer(_replies, known));
+
+    /// <param name="id">Of what the facet is by; "" for any.</param>
+    public Timeline Of(Facet facet, string id = "") => _timelines.GetValueOrDefault(new Key(facet, id, IsPlan: false), Timeline.Empty);
+
+    /// <summary>The same, of drafts that say <c>status: draft</c>: they have not gone out, whatever their date is.</summary>
+    public Timeline PlansOf(Facet facet, string id = "") => _timelines.GetValueOrDefault(new Key(facet, id, IsPlan: true), Timeline.Empty);
+
+    /// <summary>
+    /// The number of posts from a moment to before another: those that went out, and those planned from <paramref name="today"/> on.
+    /// </summary>
+    public int Count(Facet facet, string id, long from, long until, DateOnly today) =>
+        Of(facet, id).Count(from, until) + PlansOf(facet, id).Count(Math.Max(from, Calendar.StartOf(today)), until);
+
+    /// <summary>The slots of the same posts, in order of time.</summary>
+    public IEnumerable<Slot> Between(Facet facet, string id, long from, long until, DateOnly today) =>
+        Of(facet, id).Between(from, until).Concat(PlansOf(facet, id).Between(Math.Max(from, Calendar.StartOf(today)), until)).Order();
+
+    /// <summary>The nearest such post before a slot; null when there is none.</summary>
+    public Slot? Before(Facet facet, string id, Slot slot, DateOnly today)
+    {
+        var start = Calendar.StartOf(today);
+        var plan = PlansOf(facet, id).Before(slot).TakeWhile(s => s.Ticks >= start).Select(s => (Slot?)s).FirstOrDefault();
+        var post = Of(facet, id).Before(slot).Select(s => (Slot?)s).FirstOrDefault();
+        return plan is null || post > plan ? post : plan;
+    }
+
+    /// <summary>The nearest such post behind a slot; null when there is none.</summary>
+    public Slot? After(Facet facet, string id, Slot slot, DateOnly today)
+    {
+        var start = new Slot(Calendar.StartOf(today), "");
+        var plan = PlansOf(facet, id).After(slot < start ? start : slot).Select(s => (Slot?)s).FirstOrDefault();
+        var post = Of(facet, id).After(slot).Select(s => (Slot?)s).FirstOrDefault();
+        return plan is null || post < plan ? post ?? plan : plan;
+    }
+
+    /// <summary>The drafts that answer the post at an address, by path.</summary>
+    public IEnumerable<DraftEntry> RepliesTo(string? url) =>
+        url is null ? [] : _replies.GetValueOrDefault(url, []).Select(p => Entries[p]);
+
+    /// <summary>When a draft goes out; null where it has no date, or one in which nobody posts.</summary>
+    public PostTime? TimeOf(DraftEntry entry) => entry.Date is { } date ? Calendar.TimeOf(date) : null;
+
+    public Slot? SlotOf(DraftEntry entry) => TimeOf(entry) is { } time ? new Slot(time.Ticks, entry.Path) : null;
+
+    /// <summary>Where a draft goes: its own platforms, else the profile's.</summary>
+    public ImmutableArray<string> PlatformsOf(DraftEntry entry) => entry.Platforms ?? _placement.Platforms;
+
+    /// <summary>The ids of the people of the profile whom a draft mentions, with each mention.</summary>
+    public IEnumerable<(string Person, MentionToken Mention)> PeopleOf(DraftEntry entry) => _placement.PeopleOf(entry);
+
+    /// <summary>The drafts that read nearly like a given one and come before it, on a platform of its own, in order of time.</summary>
+    /// <returns>Each with the estimated share of the text that both have, 0 to 1.</returns>
+    public IEnumerable<(DraftEntry Entry, double Similarity)> EarlierLike(DraftEntry entry)
+    {
+        if (_placement.Fingerprinted(entry) is not { } draft)
+        {
+            return [];
+        }
+
+        var platforms = PlatformsOf(entry);
+        return _duplicates.Find(draft, c => c.Rank < draft.Rank && PlatformsOf(Entries[c.Path]).Any(p => platforms.Contains(p)))
+            .Select(d => (Entries[d.Path], d.Similarity));
+    }
+
+    private static DraftIndex Build(Placement placement, ImmutableDictionary<string, DraftEntry> entries)
+    {
+        var slots = new Dictionary<Key, List<Slot>>();
+        foreach (var entry in entries.Values)
+        {
+            if (placement.SlotOf(entry) is not { } slot)
+            {
+                continue;
+            }
+
+            foreach (var key in placement.KeysOf(entry))
+            {
+                if (!slots.TryGetValue(key, out var list))
+                {
+                    slots.Add(key, list = []);
+                }
+
+                list.Add(slot);
+            }
+        }
+
+        return new DraftIndex(
+            placement,
+            entries,
+            slots.ToImmutableDictionary(s => s.Key, s => new Timeline([.. s.Value])),
+            NearDuplicates.Of(entries.Values.Select(placement.Fingerprinted).OfType<FingerprintedDraft>()),
+            entries.Values.Aggregate(Empty._replies, Answer));
+    }
+
+    private static ImmutableDictionary<string, ImmutableSortedSet<string>> Answer(ImmutableDictionary<string, ImmutableSortedSet<string>> replies, DraftEntry entry) =>
+        entry.InReplyTo is { } url ? replies.SetItem(url, replies.GetValueOrDefault(url, ImmutableSortedSet.Create<string>(StringComparer.Ordinal)).Add(entry.Path)) : replies;
+
+    private static ImmutableDictionary<string, ImmutableSortedSet<string>> Unanswer(ImmutableDictionary<string, ImmutableSortedSet<string>> replies, DraftEntry? entry) =>
+        entry?.InReplyTo is { } url && replies.TryGetValue(url, out var paths) ? replies.SetItem(url, paths.Remove(entry.Path)) : replies;
+
+    private ImmutableDictionary<Key, Timeline> Place(ImmutableDictionary<Key, Timeline> timelines, DraftEntry entry)
+    {
+        if (_placement.SlotOf(entry) is { } slot)
+        {
+            foreach (var key in _placement.KeysOf(entry))
+            {
+                timelines = timelines.SetItem(key, new Timeline(timelines.GetValueOrDefault(key, Timeline.Empty).Slots.Add(slot)));
+            }
+        }
+
+        return timelines;
+    }
+
+    private ImmutableDictionary<Key, Timeline> Remove(ImmutableDictionary<Key, Timeline> timelines, DraftEntry entry)
+    {
+        if (_placement.SlotOf(entry) is { } slot)
+        {
+            foreach (var key in _placement.KeysOf(entry))
+            {
+                timelines = timelines.SetItem(key, new Timeline(timelines[key].Slots.Remove(slot)));
+            }
+        }
+
+        return timelines;
+    }
+
+    private readonly record struct Key(Facet Facet, string Id, bool IsPlan);
+
+    /// <summary>What a profile decides about where a draft stands.</summary>
+    private sealed class Placement(Brand brand)
+    {
+        private readonly Lazy<PostCalendar> _calendar = new(() => PostCalendar.Of(brand));
+        private readonly Lazy<Mentions> _mentions = new(() => Mentions.Of(brand));
+
+        public PostCalendar Calendar => _calendar.Value;
+
+        public ImmutableArray<string> Platforms { get; } =
+            brand.Platforms.IsEmpty ? PlatformCatalog.DefaultTargets : [.. brand.Platforms.Select(p => p.Id)];
+
+        public bool IsFor(Brand other) =>
+            ReferenceEquals(brand, other)
+            || (brand.Calendar.TimeZone == other.Calendar.TimeZone
+                && brand.Platforms.Select(p => p.Id).SequenceEqual(other.Platforms.Select(p => p.Id))
+                && brand.People.SelectMany(Names).SequenceEqual(other.People.SelectMany(Names)));
+
+        public Slot? SlotOf(DraftEntry entry) => entry.Date is { } date && Calendar.TimeOf(date) is { } time ? new Slot(time.Ticks, entry.Path) : null;
+
+        public IEnumerable<(string Person, MentionToken Mention)> PeopleOf(DraftEntry entry)
+        {
+            foreach (var mention in entry.Mentions)
+            {
+                foreach (var (_, person) in _mentions.Value.Tokens(mention.Token))
+                {
+                    yield return (person.Id, mention);
+                }
+            }
+        }
+
+        /// <summary>Null for what is no post or too short. Of the drafts without a date those that went out come first, the others last.</summary>
+        public FingerprintedDraft? Fingerprinted(DraftEntry entry)
+        {
+            if (entry.Fingerprint is not { } fingerprint || !entry.IsPost)
+            {
+                return null;
+            }
+
+            var rank = SlotOf(entry) ?? new Slot(entry.IsPublished ? long.MinValue : long.MaxValue, entry.Path);
+            return new FingerprintedDraft(entry.Path, rank, fingerprint);
+        }
+
+        public IEnumerable<Key> KeysOf(DraftEntry entry)
+        {
+            if (entry.Status is DraftStatus.Idea)
+            {
+                return [];
+            }
+
+            var isPlan = entry.Status is DraftStatus.Draft;
+            var keys = new HashSet<Key>();
+            foreach (var (person, mention) in PeopleOf(entry))
+            {
+                keys.Add(new Key(Facet.Person, person, isPlan));
+                if (mention.Kind != MentionKind.Name)
+                {
+                    keys.Add(new Key(mention.Kind == MentionKind.Give ? Facet.Give : Facet.Ask, person, isPlan));
+                }
+            }
+
+            if (entry.IsPost)
+            {
+                keys.Add(new Key(Facet.Any, "", isPlan));
+                keys.UnionWith((entry.Platforms ?? Platforms).Select(p => new Key(Facet.Platform, p, isPlan)));
+                if (entry.Theme is { } theme)
+                {
+                    keys.Add(new Key(Facet.Theme, theme, isPlan));
+                }
+
+                if (entry.Series is { } series)
+                {
+                    keys.Add(new Key(Facet.Series, series, isPlan));
+                }
+            }
+
+            return keys;
+        }
+
+        private static IEnumerable<string> Names(Person person) =>
+            person.Handles.OrderBy(h => h.Key, StringComparer.Ordinal).Select(h => h.Value).Prepend(person.Id);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+
+namespace BrandLsp.Core.Strategy;
+
+/// <param name="Path">Of the draft.</param>
+/// <param name="Rank">Its place in time, for the order of what is found.</param>
+internal sealed record FingerprintedDraft(string Path, Slot Rank, Fingerprint Fingerprint);
+
+/// <param name="Similarity">0 to 1.</param>
+internal readonly record struct NearDuplicate(string Path, double Similarity);
+
+/// <summary>
+/// Finds the drafts that read nearly like a given one without comparing all: only those whose fingerprints agree in a
+/// whole band are looked at (locality-sensitive hashing with banding: J. Leskovec, A. Rajaraman, J. Ullman, "Mining of
+/// Massive Datasets", chapter 3). Sorted tables for most drafts, and beside them the few that have changed since.
+/// </summary>
+internal sealed class NearDuplicates
+{
+    /// <summary>Texts that share less are not nearly the same.</summary>
+    public const double Threshold = 0.7;
+
+    /// <summary>So many changed drafts are compared one by one before the tables are made anew.</summary>
+    private const int MostChanged = 256;
+
+    /// <summary>How many drafts of one bucket are looked at: thousands may have the same text.</summary>
+    private const int MostOfBucket = 32;
+
+    private readonly Lazy<Tables> _tables;
+    private readonly ImmutableDictionary<string, FingerprintedDraft?> _changed;
+
+    private NearDuplicates(Lazy<Tables> tables, ImmutableDictionary<string, FingerprintedDraft?> changed) =>
+        (_tables, _changed) = (tables, changed);
+
+    /// <summary>The tables are made when somebody first asks.</summary>
+    public static NearDuplicates Of(IEnumerable<FingerprintedDraft> drafts) =>
+        new(new Lazy<Tables>(() => new Tables([.. drafts.OrderBy(d => d.Rank)])), ImmutableDictionary<string, FingerprintedDraft?>.Empty);
+
+    /// <summary>With what a draft has become; null when it is gone or too short.</summary>
+    public NearDuplicates With(string path, FingerprintedDraft? draft)
+    {
+        var changed = _changed.SetItem(path, draft);
+        return changed.Count <= MostChanged
+            ? new NearDuplicates(_tables, changed)
+            : Of([.. _tables.Value.Drafts.Where(d => !changed.ContainsKey(d.Path)), .. changed.Values.OfType<FingerprintedDraft>()]);
+    }
+
+    /// <summary>The earliest drafts that read like it and of which <paramref name="isWanted"/> is true, in the order of time.</summary>
+    public ImmutableArray<NearDuplicate> Find(FingerprintedDraft draft, Func<FingerprintedDraft, bool> isWanted)
+    {
+        var found = new SortedDictionary<Slot, NearDuplicate>();
+        var seen = new HashSet<string>(StringComparer.Ordinal) { draft.Path };
+        foreach (var candidate in _tables.Value.Candidates(draft.Fingerprint).Where(c => !_changed.ContainsKey(c.Path)).Concat(_changed.Values.OfType<FingerprintedDraft>()))
+        {
+            if (!seen.Add(candidate.Path) || !isWanted(candidate))
+            {
+                continue;
+            }
+
+            var similarity = draft.Fingerprint.Similarity(candidate.Fingerprint);
+            if (similarity >= Threshold)
+            {
+                found.Add(candidate.Rank, new NearDuplicate(candidate.Path, similarity));
+            }
+        }
+
+        return [.. found.Values];
+    }
+
+    /// <summary>For each band the drafts by their number in it, those of one number by time.</summary>
+    private sealed class Tables
+    {
+        private readonly uint[][] _numbers = new uint[Fingerprint.Bands][];
+        private readonly int[][] _drafts = new int[Fingerprint.Bands][];
+
+        public Tables(ImmutableArray<FingerprintedDraft> drafts)
+        {
+            Drafts = drafts;
+            var keys = new ulong[drafts.Length];
+            for (var band = 0; band < Fingerprint.Bands; band++)
+            {
+                for (var i = 0; i < keys.Length; i++)
+                {
+                    keys[i] = ((ulong)drafts[i].Fingerprint.Band(band) << 32) | (uint)i;
+                }
+
+                Array.Sort(keys);
+                _numbers[band] = Array.ConvertAll(keys, k => (uint)(k >> 32));
+                _drafts[band] = Array.ConvertAll(keys, k => (int)(uint)k);
+            }
+        }
+
+        /// <summary>By time.</summary>
+        public ImmutableArray<FingerprintedDraft> Drafts { get; }
+
+        public IEnumerable<FingerprintedDraft> Candidates(Fingerprint fingerprint)
+        {
+            for (var band = 0; band < Fingerprint.Bands; band++)
+            {
+                var (number, numbers) = (fingerprint.Band(band), _numbers[band]);
+                var start = FirstOf(numbers, number);
+                for (var i = start; i < numbers.Length && numbers[i] == number && i < start + MostOfBucket; i++)
+                {
+                    yield return Drafts[_drafts[band][i]];
+                }
+            }
+        }
+
+        private static int FirstOf(uint[] sorted, uint number)
+        {
+            var (low, high) = (0, sorted.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = sorted[middle] < number ? (middle + 1, high) : (low, middle);
+            }
+
+            return low;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BrandLsp.Core.Brands;
+
+namespace BrandLsp.Core.Strategy;
+
+/// <summary>How long those who write wait for an answer.</summary>
+/// <param name="Answered">Conversations with the times of both.</param>
+/// <param name="Median">Of their waits; null without any.</param>
+/// <param name="InTime">How many of them kept the profile's target; null without a target.</param>
+/// <param name="Open">Conversations that wait still.</param>
+public sealed record ReplyTimes(int Answered, TimeSpan? Median, int? InTime, int Open)
+{
+    /// <param name="platform">A platform's id; null for all of them.</param>
+    public static ReplyTimes Of(Brand brand, Inbox inbox, DraftIndex drafts, string? platform = null)
+    {
+        var entries = inbox.Entries.Where(e => platform is null || e.Platform == platform).ToImmutableArray();
+        var waits = entries.Select(e => WaitOf(e, drafts.Calendar)).OfType<TimeSpan>().Order().ToImmutableArray();
+        var middle = waits.Length / 2;
+        return new ReplyTimes(
+            waits.Length,
+            waits.IsEmpty ? null : waits.Length % 2 == 1 ? waits[middle] : (waits[middle - 1] + waits[middle]) / 2,
+            brand.ReplyWithin is { } target ? waits.Count(w => w <= target) : null,
+            entries.Count(e => !OpenReplies.IsAnswered(e, drafts)));
+    }
+
+    /// <summary>"14 answered, median 3.5 hours, 12 of 14 within 24 hours; 2 open".</summary>
+    public string Describe(Brand brand)
+    {
+        var median = Median is { } wait ? $", median {Words(wait)}" : "";
+        var kept = InTime is { } count && Answered > 0 ? $", {count} of {Answered} within {Words(brand.ReplyWithin!.Value)}" : "";
+        return $"{Answered.ToString(CultureInfo.InvariantCulture)} answered{median}{kept}; {Open.ToString(CultureInfo.InvariantCulture)} open";
+    }
+
+    /// <summary>"45 minutes", "3.5 hours", "2 days": one unit.</summary>
+    internal static string Words(TimeSpan wait) => wait switch
+    {
+        { TotalHours: < 1 } => Quantity.Of((int)Math.Round(wait.TotalMinutes), "minute"),
+        { TotalHours: < 48 } => Quantity.Of(Math.Round(wait.TotalHours, 1), "hour"),
+        _ => Quantity.Of(Math.Round(wait.TotalDays, 1), "day"),
+    };
+
+    /// <summary>Only where both times are times of day: a day alone would be a guess. An answer before its question is a slip.</summary>
+    private static TimeSpan? WaitOf(InboxEntry entry, PostCalendar calendar) =>
+        entry is { Received.HasTime: true, Answered: { HasTime: true } answered }
+        && calendar.TimeOf(entry.Received) is { } from && calendar.TimeOf(answered) is { } to && to.Ticks >= from.Ticks
+            ? TimeSpan.FromTicks(to.Ticks - from.Ticks)
+            : null;
+}
+
+/// <summary>Conversations that wait for an answer.</summary>
+internal static class OpenReplies
+{
+    /// <summary>By the inbox itself, or by a published draft that answers it.</summary>
+    public static bool IsAnswered(InboxEntry entry, DraftIndex drafts) => entry.IsDone || drafts.RepliesTo(entry.Url).Any(d => d.IsPublished);
+
+    /// <summary>
+    /// For how many whole days an entry has been overdue when <paramref name="today"/> begins; null while it may still be
+    /// answered in time. Where only a day is known, the message came at its end.
+    /// </summary>
+    public static int? OverdueDays(InboxEntry entry, TimeSpan within, PostCalendar calendar, DateOnly today)
+    {
+        if (calendar.TimeOf(entry.Received) is not { } received)
+        {
+            return null;
+        }
+
+        var came = received.HasTime ? received.Ticks : calendar.StartOf(Window.Plus(calendar.DayOf(received.Ticks), 1));
+        var late = calendar.StartOf(today) - (came + within.Ticks);
+        return late > 0 ? (int)(late / TimeSpan.TicksPerDay) : null;
+    }
+}

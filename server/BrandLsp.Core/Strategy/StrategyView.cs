@@ -1,0 +1,17 @@
+using BrandLsp.Core.Brands;
+
+namespace BrandLsp.Core.Strategy;
+
+/// <summary>What the strategy of a brand is judged by on one day: all its drafts and conversations.</summary>
+/// <param name="Drafts">By the brand's own profile.</param>
+public sealed record StrategyView(DraftIndex Drafts, Inbox Inbox, DateOnly Today)
+{
+    /// <summary>Nothing is known: no rule about other drafts says anything.</summary>
+    public static StrategyView None { get; } = new(DraftIndex.Empty, Inbox.Empty, DateOnly.MinValue);
+
+    public bool IsKnown => !ReferenceEquals(this, None);
+
+    public PeopleLedger PeopleOf(Brand brand) => new(brand, Drafts, Inbox, Today);
+
+    public CadenceReport CadenceOf(Brand brand) => new(brand, Drafts, Today);
+}
