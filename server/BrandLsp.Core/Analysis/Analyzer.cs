@@ -35,11 +35,7 @@ public sealed record AnalysisOptions
 
 /// <summary>A draft, understood.</summary>
 public sealed record DraftAnalysis(
-    Draft Draft, Brand Brand, ImmutableArray<Variant> Variants, ProseText Prose, ImmutableArray<Diagnostic> Diagnostics)
-{
-    /// <summary>What was known of the workspace; without this version of the draft.</summary>
-    public StrategyView Strategy { get; init; } = StrategyView.None;
-}
+    Draft Draft, Brand Brand, ImmutableArray<Variant> Variants, ProseText Prose, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <summary>Text and profile in, variants and diagnostics out. Diagnostics are sorted by place, then rule, then platform.</summary>
 public static class Analyzer
@@ -83,7 +79,7 @@ public static class Analyzer
             Strategy = options.Strategy(),
         };
         var diagnostics = Judge(context, options, cancel);
-        return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics) { Strategy = context.Strategy };
+        return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
     }
 
     /// <summary>The diagnostics of the profile's files (profile, layers, people), by path.</summary>

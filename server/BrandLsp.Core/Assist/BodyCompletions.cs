@@ -14,7 +14,7 @@ internal static class BodyCompletions
 
     private const int MinTyped = 3;
 
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, IFileSource files)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, IFileSource files, StrategyNotes notes)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var line = LineAt(draft.Text, offset);
@@ -38,7 +38,7 @@ internal static class BodyCompletions
         if (start >= 0)
         {
             var span = TextSpan.FromBounds(line.Start + start, TokenEnd(draft.Text, offset, line.End));
-            return before[start] == '#' ? Tags(analysis, span) : People(analysis, span);
+            return before[start] == '#' ? Tags(analysis, span) : People(analysis, span, notes);
         }
 
         if (ImageStart(before) is var image and >= 0)
@@ -62,11 +62,11 @@ internal static class BodyCompletions
             Detail = HashtagRoom.For(analysis, h, span.In(analysis.Draft.Text)),
         });
 
-    private static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span) =>
+    private static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span, StrategyNotes notes) =>
         analysis.Brand.People.Select(p => new Completion("@" + p.Id, CompletionKind.Person, span, "@" + p.Id)
         {
-            Detail = Describe.Briefly(p, analysis.Variants.Select(v => v.Platform)),
-            Documentation = Describe.Of(p, analysis.Brand),
+            Detail = Describe.Briefly(p, analysis.Variants.Select(v => v.Platform), notes.Contact(p)),
+            Documentation = Describe.Of(p, analysis.Brand) + notes.Of(p),
             FilterText = $"@{p.Id} {p.DisplayName} {string.Join(' ', p.Handles.Values)}".TrimEnd(),
         });
 

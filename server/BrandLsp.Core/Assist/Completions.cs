@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Assist;
@@ -11,14 +12,16 @@ public static class Completions
     /// <summary>The proposals, the best first.</summary>
     /// <param name="offset">The cursor, in the draft's text.</param>
     /// <param name="files">Where images are looked for; null for nowhere.</param>
-    public static ImmutableArray<Completion> At(DraftAnalysis analysis, int offset, IFileSource? files = null)
+    /// <param name="view">What is known of the other drafts; null for nothing.</param>
+    public static ImmutableArray<Completion> At(DraftAnalysis analysis, int offset, IFileSource? files = null, StrategyView? view = null)
     {
         files ??= NoFiles.Instance;
+        var notes = new StrategyNotes(analysis.Brand, view ?? StrategyView.None);
         var text = analysis.Draft.Text;
         offset = Math.Clamp(offset, 0, text.Length);
         return FrontMatterAt(text, offset) is { } content
-            ? [.. FrontMatterCompletions.At(analysis, content, offset, files)]
-            : [.. BodyCompletions.At(analysis, offset, files)];
+            ? [.. FrontMatterCompletions.At(analysis, content, offset, files, notes)]
+            : [.. BodyCompletions.At(analysis, offset, files, notes)];
     }
 
     /// <summary>The lines between the fences, when the cursor is on one of them; without a closing fence up to the first blank line.</summary>

@@ -75,10 +75,11 @@ public static class Describe
     }
 
     /// <summary>"Jane Doe, peer, last contact 2026-10-02: X @janedoe; no handle on Mastodon".</summary>
-    public static string Briefly(Person person, IEnumerable<Platform> targets)
+    /// <param name="lastContact">What is known of it; null for what the profile says.</param>
+    public static string Briefly(Person person, IEnumerable<Platform> targets, string? lastContact = null)
     {
         var all = targets.ToList();
-        var contact = person.LastInteraction is { } day ? ", last contact " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        var contact = lastContact is not null ? ", " + lastContact : person.LastInteraction is { } day ? ", last contact " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
         var tie = person.Relationship == Relationship.None ? "" : ", " + person.Relationship.ToString().ToLowerInvariant();
         var handles = all.Where(p => person.Handles.ContainsKey(p.Id)).Select(p => $"{p.Name} @{person.Handles[p.Id].TrimStart('@')}").ToList();
         var missing = all.Where(p => !person.Handles.ContainsKey(p.Id)).Select(p => p.Name).ToList();

@@ -10,7 +10,7 @@ namespace BrandLsp.Core.Assist;
 internal static class FrontMatterCompletions
 {
     /// <param name="content">Between the fences, or what will be.</param>
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, IFileSource files)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, IFileSource files, StrategyNotes notes)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var cursor = YamlCursor.At(draft.Text, content, offset);
@@ -19,21 +19,22 @@ internal static class FrontMatterCompletions
             ? ShapeCompletions.At(Shapes.Draft, cursor, path, brand)
             : cursor.IsKey && path is ["media"] ? ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand).Concat(Media(cursor, draft, files))
             : cursor.IsKey ? ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand)
-            : Values(path, cursor, analysis, files);
+            : Values(path, cursor, analysis, files, notes);
     }
 
     private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files) =>
         MediaPaths.Beside(draft.Path, files).Where(p => !cursor.Taken.Contains(p)).Select(p => ShapeCompletions.Value(p, CompletionKind.File, cursor, null, null));
 
-    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, IFileSource files)
+    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, IFileSource files, StrategyNotes notes)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         IEnumerable<Completion> Named() => ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand);
         return path switch
         {
+            ["theme"] => WithShares(Named(), brand, notes),
             ["audience"] => FirstOf(Named(), draft.Front.Theme is { } theme ? brand.Theme(theme.Value)?.Audiences ?? [] : []),
             ["objective"] => FirstOf(Named(), ObjectivesFor(draft, brand)),
-            ["categories"] when brand.CategoriesAreThemes => ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand),
+            ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand), brand, notes),
             ["hashtags"] => Tags(),
             ["media"] => Named().Concat(Media(cursor, draft, files)),
             ["media", "src"] => Media(cursor, draft, files),
@@ -45,6 +46,13 @@ internal static class FrontMatterCompletions
             .Where(h => !cursor.Taken.Contains(h))
             .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, ""), null));
     }
+
+    /// <summary>The theme that is furthest behind its share first, each with how it stands.</summary>
+    private static IEnumerable<Completion> WithShares(IEnumerable<Completion> themes, Brand brand, StrategyNotes notes) => !notes.IsKnown
+        ? themes
+        : themes.OrderBy(c => notes.Surplus(c.Label)).Select(c => brand.Theme(c.Label) is { } theme
+            ? c with { Detail = notes.Share(theme), Documentation = c.Documentation + notes.Of(theme) }
+            : c);
 
     private static IEnumerable<Completion> FirstOf(IEnumerable<Completion> all, ImmutableArray<string> wanted) =>
         all.OrderBy(c => wanted.Contains(c.Label) ? 0 : 1);

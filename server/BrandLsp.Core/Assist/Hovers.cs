@@ -3,6 +3,7 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
 
@@ -14,24 +15,27 @@ public sealed record HoverText(TextSpan Span, string Text);
 /// <summary>What there is to know about a place of a draft.</summary>
 public static class Hovers
 {
-    public static HoverText? At(DraftAnalysis analysis, int offset)
+    /// <param name="view">What is known of the other drafts; null for nothing.</param>
+    public static HoverText? At(DraftAnalysis analysis, int offset, StrategyView? view = null)
     {
-        var (draft, brand) = (analysis.Draft, analysis.Brand);
-        return (offset < draft.BodyStart ? InFrontMatter(analysis, offset) : InBody(analysis, offset))
+        var notes = new StrategyNotes(analysis.Brand, view ?? StrategyView.None);
+        return (offset < analysis.Draft.BodyStart ? InFrontMatter(analysis, offset, notes) : InBody(analysis, offset, notes))
             ?? OnDiagnostic(analysis, offset);
     }
 
-    private static HoverText? InFrontMatter(DraftAnalysis analysis, int offset)
+    private static HoverText? InFrontMatter(DraftAnalysis analysis, int offset, StrategyNotes notes)
     {
         var (front, brand) = (analysis.Draft.Front, analysis.Brand);
         return On(front.Title, _ => Counts.Table(analysis))
-            ?? On(front.Theme, id => brand.Theme(id) is { } theme ? Describe.Of(theme, brand) : null)
+            ?? On(front.Theme, id => brand.Theme(id) is { } theme ? Describe.Of(theme, brand) + notes.Of(theme) : null)
             ?? On(front.Audience, id => brand.Audience(id) is { } audience ? Describe.Of(audience) : null)
             ?? On(front.Objective, id => brand.Objective(id) is { } objective ? Describe.Of(objective) : null)
             ?? On(front.Context, id => brand.Voice.Contexts.FirstOrDefault(c => c.Id == id) is { } context ? Describe.Of(context) : null)
             ?? OnAny(front.Values, id => brand.Value(id) is { } value ? Describe.Of(value) : null)
             ?? OnAny(front.Platforms ?? [], id => OfPlatform(analysis, id))
             ?? OnAny(front.Disable, Describe.Rule)
+            ?? On(front.Series, series => notes.Series(analysis.Draft, series))
+            ?? (front.Date is { } date && Holds(date.Span, offset) && notes.Around(analysis.Draft) is { } around ? new HoverText(date.Span, around) : null)
             ?? OnKey(front.Map, offset, analysis);
 
         HoverText? On(Sourced<string>? named, Func<string, string?> describe) =>
@@ -52,7 +56,7 @@ public static class Hovers
         return new HoverText(entry.Key.Span, $"**{key.Name}**\n\n{ShapeCompletions.Describe(key)}{counts}");
     }
 
-    private static HoverText? InBody(DraftAnalysis analysis, int offset)
+    private static HoverText? InBody(DraftAnalysis analysis, int offset, StrategyNotes notes)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         if (draft.Suppressions.FirstOrDefault(s => s.Rule is not null && Holds(s.RuleSpan, offset)) is { Rule: { } rule } suppression && Describe.Rule(rule) is { } page)
@@ -73,10 +77,10 @@ public static class Hovers
             return new HoverText(heading.Span, Counts.Table(analysis));
         }
 
-        return OnPerson(draft.Text, offset, brand) ?? OnPhrase(draft.Text, offset, brand);
+        return OnPerson(draft.Text, offset, brand, notes) ?? OnPhrase(draft.Text, offset, brand);
     }
 
-    private static HoverText? OnPerson(string text, int offset, Brand brand)
+    private static HoverText? OnPerson(string text, int offset, Brand brand, StrategyNotes notes)
     {
         var start = Math.Min(offset, text.Length);
         while (start > 0 && IsHandle(text[start - 1]))
@@ -100,7 +104,7 @@ public static class Hovers
         var name = span.In(text)[1..];
         bool IsName(string other) => other.TrimStart('@').Equals(name, StringComparison.OrdinalIgnoreCase);
         return brand.People.FirstOrDefault(p => IsName(p.Id) || p.Handles.Values.Any(IsName)) is { } person
-            ? new HoverText(span, Describe.Of(person, brand))
+            ? new HoverText(span, Describe.Of(person, brand) + notes.Of(person))
             : null;
     }
 

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Yaml;
 
 namespace BrandLsp.Core.Assist;
@@ -15,17 +16,44 @@ public static class NewDrafts
     /// <param name="theme">Null for a draft without one.</param>
     /// <param name="platforms">Target platforms; empty for the profile's.</param>
     /// <param name="replyTo">The address of the post it answers; null when it answers none.</param>
-    public static DraftTemplate Of(Brand brand, Theme? theme, ImmutableArray<string> platforms, string? replyTo, DateOnly today)
+    /// <param name="conversation">The entry of the inbox with that address; null when there is none.</param>
+    public static DraftTemplate Of(Brand brand, Theme? theme, ImmutableArray<string> platforms, string? replyTo, InboxEntry? conversation, DateOnly today)
     {
         const string status = "status: draft\n";
+        if (platforms.IsEmpty && conversation?.Platform is { } platform)
+        {
+            platforms = [platform];
+        }
+
         var template = theme is null ? Plain(brand, platforms, status, today) : DraftTemplate.Of(brand, theme, platforms, today);
         if (replyTo is null)
         {
             return template;
         }
 
-        return template with { Text = template.Text.Replace(status, $"in-reply-to: {YamlQuote.Write(replyTo)}\n{status}", StringComparison.Ordinal) };
+        var text = template.Text.Replace(status, $"in-reply-to: {YamlQuote.Write(replyTo)}\n{status}", StringComparison.Ordinal);
+        return conversation is null ? template with { Text = text } : Reply(brand, template with { Text = text }, conversation);
     }
+
+    /// <summary>Begins with whom it answers, and keeps what they wrote in a comment, which never goes out.</summary>
+    private static DraftTemplate Reply(Brand brand, DraftTemplate template, InboxEntry conversation)
+    {
+        var person = conversation.PersonIn(brand);
+        var name = person?.DisplayName ?? conversation.From?.TrimStart('@');
+        var title = name is null ? template.Text : template.Text.Replace("title:\n", $"title: {YamlQuote.Write("Reply to " + name)}\n", StringComparison.Ordinal);
+        var text = new StringBuilder(title.TrimEnd('\n')).Append("\n\n");
+        if (conversation.Text is { } said)
+        {
+            // Two hyphens would end the comment.
+            text.Append($"<!-- {OneLine(name ?? "They")} wrote: {OneLine(said)} -->\n\n");
+        }
+
+        var mention = person?.Id ?? (conversation.From is { Length: > 1 } from && from[0] == '@' && !from.Any(char.IsWhiteSpace) ? from[1..] : null);
+        return template with { Text = text.Append(mention is null ? "" : $"@{mention} ").Append('\n').ToString() };
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("--", "—", StringComparison.Ordinal).Replace('>', '›');
 
     /// <summary>
     /// A path that nothing has yet, in the folder of the first of the profile's draft globs; a number is added when the day

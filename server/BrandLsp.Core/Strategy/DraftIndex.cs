@@ -70,7 +70,10 @@ public sealed class DraftIndex
         Build(new Placement(brand), Empty.Entries.AddRange(entries.Select(e => KeyValuePair.Create(e.Path, e))));
 
     /// <summary>The same drafts by another profile: its platforms, people and time zone. The same index when these are the same.</summary>
-    public DraftIndex For(Brand brand) => _placement.IsFor(brand) ? this : Build(new Placement(brand), Entries);
+    public DraftIndex For(Brand brand) => IsFor(brand) ? this : Build(new Placement(brand), Entries);
+
+    /// <summary>Whether a profile puts every draft where this index has it.</summary>
+    public bool IsFor(Brand brand) => _placement.IsFor(brand);
 
     /// <summary>With what a draft says now; the same index when it said so before.</summary>
     public DraftIndex With(DraftEntry entry)

@@ -112,7 +112,7 @@ public static class InboxReader
         void Add(int row, TextSpan span, ImmutableArray<string> fields, Dictionary<Column, int> known)
         {
             string? Get(Column column) => known.TryGetValue(column, out var at) && at < fields.Length && fields[at].Trim() is { Length: > 0 } value ? value : null;
-            var platform = Get(Column.Platform);
+            var platform = Get(Column.Platform) is { } named && named.Equals("twitter", StringComparison.OrdinalIgnoreCase) ? "x" : Get(Column.Platform);
             if (Get(Column.Received) is not { } received)
             {
                 problems.Add(new InboxProblem(row, span, $"Row {row} does not say when the message came and is left out."));

@@ -67,6 +67,6 @@ internal static class OpenReplies
 
         var came = received.HasTime ? received.Ticks : calendar.StartOf(Window.Plus(calendar.DayOf(received.Ticks), 1));
         var late = calendar.StartOf(today) - (came + within.Ticks);
-        return late > 0 ? (int)(late / TimeSpan.TicksPerDay) : null;
+        return late >= 0 ? (int)(late / TimeSpan.TicksPerDay) : null;
     }
 }

@@ -29,6 +29,14 @@ internal static class Diagnostics
             Data = client.DiagnosticData && diagnostic.Platform is { } platform ? new DiagnosticData(platform) : null,
         };
 
+    /// <summary>Whether two lists say the same to their reader.</summary>
+    public static bool ReadAlike(ImmutableArray<CoreDiagnostic> some, ImmutableArray<CoreDiagnostic> others) =>
+        some.Length == others.Length && some.Zip(others).All(d => ReadAlike(d.First, d.Second));
+
+    private static bool ReadAlike(CoreDiagnostic one, CoreDiagnostic other) =>
+        one.Span == other.Span && one.Rule == other.Rule && one.Severity == other.Severity && one.Platform == other.Platform && one.Message == other.Message
+        && one.Related.SequenceEqual(other.Related) && one.Fixes.SelectMany(f => f.Edits).SequenceEqual(other.Fixes.SelectMany(f => f.Edits));
+
     private static DiagnosticRelatedInformation? Convert(Related related, string uri, TextLines lines, IFileSource files)
     {
         if (related.Path is not { } path || path == Uris.ToPath(uri))

@@ -58,6 +58,9 @@ internal static class Uris
         return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
     }
 
+    public static bool IsMarkdown(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
     public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     /// <summary>True when <paramref name="path"/> lies below <paramref name="folder"/>, by name.</summary>

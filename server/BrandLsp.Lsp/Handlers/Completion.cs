@@ -29,7 +29,7 @@ internal sealed partial class LspServer
         var offset = document.Lines.Offset(position);
         var found = understanding switch
         {
-            { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files),
+            { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files, understanding.Profile.StrategyNow(understanding.Profile)),
             { Kind: DocumentKind.Profile } => ProfileAssist.CompletionsAt(document.Name.Path, document.Lines.Text, understanding.Profile.Brand, offset),
             _ => [],
         };

@@ -14,8 +14,8 @@ internal sealed partial class LspServer
         var offset = document.Lines.Offset(position);
         var hover = document.Understanding switch
         {
-            { Analysis: { } draft } => Hovers.At(draft, offset),
-            { Kind: DocumentKind.Profile } => ProfileAssist.HoverAt(document.Name.Path, document.Lines.Text, offset),
+            { Analysis: { } draft, Profile: var profile } => Hovers.At(draft, offset, profile.StrategyNow(profile)),
+            { Kind: DocumentKind.Profile, Profile: var profile } => ProfileHovers.At(profile.Brand, document.Name.Path, document.Lines.Text, offset, profile.StrategyNow(profile)),
             _ => null,
         };
         return hover is null ? null : new Hover(Markup.Of(hover.Text, session.Client.HoverMarkdown), document.Lines.Range(hover.Span));

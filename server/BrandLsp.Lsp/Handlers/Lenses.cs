@@ -1,5 +1,7 @@
 using System.Text.Json;
 using BrandLsp.Core.Assist;
+using BrandLsp.Core.Strategy;
+using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
 namespace BrandLsp.Lsp.Handlers;
@@ -13,8 +15,24 @@ internal sealed partial class LspServer
     }
 
     private static CodeLens[] LensesOf(DocumentState document, string exportFolder) =>
-        document.Understanding.Analysis is not { } draft ? [] :
+        document.Understanding.Analysis is not { } draft ? LensesOfFile(document) :
         [.. CodeLenses.For(draft).Select(lens => new CodeLens(default, CommandOf(lens, document.Name.Uri, exportFolder)))];
+
+    /// <summary>Of a profile, people.yaml or the inbox.</summary>
+    private static CodeLens[] LensesOfFile(DocumentState document)
+    {
+        var profile = document.Understanding.Profile;
+        var (path, text, view) = (document.Name.Path, document.Lines.Text, profile.StrategyNow(profile));
+        var lenses = document.Name.HasFile && Uris.FileName(path) == Inbox.FileName ? ProfileLenses.ForInbox(profile.Brand, path, text, view)
+            : document.Understanding.Kind == DocumentKind.Profile ? ProfileLenses.For(profile.Brand, path, text, view)
+            : [];
+        return [.. lenses.Select(l => new CodeLens(document.Lines.Range(l.Span), CommandOf(l)))];
+    }
+
+    /// <summary>A lens that only tells has no command: editors show its title as plain text.</summary>
+    private static Command CommandOf(FileLens lens) => lens.ReplyTo is not { } url
+        ? new Command(lens.Title, "")
+        : new Command(lens.Title, NewDraftCommand) { Arguments = [JsonSerializer.SerializeToElement(new NewDraftArguments { ReplyTo = url }, LspJson.Default.NewDraftArguments)] };
 
     private static Command CommandOf(DraftLens lens, string uri, string exportFolder) => lens.Action switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Exports;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -14,6 +15,8 @@ internal sealed partial class LspServer
     [
         new("**/*.{yaml,yml,ini,txt,aff,dic}"),
         new("**/" + Baseline.FileName),
+        new("**/*.{md,markdown}"),
+        new("**/" + Inbox.FileName),
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];
 

@@ -9,7 +9,7 @@ namespace BrandLsp.Lsp.Handlers;
 /// </summary>
 internal sealed partial class LspServer(Session session, ILspClient client, LspHostOptions options, CancellationToken ended) : ILspServer
 {
-    private readonly WorkDoneList _progress = new(client);
+    private readonly WorkDoneList _progress = session.Progress;
 
     public Task CancelProgressAsync(WorkDoneProgressCancelParams notification)
     {

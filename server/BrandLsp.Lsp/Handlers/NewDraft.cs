@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -26,7 +27,9 @@ internal sealed partial class LspServer
     private NewDraftResult NewDraft(NewDraftArguments arguments, Profiles profiles)
     {
         var all = profiles.All().ToList();
-        var profile = arguments.Theme is { } id ? all.FirstOrDefault(p => p.Brand.Theme(id) is not null) : all.FirstOrDefault();
+        var replyTo = string.IsNullOrWhiteSpace(arguments.ReplyTo) ? null : arguments.ReplyTo.Trim();
+        var (conversation, owner) = replyTo is null ? default : all.Select(p => (Entry: InboxOf(p).Find(replyTo), p)).FirstOrDefault(f => f.Entry is not null);
+        var profile = arguments.Theme is { } id ? all.FirstOrDefault(p => p.Brand.Theme(id) is not null) : owner ?? all.FirstOrDefault();
         if (profile is null && arguments.Theme is { } missing)
         {
             var known = string.Join(", ", all.SelectMany(p => p.Brand.Themes).Select(t => t.Id).Distinct(StringComparer.Ordinal));
@@ -38,9 +41,12 @@ internal sealed partial class LspServer
             brand,
             arguments.Theme is { } theme ? brand.Theme(theme) : null,
             [.. arguments.Platforms ?? []],
-            string.IsNullOrWhiteSpace(arguments.ReplyTo) ? null : arguments.ReplyTo.Trim(),
+            replyTo,
+            conversation,
             DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime));
         var path = profile?.Folder is { } folder ? NewDrafts.FreePath(brand, folder.TrimEnd('/'), draft.Name, options.Files.Exists) : null;
         return new NewDraftResult(path is null ? null : Uris.FromPath(path), draft.Text);
     }
+
+    private static Inbox InboxOf(ProfileState profile) => profile.Path is { } path ? Inbox.ReadBeside(profile.Files, path) : Inbox.Empty;
 }

@@ -31,6 +31,7 @@ internal sealed partial class LspServer
             var items = Diagnostics.Convert(understanding.Diagnostics, document, session.Client, understanding.Profile.Files);
             report = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
             _reports[document.Name.Key] = report;
+            _ = Task.Run(() => session.Settled(document), CancellationToken.None);
         }
 
         return report.ResultId == previous

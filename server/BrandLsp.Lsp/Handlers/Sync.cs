@@ -34,9 +34,15 @@ internal sealed partial class LspServer
     {
         // An open buffer counts before its file: a change of the file alone changes nothing.
         var open = session.Current.Documents;
-        if (notification.Changes.Any(c => Uris.ToPath(c.Uri) is { } path && !open.ContainsKey(path)))
+        var changed = notification.Changes.Select(c => Uris.ToPath(c.Uri)).OfType<string>().Where(p => !open.ContainsKey(p)).ToLookup(Uris.IsMarkdown);
+        if (changed[false].Any())
         {
             session.FilesChanged();
+        }
+
+        if (changed[true].Any())
+        {
+            session.DraftsChanged([.. changed[true]]);
         }
 
         return Task.CompletedTask;
@@ -48,6 +54,7 @@ internal sealed partial class LspServer
         if (notification.Files.Any(f => Uris.ToPath(f.OldUri) is not null || Uris.ToPath(f.NewUri) is not null))
         {
             session.FilesChanged();
+            session.FoldersOfDraftsChanged();
         }
 
         return Task.CompletedTask;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
 
@@ -28,9 +29,7 @@ internal sealed record Understanding(DocumentKind Kind, ProfileState Profile, Dr
 /// <param name="Path">For a document without a file, one in the first workspace folder.</param>
 internal sealed record DocumentName(string Uri, string Key, string Path, string LanguageId, bool HasFile)
 {
-    private static readonly string[] MarkdownEndings = [".md", ".markdown"];
-
-    public bool IsMarkdown => MarkdownEndings.Any(e => Path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
+    public bool IsMarkdown => Uris.IsMarkdown(Path);
 
     /// <summary>A change of it may change what rules the drafts.</summary>
     public bool MayBeProfile => HasFile && !IsMarkdown;
@@ -53,7 +52,11 @@ internal sealed class DocumentState
         Lines = lines;
         IsDirty = isDirty;
         Stamp = stamp;
-        _options = options with { Published = () => published.Of(profiles.For(name.Path)) };
+        _options = options with
+        {
+            Published = () => published.Of(profiles.For(name.Path)),
+            Strategy = () => StrategyOf(profiles.For(name.Path)),
+        };
         _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, _options, onSlowStyle, _superseded.Token));
     }
 
@@ -91,6 +94,8 @@ internal sealed class DocumentState
         }
     }
 
+    private static StrategyView StrategyOf(ProfileState profile) => profile.StrategyNow(profile);
+
     private static Understanding Understand(DocumentName name, string text, Profiles profiles, AnalysisOptions options, Action<ProfileState> onSlowStyle, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
@@ -98,7 +103,7 @@ internal sealed class DocumentState
         if (name.HasFile && file is "brand.yaml" or "brand.yml")
         {
             var own = profiles.At(name.Path);
-            return new Understanding(DocumentKind.Profile, own, null, own.Diagnostics.GetValueOrDefault(name.Path, []));
+            return new Understanding(DocumentKind.Profile, own, null, own.Reports.GetValueOrDefault(name.Path, []));
         }
 
         var profile = profiles.For(name.Path);

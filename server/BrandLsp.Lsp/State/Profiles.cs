@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Styles;
 using BrandLsp.Core.Yaml;
 using BrandLsp.Lsp.Convert;
@@ -18,9 +19,39 @@ internal sealed record ProfileState(
     string? Path, string? Folder, Brand Brand, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Diagnostics, IFileSource Files,
     BaselineReading Baseline)
 {
-    /// <summary>What there is to say about the profile's files and the baseline, by path. Grows when a pattern of a style turns out too slow.</summary>
-    public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Reports =>
-        SlowPatterns.AddTo(Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics, Brand);
+    private readonly LastReport _last = new();
+
+    /// <summary>What is known of the drafts and conversations of the workspace now.</summary>
+    public Func<ProfileState, StrategyView> StrategyNow { get; init; } = static _ => StrategyView.None;
+
+    /// <summary>What drafts and conversations together say of the profile's files; the same value as long as they say the same.</summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Together
+    {
+        get
+        {
+            var view = StrategyNow(this);
+            var known = _last.Value;
+            if (known is null || !ReferenceEquals(known.Item1, view))
+            {
+                known = Tuple.Create(view, Analyzer.AnalyzeStrategy(Brand, view, static (_, _) => { }));
+                _last.Value = known;
+            }
+
+            return known.Item2;
+        }
+    }
+
+    /// <summary>
+    /// What there is to say about the profile's files, the inbox and the baseline, by path. Grows when a pattern of a style turns
+    /// out too slow, and when the drafts of the workspace become known.
+    /// </summary>
+    public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Reports => Analyzer.Joined(
+        SlowPatterns.AddTo(Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics, Brand), Together);
+
+    private sealed class LastReport
+    {
+        public volatile Tuple<StrategyView, ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>>>? Value;
+    }
 
     /// <summary>Those diagnostics of a draft that the baseline does not know.</summary>
     public ImmutableArray<CoreDiagnostic> New(string path, string text, ImmutableArray<CoreDiagnostic> diagnostics) =>
@@ -44,7 +75,7 @@ internal sealed class LastGoodBrands
 /// </summary>
 internal sealed class Profiles(
     long generation, IWorkspaceFiles disk, ImmutableArray<string> folders, ImmutableDictionary<string, string> buffers, LastGoodBrands lastGood,
-    Lazy<ImmutableArray<string>> found)
+    Lazy<ImmutableArray<string>> found, DraftIndexes drafts)
 {
     private readonly ConcurrentDictionary<string, Lazy<BaselineReading>> _baselines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ProfileState>> _byFolder = new(StringComparer.Ordinal);
@@ -102,7 +133,7 @@ internal sealed class Profiles(
 
         var brand = isSound ? reading.Brand : lastGood.Find(path) ?? reading.Brand;
         var home = Uris.Folder(path);
-        return new ProfileState(path, home, brand, Analyzer.AnalyzeProfile(reading), files, BaselineIn(home, files));
+        return new ProfileState(path, home, brand, Analyzer.AnalyzeProfile(reading), files, BaselineIn(home, files)) { StrategyNow = drafts.Of };
     }
 
     /// <summary>The nearest workspace folder around a path.</summary>

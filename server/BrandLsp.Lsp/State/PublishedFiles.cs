@@ -73,7 +73,7 @@ internal sealed class PublishedFiles(IWorkspaceFiles disk, Action<string> log)
         {
             var files = asked.Profile.Files;
             var posts = PublishedPosts.Of(
-                disk.List(asked.Folder, IsMarkdown)
+                disk.List(asked.Folder, Uris.IsMarkdown)
                     .Select(p => files.Read(p) is { } text && asked.IsDraft(p, text) ? PublishedPost.Read(p, text, asked.Profile.Brand) : null)
                     .OfType<PublishedPost>());
             lock (_gate)
@@ -98,9 +98,6 @@ internal sealed class PublishedFiles(IWorkspaceFiles disk, Action<string> log)
             log($"The published posts of {path} cannot be read: {e}");
         }
     }
-
-    private static bool IsMarkdown(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="Profile">As it was when the files were asked for.</param>
     private sealed record Known(ProfileState Profile, PublishedPosts Posts)

@@ -1,4 +1,5 @@
 using BrandLsp.Lsp.Convert;
+using Report = System.Collections.Immutable.ImmutableSortedDictionary<string, System.Collections.Immutable.ImmutableArray<BrandLsp.Core.Analysis.Diagnostic>>;
 
 namespace BrandLsp.Lsp.State;
 
@@ -6,12 +7,16 @@ namespace BrandLsp.Lsp.State;
 /// Pushes diagnostics: one round for each new state of a document, on the pool, published only while that state is the
 /// current one. For a client that pulls it only says when to pull again.
 /// </summary>
-internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snapshot> current) : IDisposable
+/// <param name="settled">Told of a document whose diagnostics are out.</param>
+internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snapshot> current, Action<DocumentState> settled) : IDisposable
 {
     private readonly Lock _gate = new();
 
     /// <summary>By profile: what was published of its files that are not open.</summary>
-    private readonly Dictionary<string, (ProfileState State, int TooSlow, IReadOnlyList<string> Paths)> _profiles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (ProfileState State, int TooSlow, Report Together, IReadOnlyList<string> Paths)> _profiles = new(StringComparer.Ordinal);
+
+    /// <summary>By profile, for a client that pulls: what was last known of its files beside their own faults.</summary>
+    private readonly Dictionary<string, (int TooSlow, Report Together)> _known = new(StringComparer.Ordinal);
 
     private volatile bool _isOver;
 
@@ -58,6 +63,44 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
         }
     }
 
+    /// <summary>What is known of these profiles' files beside their own faults may be something else now.</summary>
+    public void ProfilesChanged(IReadOnlyCollection<ProfileState> profiles)
+    {
+        lock (_gate)
+        {
+            if (_isOver)
+            {
+                return;
+            }
+
+            foreach (var profile in Client.PullsDiagnostics ? [] : profiles)
+            {
+                PublishProfile(profile);
+            }
+
+            if (Client.RefreshesCodeLenses && current().Documents.Values.Any(d => d.Name.MayBeProfile))
+            {
+                client.RefreshCodeLenses();
+            }
+
+            if (Client.PullsDiagnostics && profiles.Count(IsNews) > 0 && Client.RefreshesDiagnostics)
+            {
+                client.RefreshDiagnostics();
+            }
+        }
+    }
+
+    private bool IsNews(ProfileState profile)
+    {
+        var (tooSlow, together, key) = (profile.Brand.StyleRules.TooSlowCount, profile.Together, profile.Path ?? profile.Folder ?? "");
+        var isNews = _known.TryGetValue(key, out var last) ? last.TooSlow != tooSlow || !IsSame(last.Together, together) : tooSlow > 0 || !together.IsEmpty;
+        _known[key] = (tooSlow, together);
+        return isNews;
+    }
+
+    private static bool IsSame(Report known, Report report) =>
+        ReferenceEquals(known, report) || (known.Count == report.Count && report.All(r => known.TryGetValue(r.Key, out var other) && Diagnostics.ReadAlike(other, r.Value)));
+
     /// <summary>A closed document has no diagnostics; a profile that drafts still use is published again by their rounds.</summary>
     public void Closed(DocumentName name)
     {
@@ -97,6 +140,8 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
                     PublishProfile(understanding.Profile);
                 }
             }
+
+            settled(document);
         }
         catch (OperationCanceledException)
         {
@@ -110,7 +155,9 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
 
     private void PublishProfile(ProfileState profile)
     {
-        if ((profile.Path ?? profile.Folder) is not { } key || (_profiles.TryGetValue(key, out var known) && IsSame(known.State, profile) && known.TooSlow == profile.Brand.StyleRules.TooSlowCount))
+        var together = profile.Together;
+        if ((profile.Path ?? profile.Folder) is not { } key
+            || (_profiles.TryGetValue(key, out var known) && IsSame(known.State, profile) && known.TooSlow == profile.Brand.StyleRules.TooSlowCount && IsSame(known.Together, together)))
         {
             return;
         }
@@ -130,7 +177,7 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
             client.PublishDiagnostics(new PublishDiagnosticsParams(Uris.FromPath(gone), null, []));
         }
 
-        _profiles[key] = (profile, tooSlow, paths);
+        _profiles[key] = (profile, tooSlow, together, paths);
     }
 
     /// <summary>Each folder without a profile has a state of its own; they share the baseline, which is all they report.</summary>

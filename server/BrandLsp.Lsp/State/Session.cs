@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 
 namespace BrandLsp.Lsp.State;
@@ -16,6 +17,7 @@ internal sealed class Session : IDisposable
     private readonly LastGoodBrands _lastGood = new();
     private readonly Publisher _publisher;
     private readonly PublishedFiles _published;
+    private readonly DraftIndexes _drafts;
     private Snapshot _current;
     private Lazy<ImmutableArray<string>> _profilePaths = new([]);
     private long _stamp;
@@ -24,14 +26,18 @@ internal sealed class Session : IDisposable
     {
         _options = options;
         _log = log;
-        _publisher = new Publisher(client, log, () => Current);
-        _published = new PublishedFiles(options.Files, log) { Changed = JudgedAnew };
+        Progress = new WorkDoneList(client);
+        _publisher = new Publisher(client, log, () => Current, Settled);
+        _published = new PublishedFiles(options.Files, log) { Changed = folder => JudgedAnew(folder) };
+        _drafts = new DraftIndexes(options.Files, options.Time, Progress, log) { Changed = folder => JudgedAnew(folder) };
         var none = ImmutableDictionary<string, DocumentState>.Empty;
         _current = new Snapshot(none, [], Settings.Default, NewProfiles([], none));
     }
 
     /// <summary>Set once, by <c>initialize</c>.</summary>
     public Client Client { get; private set; } = new();
+
+    public WorkDoneList Progress { get; }
 
     public Snapshot Current
     {
@@ -48,6 +54,7 @@ internal sealed class Session : IDisposable
     {
         Client = client;
         _publisher.Client = client;
+        _drafts.MayTellProgress = client.WorkDoneProgress;
         Change(s => s with { Settings = settings, Folders = folders, Profiles = NewProfiles(folders, s.Documents, isSearched: true) });
     }
 
@@ -100,6 +107,11 @@ internal sealed class Session : IDisposable
         {
             JudgedAnew(folder);
         }
+
+        foreach (var folder in _drafts.Saved(document.Name.Path))
+        {
+            JudgedAnew(folder, except: document.Name.Key);
+        }
     }
 
     public void Close(string uri)
@@ -115,7 +127,41 @@ internal sealed class Session : IDisposable
             return document.Name.MayBeProfile ? Reread(s with { Documents = rest }) : s with { Documents = rest };
         });
         _publisher.Closed(document.Name);
+        if (document.Name is { HasFile: true, IsMarkdown: true })
+        {
+            DraftsChanged([document.Name.Path]);
+        }
     }
+
+    /// <summary>
+    /// The diagnostics of a document are out, or on their way: from here on there is time for the other drafts of its workspace,
+    /// and they learn what this one says now.
+    /// </summary>
+    public void Settled(DocumentState document)
+    {
+        var understanding = document.Understanding;
+        _drafts.Start(understanding.Profile);
+        if (document.Name is not { HasFile: true, IsMarkdown: true } || !ReferenceEquals(Find(Current, document.Name.Uri), document))
+        {
+            return;
+        }
+
+        var entry = understanding.Analysis is { } analysis ? DraftEntryReader.Of(analysis.Draft, analysis.Brand) : null;
+        foreach (var folder in _drafts.Update(document.Name.Path, entry))
+        {
+            JudgedAnew(folder, except: document.Name.Key);
+        }
+    }
+
+    /// <summary>Drafts that are not open may have changed on the disk.</summary>
+    public void DraftsChanged(IReadOnlyCollection<string> paths) => _ = Task.Run(() =>
+    {
+        var folders = paths.Where(p => !Current.Documents.ContainsKey(p)).SelectMany(p => _drafts.Reread(p)).Distinct(StringComparer.Ordinal).ToList();
+        folders.ForEach(f => JudgedAnew(f));
+    });
+
+    /// <summary>Folders may have come, gone or been renamed.</summary>
+    public void FoldersOfDraftsChanged() => _drafts.RereadAll();
 
     public void Configure(Func<Settings, Settings> change) => Change(s => s with { Settings = change(s.Settings) });
 
@@ -149,22 +195,52 @@ internal sealed class Session : IDisposable
             : null;
     }
 
-    public void Dispose() => _publisher.Dispose();
+    public void Dispose()
+    {
+        _publisher.Dispose();
+        _drafts.Dispose();
+    }
 
     /// <summary>
-    /// Something beside the documents has changed that they are judged by, such as the author's published posts, or what is
-    /// known of their styles: those of this folder are understood anew.
+    /// Something beside the documents has changed that they are judged by, such as the author's published posts, the other
+    /// drafts, or what is known of their styles: those of this folder are understood anew, in the background. A document about
+    /// which there is nothing new to say stays as it is.
     /// </summary>
-    private void JudgedAnew(string folder) => Change(
-        s => s with
+    /// <param name="except">The key of a document that knows already.</param>
+    private void JudgedAnew(string folder, string? except = null) => _ = Task.Run(() =>
+    {
+        var before = Current;
+        var (others, profiles) = (new List<(DocumentState Old, DocumentState New)>(), new HashSet<ProfileState>(ReferenceEqualityComparer.Instance));
+        foreach (var old in before.Documents.Values.Where(d => Uris.IsInside(d.Name.Path, folder)))
         {
-            Documents = s.Documents.ToImmutableDictionary(
-                d => d.Key,
-                d => Uris.IsInside(d.Value.Name.Path, folder)
-                    ? NewState(d.Value.Name, d.Value.Version, d.Value.Lines, s.Profiles, d.Value.IsDirty)
-                    : d.Value),
-        },
-        isElsewhere: true);
+            try
+            {
+                var known = old.Understanding;
+                profiles.Add(known.Profile);
+                if (old.Name.Key != except)
+                {
+                    var anew = NewState(old.Name, old.Version, old.Lines, before.Profiles, old.IsDirty);
+                    if (!Diagnostics.ReadAlike(known.Diagnostics, anew.Understanding.Diagnostics))
+                    {
+                        others.Add((old, anew));
+                    }
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                // A newer state knows by itself.
+            }
+            catch (Exception e)
+            {
+                _log($"{old.Name.Uri}: {e}");
+            }
+        }
+
+        Change(
+            s => s with { Documents = s.Documents.SetItems(others.Where(o => ReferenceEquals(s.Documents.GetValueOrDefault(o.Old.Name.Key), o.Old)).Select(o => KeyValuePair.Create(o.Old.Name.Key, o.New))) },
+            isElsewhere: others.Count > 0);
+        _publisher.ProfilesChanged(profiles);
+    });
 
     private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false, bool isElsewhere = false)
     {
@@ -215,7 +291,8 @@ internal sealed class Session : IDisposable
             folders,
             documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
             _lastGood,
-            _profilePaths);
+            _profilePaths,
+            _drafts);
     }
 
     private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty) => new(

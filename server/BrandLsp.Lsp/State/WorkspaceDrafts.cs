@@ -12,8 +12,6 @@ internal sealed record WorkspaceFile(string Uri, string Path, int? Version, Text
 /// <summary>The files of a workspace at one moment: open ones as they stand in the editor, closed ones read from the disk.</summary>
 internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, PositionEncoding encoding)
 {
-    private static readonly string[] s_endings = [".md", ".markdown"];
-
     /// <summary>A file that a profile reads; null when it is not there.</summary>
     public WorkspaceFile? File(string path, IFileSource files) =>
         snapshot.Documents.TryGetValue(path, out var open) ? Of(open)
@@ -33,7 +31,7 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
             }
         }
 
-        foreach (var path in profile.Folder is { } folder ? disk.List(folder, IsMarkdown) : [])
+        foreach (var path in profile.Folder is { } folder ? disk.List(folder, Uris.IsMarkdown) : [])
         {
             cancel.ThrowIfCancellationRequested();
             var isExported = disk.Exists(Uris.Folder(path) + "/" + VariantsExporter.ManifestName);
@@ -57,6 +55,4 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
         var relative = profile.Folder is { } folder && Uris.IsInside(path, folder) ? Uris.Relative(path, folder) : Uris.FileName(path);
         return BrandLocator.IsDraft(profile.Brand, relative, text);
     }
-
-    private static bool IsMarkdown(string path) => s_endings.Any(e => path.EndsWith(e, StringComparison.OrdinalIgnoreCase));
 }

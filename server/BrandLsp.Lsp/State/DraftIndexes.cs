@@ -1,0 +1,313 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Exports;
+using BrandLsp.Core.Strategy;
+using BrandLsp.Lsp.Convert;
+
+namespace BrandLsp.Lsp.State;
+
+/// <summary>
+/// The index of all drafts of each profile's workspace. It is read in the background once the first diagnostics are out, and
+/// from then on kept true by what is typed, closed and changed on the disk. Nobody waits for it: until it is there, nothing is
+/// known of other drafts.
+/// </summary>
+internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, WorkDoneList progress, Action<string> log) : IDisposable
+{
+    /// <summary>Fewer files are read before anybody looks.</summary>
+    private const int WorthTelling = 300;
+
+    private readonly Lock _gate = new();
+    private readonly CancellationTokenSource _over = new();
+    private readonly Dictionary<string, Known> _byProfile = new(StringComparer.Ordinal);
+
+    /// <summary>Told of a profile's folder when more, or other things, are known of its drafts. Never called while a lock is held.</summary>
+    public Action<string> Changed { get; set; } = static _ => { };
+
+    /// <summary>True when the client shows progress that the server starts.</summary>
+    public bool MayTellProgress { get; set; }
+
+    /// <summary>What is known now; does not wait, and reads nothing that takes long.</summary>
+    public StrategyView Of(ProfileState profile)
+    {
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        lock (_gate)
+        {
+            if (profile.Path is not { } path || _byProfile.GetValueOrDefault(path) is not { Index: { } index } known)
+            {
+                return StrategyView.None;
+            }
+
+            if (!ReferenceEquals(known.Profile, profile))
+            {
+                known = Adopt(path, known, profile);
+            }
+
+            if (known.View is not { } view || !ReferenceEquals(view.Drafts, index) || !ReferenceEquals(view.Inbox, known.Inbox) || view.Today != today)
+            {
+                view = new StrategyView(index, known.Inbox, today);
+                _byProfile[path] = known with { View = view };
+            }
+
+            return view;
+        }
+    }
+
+    /// <summary>Somebody works with this profile, and has the first diagnostics: its drafts are read unless they are known.</summary>
+    public void Start(ProfileState profile)
+    {
+        if (profile is not { Path: { } path, Folder: not null })
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (_byProfile.ContainsKey(path) || _over.IsCancellationRequested)
+            {
+                return;
+            }
+
+            Begin(path, profile, null);
+        }
+    }
+
+    /// <summary>What a file says now; null for one that is gone, or is no draft.</summary>
+    /// <returns>The folders of the profiles whose other drafts are to be judged anew.</returns>
+    public ImmutableArray<string> Update(string path, DraftEntry? entry)
+    {
+        var changed = ImmutableArray.CreateBuilder<string>();
+        lock (_gate)
+        {
+            foreach (var (profile, at) in _byProfile.ToArray())
+            {
+                var known = at;
+                if (!Uris.IsInside(path, known.Folder))
+                {
+                    continue;
+                }
+
+                var before = known.Index?.Entries.GetValueOrDefault(path);
+                var own = entry is not null && (before is not null || known.IsOwn(path)) ? entry : null;
+                if (known.Round is not null)
+                {
+                    // The reading that goes on may have seen the file as it was before.
+                    _byProfile[profile] = known = known with { Meanwhile = known.Meanwhile.SetItem(path, own) };
+                }
+
+                if (known.Index is not { } index || (before is null && own is null))
+                {
+                    continue;
+                }
+
+                var isSame = before is not null && own is not null && before.SaysTheSame(own);
+                var unjudged = isSame && Equals(before!.Fingerprint, own!.Fingerprint) ? known.Unjudged : isSame ? known.Unjudged.Add(path) : known.Unjudged.Remove(path);
+                _byProfile[profile] = known with { Index = own is null ? index.Without(path) : index.With(own), Unjudged = unjudged };
+                if (!isSame)
+                {
+                    changed.Add(known.Folder);
+                }
+            }
+        }
+
+        return changed.ToImmutable();
+    }
+
+    /// <summary>A file has been saved: what only its words changed for the others is told now, not at every key.</summary>
+    /// <returns>The folders of the profiles whose other drafts are to be judged anew.</returns>
+    public ImmutableArray<string> Saved(string path)
+    {
+        lock (_gate)
+        {
+            var told = _byProfile.Where(k => k.Value.Unjudged.Contains(path)).ToArray();
+            foreach (var (profile, known) in told)
+            {
+                _byProfile[profile] = known with { Unjudged = known.Unjudged.Remove(path) };
+            }
+
+            return [.. told.Select(k => k.Value.Folder)];
+        }
+    }
+
+    /// <summary>A file may have changed on the disk.</summary>
+    /// <returns>The folders of the profiles whose other drafts are to be judged anew.</returns>
+    public ImmutableArray<string> Reread(string path)
+    {
+        ProfileState? owner;
+        lock (_gate)
+        {
+            owner = _byProfile.Values.Where(k => Uris.IsInside(path, k.Folder) && k.IsOwn(path)).Select(k => k.Profile).FirstOrDefault();
+        }
+
+        return Update(path, owner is null ? null : Read(path, owner));
+    }
+
+    /// <summary>Whole folders may have changed: what is known is read again, and counts until then.</summary>
+    public void RereadAll()
+    {
+        lock (_gate)
+        {
+            foreach (var (path, known) in _byProfile.Where(k => k.Value.Index is not null).ToArray())
+            {
+                Begin(path, known.Profile, known);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _over.Cancel();
+        _over.Dispose();
+    }
+
+    /// <summary>The same drafts under a newer state of their profile. Called under the lock.</summary>
+    private Known Adopt(string path, Known known, ProfileState profile)
+    {
+        var adopted = known with { Profile = profile, Inbox = Inbox.ReadBeside(profile.Files, path) };
+        _byProfile[path] = adopted;
+        if (!known.ReadsAlike(profile.Brand))
+        {
+            Begin(path, profile, adopted);
+        }
+        else if (!adopted.Index!.IsFor(profile.Brand))
+        {
+            // Whom a mention means and where a draft goes have changed: every draft has to be put in its place again.
+            _ = Task.Run(() => PlaceAnew(path, profile));
+        }
+
+        return adopted;
+    }
+
+    private void PlaceAnew(string path, ProfileState profile)
+    {
+        for (DraftIndex? placed = null, from = null; ;)
+        {
+            lock (_gate)
+            {
+                if (_byProfile.GetValueOrDefault(path) is not { Index: { } index } known || !ReferenceEquals(known.Profile, profile))
+                {
+                    return;
+                }
+
+                if (placed is not null && ReferenceEquals(index, from))
+                {
+                    _byProfile[path] = known with { Index = placed };
+                    break;
+                }
+
+                from = index;
+            }
+
+            placed = from.For(profile.Brand);
+        }
+
+        Changed(profile.Folder!);
+    }
+
+    /// <summary>Called under the lock.</summary>
+    /// <param name="old">What counts until the files are read; null for nothing.</param>
+    private void Begin(string path, ProfileState profile, Known? old)
+    {
+        var known = old is null
+            ? new Known(profile, null, Inbox.Empty)
+            : old with { Profile = profile };
+        var round = new object();
+        _byProfile[path] = known with { Round = round, Meanwhile = known.Meanwhile.Clear() };
+        _ = Task.Factory.StartNew(() => ReadAllAsync(path, profile, round), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+    }
+
+    private async Task ReadAllAsync(string path, ProfileState profile, object round)
+    {
+        try
+        {
+            var paths = disk.List(profile.Folder!, Uris.IsMarkdown);
+            using var work = paths.Count < WorthTelling ? null : await progress.BeginAsync(null, "Reading drafts", MayTellProgress, _over.Token).ConfigureAwait(false);
+            var cancel = work?.Cancel ?? _over.Token;
+            var owners = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
+            var entries = new List<DraftEntry>(paths.Count);
+            for (var i = 0; i < paths.Count; i++)
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (owners.GetOrAdd(Uris.Folder(paths[i]), _ => IsOwnFolder(paths[i], profile)) && Read(paths[i], profile) is { } entry)
+                {
+                    entries.Add(entry);
+                }
+
+                work?.Report($"{i + 1} of {paths.Count}", 100 * (i + 1) / paths.Count);
+            }
+
+            var index = DraftIndex.Of(profile.Brand, entries);
+            var inbox = Inbox.ReadBeside(profile.Files, path);
+            lock (_gate)
+            {
+                if (_byProfile.GetValueOrDefault(path) is not { } known || !ReferenceEquals(known.Round, round))
+                {
+                    return;
+                }
+
+                index = known.Meanwhile.Aggregate(index, (all, m) => m.Value is null ? all.Without(m.Key) : all.With(m.Value));
+                _byProfile[path] = known with { Index = index, Inbox = inbox, Round = null, Meanwhile = known.Meanwhile.Clear() };
+            }
+
+            Changed(profile.Folder!);
+        }
+        catch (OperationCanceledException)
+        {
+            // Nothing is known, or what was known before, until somebody changes the profile.
+            Forget(path, round);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or ObjectDisposedException)
+        {
+            log($"The drafts of {path} cannot be read: {e}");
+            Forget(path, round);
+        }
+    }
+
+    private void Forget(string path, object round)
+    {
+        lock (_gate)
+        {
+            if (_byProfile.GetValueOrDefault(path) is { } known && ReferenceEquals(known.Round, round))
+            {
+                _byProfile[path] = known with { Round = null, Meanwhile = known.Meanwhile.Clear() };
+            }
+        }
+    }
+
+    private static DraftEntry? Read(string path, ProfileState profile) =>
+        profile.Files.Read(path) is { Length: <= Analyzer.LongestDraft } text && BrandLocator.IsDraft(profile.Brand, Uris.Relative(path, profile.Folder!), text)
+            ? DraftEntryReader.Read(path, text, profile.Brand)
+            : null;
+
+    /// <summary>Not one that a profile further down the tree rules, nor one that an export wrote.</summary>
+    private static bool IsOwnFolder(string path, ProfileState profile) =>
+        BrandLocator.Find(profile.Files, path, profile.Folder) == profile.Path
+        && !profile.Files.Exists(Uris.Folder(path) + "/" + VariantsExporter.ManifestName);
+
+    /// <param name="Profile">As it was last asked for.</param>
+    /// <param name="Index">Null while the files are read for the first time.</param>
+    private sealed record Known(ProfileState Profile, DraftIndex? Index, Inbox Inbox)
+    {
+        public string Folder => Profile.Folder!;
+
+        /// <summary>Tells the reading that counts from those before it; null when none goes on.</summary>
+        public object? Round { get; init; }
+
+        /// <summary>What changed while the files are read, by path; null for what is no draft any more.</summary>
+        public ImmutableDictionary<string, DraftEntry?> Meanwhile { get; init; } = ImmutableDictionary<string, DraftEntry?>.Empty;
+
+        /// <summary>The drafts whose words have changed since the others were judged.</summary>
+        public ImmutableHashSet<string> Unjudged { get; init; } = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
+
+        /// <summary>The last that was asked for: the same as long as nothing changes.</summary>
+        public StrategyView? View { get; init; }
+
+        public bool IsOwn(string path) => IsOwnFolder(path, Profile);
+
+        /// <summary>Whether the same files are drafts, and say the same.</summary>
+        public bool ReadsAlike(Brand brand) =>
+            Profile.Brand.Language == brand.Language && Profile.Brand.DraftGlobs.SequenceEqual(brand.DraftGlobs)
+            && Profile.Brand.TagsAreHashtags == brand.TagsAreHashtags && Profile.Brand.CategoriesAreThemes == brand.CategoriesAreThemes;
+    }
+}

@@ -1,0 +1,98 @@
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy;
+using BrandLsp.Testing;
+
+namespace BrandLsp.Core.Tests.Strategy;
+
+public class InboxTests
+{
+    private const string Header = "platform,from,url,received,answered,text\n";
+
+    private static readonly Brand s_brand = BrandReader.Read(
+        new MemoryFiles((Check.BrandPath, "calendar: {timezone: Europe/Berlin}\ninbox: {reply-within: 24h}\npeople: [{id: jane, name: Jane Doe, handles: {x: janedoe}}]\n")), Check.BrandPath).Brand;
+
+    [Theory]
+    [InlineData(Header + "x,@janedoe,https://x.com/j/1,2026-11-20T09:00,2026-11-20T10:00,\"Hi, there\"\n")]
+    [InlineData("Date;Network;Person;Message;Link;Replied\n2026-11-20 09:00;X;@janedoe;Hi, there;https://x.com/j/1;2026-11-20 10:00\n")]
+    [InlineData("\uFEFFreceived_at\tchannel\tauthor\tbody\tpermalink\treplied at\r\n2026-11-20T09:00\ttwitter\tjanedoe\tHi, there\thttps://x.com/j/1\t2026-11-20T10:00\r\n")]
+    public void Columns_are_found_by_their_names_whatever_the_separator(string text)
+    {
+        var inbox = InboxReader.Read("/w/inbox.csv", text);
+        Assert.Empty(inbox.Problems);
+        var entry = Assert.Single(inbox.Entries);
+        Assert.Equal(("x", "https://x.com/j/1", "Hi, there", true), (entry.Platform, entry.Url, entry.Text, entry.IsDone));
+        Assert.Equal("jane", entry.PersonIn(s_brand)!.Id);
+        Assert.Equal(TimeSpan.FromHours(1), ReplyTimes.Of(s_brand, inbox, DraftIndex.Of(s_brand, [])).Median);
+    }
+
+    [Theory]
+    [InlineData("x,@k,,,,\n", 2, "does not say when")]
+    [InlineData("x,@k,,20.11.26,,\n", 2, "“20.11.26” is no date")]
+    [InlineData("myspace,@k,,2026-11-20,,\n", 2, "no platform “myspace”")]
+    [InlineData("x,@k,,2026-11-20,perhaps,\n", 2, "counts as open")]
+    [InlineData("x,@k,,2026-11-20,,\"never closed\n", 2, "quotation mark opens")]
+    public void A_broken_row_is_named_and_the_rest_counts(string row, int number, string message)
+    {
+        var inbox = InboxReader.Read("/w/inbox.csv", Header + row);
+        var problem = Assert.Single(inbox.Problems);
+        Assert.Equal(number, problem.Row);
+        Assert.Contains(message, problem.Message, StringComparison.Ordinal);
+        Assert.Equal(1, InboxReader.Read("/w/inbox.csv", Header + "x,@l,,2026-11-19,,\n" + row).Entries.Count(e => e.From == "@l"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("received\n")]
+    [InlineData("\"\n\"\"\n,,,\n")]
+    [InlineData("received\n\0\n")]
+    public void Any_text_is_an_inbox(string text) => Assert.Empty(InboxReader.Read("/w/inbox.csv", text).Entries);
+
+    [Fact]
+    public void A_file_without_dates_says_what_it_lacks() =>
+        Assert.Contains("No column says when", Assert.Single(InboxReader.Read("/w/inbox.csv", "a,b\n1,2\n").Problems).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2026-11-20T23:30", false)]
+    [InlineData("2026-11-20T22:30", false)]
+    [InlineData("2026-11-20", false)]
+    [InlineData("2026-11-19T23:59", true)]
+    [InlineData("2026-11-19", true)]
+    public void A_message_is_overdue_when_its_time_was_over_before_today(string received, bool isOverdue) =>
+        Assert.Equal(isOverdue, Check.Workspace("calendar: {timezone: Europe/Berlin}\ninbox: {reply-within: 24h}\n", [], Header + $"x,@k,,{received},,\n", "2026-11-21", isInbox: true).Length == 1);
+
+    [Fact]
+    public void A_published_reply_answers_and_a_drafted_one_is_told_of()
+    {
+        const string brand = "inbox: {reply-within: 24h}\n";
+        const string inbox = Header + "x,@k,https://x.com/k/1,2026-11-01,,\nx,@l,https://x.com/l/2,2026-11-01,,\n";
+        var found = Check.Workspace(
+            brand,
+            [
+                ("posts/a.md", "---\nin-reply-to: https://x.com/k/1\nstatus: published\n---\nYes.\n"),
+                ("posts/b.md", "---\ntitle: To Lee\nin-reply-to: https://x.com/l/2\n---\nNo.\n"),
+            ],
+            inbox, "2026-11-22", isInbox: true);
+        Assert.Contains("A reply is drafted in “To Lee”", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_future_is_no_wait()
+    {
+        var found = Assert.Single(Check.Workspace("inbox: {reply-within: 24h}\n", [], Header + "x,@k,,2031-01-01,,\n", "2026-11-22", isInbox: true));
+        Assert.Contains("Row 2: 2031-01-01 is still to come", found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1h;3h;5h", "3 hours")]
+    [InlineData("1h;2h", "1.5 hours")]
+    [InlineData("30m", "30 minutes")]
+    [InlineData("50h;70h", "2.5 days")]
+    public void The_median_is_of_those_answered(string waits, string median)
+    {
+        var start = new DateTime(2026, 11, 2, 9, 0, 0);
+        var rows = waits.Split(';').Select(w => $"x,@k,,{start:yyyy-MM-dd'T'HH:mm},{start + (w[^1] == 'h' ? TimeSpan.FromHours(int.Parse(w[..^1], null)) : TimeSpan.FromMinutes(int.Parse(w[..^1], null))):yyyy-MM-dd'T'HH:mm},\n");
+        var inbox = InboxReader.Read("/w/inbox.csv", Header + string.Concat(rows) + "x,@k,,2026-11-10,,\nx,@k,,2026-11-10T10:00,2026-11-09T10:00,\n");
+        Assert.Contains($"median {median}", ReplyTimes.Of(s_brand, inbox, DraftIndex.Of(s_brand, [])).Describe(s_brand), StringComparison.Ordinal);
+    }
+}
