@@ -26,9 +26,7 @@ internal static class ExplainCommand
             }
 
             var found = RuleCatalog.Find(id)
-                ?? throw new CliException(RuleCatalog.IsReserved(id)
-                    ? $"the rule {id} comes with a later version"
-                    : $"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} (brandlsp rules lists them)");
+                ?? throw new CliException($"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} (brandlsp rules lists them)");
             Print(host.Out, found, style);
             return ExitCodes.Clean;
         });

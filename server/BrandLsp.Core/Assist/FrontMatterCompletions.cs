@@ -36,6 +36,7 @@ internal static class FrontMatterCompletions
             ["objective"] => FirstOf(Named(), ObjectivesFor(draft, brand)),
             ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand), brand, notes),
             ["hashtags"] => Tags(),
+            ["date"] => Named().Concat(notes.FreeTimes(draft).Select(t => ShapeCompletions.Value(t.Written, CompletionKind.Choice, cursor, t.Why, null))),
             ["media"] => Named().Concat(Media(cursor, draft, files)),
             ["media", "src"] => Media(cursor, draft, files),
             ["tags"] when brand.TagsAreHashtags => Tags(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BrandLsp.Core.Text;
 using CsvHelper;
 
 namespace BrandLsp.Core.Strategy.Metrics;
@@ -15,6 +16,7 @@ internal static class CsvSheet
     /// <param name="rows">At most so many.</param>
     public static Sheet Read(string text, char? separator, int rows = MostRows)
     {
+        var lines = new LineMap(text);
         var read = new List<SheetRow>();
         var problems = ImmutableArray.CreateBuilder<(int?, string)>();
         var options = new CsvReaderOptions
@@ -44,7 +46,7 @@ internal static class CsvSheet
                     cells[i] = new Cell(csv.GetString(i));
                 }
 
-                read.Add(new SheetRow(read.Count + 1, (int)csv.LineNumber, cells));
+                read.Add(new SheetRow(read.Count + 1, (int)csv.LineNumber, cells) { Span = lines.Line((int)Math.Clamp(csv.LineNumber - 1, 0, lines.Count - 1)) });
             }
 
             if (rows == MostRows && read.Count == rows && csv.Read())

@@ -158,7 +158,7 @@ internal sealed class ImportBuilder(string path)
 
     public void Note(int row, string reason) => _notes.Add(new LeftOut(path, null, row, reason));
 
-    public RowPlace Place(Sheet sheet, SheetRow row) => new(path, row.Number, row.Line) { Sheet = sheet.Name };
+    public RowPlace Place(Sheet sheet, SheetRow row) => new(path, row.Number, row.Line) { Span = row.Span, Sheet = sheet.Name };
 
     public FileImport Build(string hash, DateOnly? dayInName) => new(path, hash)
     {

@@ -118,7 +118,7 @@ public static class PostMatcher
     /// <summary>The texts that drafts make for platforms, each rendered once and only when it may be a post's.</summary>
     private sealed class Texts(Brand brand, DraftIndex drafts, Func<string, string?> readDraft)
     {
-        private readonly Dictionary<(string Path, string Platform), ImmutableArray<PostText>> _rendered = [];
+        private readonly Dictionary<(string Path, string Platform), ImmutableArray<(PostText Text, bool IsPart)>> _rendered = [];
         private readonly Dictionary<string, Draft?> _read = new(StringComparer.Ordinal);
 
         public (DraftEntry Draft, MatchKind Kind)? Find(MatchedPost open, string text, Func<DraftEntry, string, bool> isFree)
@@ -135,13 +135,13 @@ public static class PostMatcher
             {
                 var parts = PartsOf(draft, platform);
                 var free = isFree(draft, platform);
-                for (var i = 0; i < parts.Length; i++)
+                foreach (var (own, isFurther) in parts)
                 {
-                    var similarity = (i == 0 && !free) ? 0 : parts[i].Similarity(published);
+                    var similarity = !isFurther && !free ? 0 : own.Similarity(published);
                     if (similarity > highest)
                     {
                         second = best == draft ? second : highest;
-                        (highest, best, isPart) = (similarity, draft, i > 0);
+                        (highest, best, isPart) = (similarity, draft, isFurther);
                     }
                     else if (best != draft)
                     {
@@ -172,18 +172,25 @@ public static class PostMatcher
             return paths.Select(p => drafts.Entries[p]).Where(d => d.Status is not DraftStatus.Idea);
         }
 
-        private ImmutableArray<PostText> PartsOf(DraftEntry entry, string platform)
+        /// <summary>The first part, the parts behind it, and the whole, which an account without a limit posts as one.</summary>
+        private ImmutableArray<(PostText Text, bool IsPart)> PartsOf(DraftEntry entry, string platform)
         {
             if (_rendered.TryGetValue((entry.Path, platform), out var known))
             {
                 return known;
             }
 
-            ImmutableArray<PostText> parts = [];
+            ImmutableArray<(PostText Text, bool IsPart)> parts = [];
             if (Read(entry.Path) is { } draft && PlatformCatalog.Find(platform) is { } target)
             {
                 var variant = Renderer.Render(draft, brand, target);
-                parts = [.. variant.Parts.Select(p => PostText.Of(p.Text.Text)).OfType<PostText>()];
+                var texts = variant.Parts.Select((p, i) => (Text: p.Text.Text, IsPart: i > 0));
+                if (variant.Parts.Length > 1)
+                {
+                    texts = texts.Append((string.Join('\n', variant.Parts.Select(p => p.Text.Text)), false));
+                }
+
+                parts = [.. texts.Select(t => (Text: PostText.Of(t.Text), t.IsPart)).Where(t => t.Text is not null).Select(t => (t.Text!, t.IsPart))];
             }
 
             return _rendered[(entry.Path, platform)] = parts;

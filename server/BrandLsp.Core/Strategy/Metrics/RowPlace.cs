@@ -1,3 +1,5 @@
+using BrandLsp.Core.Text;
+
 namespace BrandLsp.Core.Strategy.Metrics;
 
 /// <summary>Where a number was read.</summary>
@@ -6,6 +8,9 @@ namespace BrandLsp.Core.Strategy.Metrics;
 /// <param name="Line">One-based line of the file where the row begins; 0 for a workbook, which has no lines.</param>
 public readonly record struct RowPlace(string File, int Row, int Line)
 {
+    /// <summary>The row's first line in the file's text; empty in a workbook.</summary>
+    public TextSpan Span { get; init; }
+
     /// <summary>The workbook's sheet; null for a file that is one table.</summary>
     public string? Sheet { get; init; }
 }

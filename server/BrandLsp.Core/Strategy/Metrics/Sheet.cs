@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Strategy.Metrics;
 
@@ -12,6 +13,9 @@ internal readonly record struct Cell(string Text, double? Number = null)
 /// <param name="Line">One-based; 0 in a workbook.</param>
 internal readonly record struct SheetRow(int Number, int Line, Cell[] Cells)
 {
+    /// <summary>Its first line in the file's text; empty in a workbook.</summary>
+    public TextSpan Span { get; init; }
+
     public Cell this[int column] => column >= 0 && column < Cells.Length ? Cells[column] : new Cell("");
 
     public bool IsBlank => Array.TrueForAll(Cells, static c => c.IsBlank);
