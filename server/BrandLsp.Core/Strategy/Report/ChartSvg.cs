@@ -33,6 +33,7 @@ internal static class ChartSvg
             Culture = CultureInfo.InvariantCulture,
             PlotAreaBorderThickness = new OxyThickness(0),
             Padding = new OxyThickness(2, 4, 14, 2),
+            PlotMargins = new OxyThickness(LeftOf(chart), double.NaN, double.NaN, double.NaN),
             TextColor = s_text,
             DefaultFontSize = 13,
         };
@@ -128,6 +129,13 @@ internal static class ChartSvg
             line.Points.AddRange(chart.Series[s].Values.Select((v, i) => v is { } value ? new DataPoint(i, value) : DataPoint.Undefined));
             model.Series.Add(line);
         }
+    }
+
+    /// <summary>Room for the labels, by the widest letters of the fonts that a page may have: the library measures in one of its own.</summary>
+    private static double LeftOf(Chart chart)
+    {
+        const double Letter = 7.6, Gap = 14;
+        return Gap + (Letter * (chart.Kind == ChartKind.Lines ? Figures.Count(chart.Series.SelectMany(s => s.Values).Max() ?? 0).Length : chart.Categories.Max(c => Shortened(c).Length)));
     }
 
     private static string Shortened(string label) =>

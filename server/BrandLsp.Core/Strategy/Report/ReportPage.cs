@@ -134,6 +134,9 @@ public static class ReportPage
         html.Close();
     }
 
+    /// <summary>Short cells keep to one line.</summary>
+    private static bool IsLong(string text) => text.Length > 26;
+
     private static string Dash(int series) => series switch { 0 => "", 1 => " stroke-dasharray=\"8,3\"", 2 => " stroke-dasharray=\"3,3\"", _ => " stroke-dasharray=\"8,3,3,3\"" };
 
     private static void Table(HtmlWriter html, ReportTable table)
@@ -159,11 +162,11 @@ public static class ReportPage
             {
                 if (c == 0)
                 {
-                    html.Element("th", table.Rows[r][c], ("scope", "row"));
+                    html.Element(IsLong(table.Rows[r][c]) ? "th.long" : "th", table.Rows[r][c], ("scope", "row"));
                 }
                 else
                 {
-                    html.Element(table.Columns[c].IsNumber ? "td.number" : "td", table.Rows[r][c]);
+                    html.Element(table.Columns[c].IsNumber ? "td.number" : IsLong(table.Rows[r][c]) ? "td.long" : "td", table.Rows[r][c]);
                 }
             }
 
