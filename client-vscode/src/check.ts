@@ -1,3 +1,5 @@
+import { t } from './l10n.js';
+
 /** The properties of a task of type `brandlsp`. */
 export interface CheckOptions {
   readonly paths?: readonly string[];
@@ -30,12 +32,12 @@ export interface CheckOutcome {
 export function checkOutcome(exitCode: number | undefined, folder: string): CheckOutcome {
   switch (exitCode) {
     case 0:
-      return { severity: 'info', text: `BrandLsp has nothing to report in ${folder}.`, show: undefined };
+      return { severity: 'info', text: t('BrandLsp has nothing to report in {0}.', folder), show: undefined };
     case 1:
-      return { severity: 'warning', text: `BrandLsp has findings in ${folder}. Problems lists them.`, show: 'problems' };
+      return { severity: 'warning', text: t('BrandLsp has findings in {0}. Problems lists them.', folder), show: 'problems' };
     case undefined:
-      return { severity: 'info', text: `The check of ${folder} was stopped.`, show: undefined };
+      return { severity: 'info', text: t('The check of {0} was stopped.', folder), show: undefined };
     default:
-      return { severity: 'error', text: `BrandLsp could not check ${folder}.`, show: 'terminal' };
+      return { severity: 'error', text: t('BrandLsp could not check {0}.', folder), show: 'terminal' };
   }
 }

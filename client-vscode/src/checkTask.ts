@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checkArguments, checkOutcome, type CheckOptions } from './check.js';
-import { showProblems } from './commands.js';
+import { t } from './l10n.js';
+import { pickFolder, showProblems } from './messages.js';
 import type { Server } from './server.js';
 
 const taskType = 'brandlsp';
@@ -24,7 +25,7 @@ export class CheckTasks implements vscode.TaskProvider {
   async checkWorkspace(): Promise<void> {
     const folders = vscode.workspace.workspaceFolders ?? [];
     if (folders.length === 0) {
-      void vscode.window.showInformationMessage('Open a folder first: there is no workspace to check.');
+      await pickFolder();
       return;
     }
     const server = this.server.locate();
@@ -51,12 +52,13 @@ export class CheckTasks implements vscode.TaskProvider {
     const outcome = checkOutcome(await promise, folder.name);
     const show = outcome.severity === 'error' ? vscode.window.showErrorMessage
       : outcome.severity === 'warning' ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-    const action = outcome.show === 'problems' ? ['Show Problems'] : outcome.show === 'terminal' ? ['Show Terminal'] : [];
+    const [problems, terminal] = [t('Show Problems'), t('Show Terminal')];
+    const action = outcome.show === 'problems' ? [problems] : outcome.show === 'terminal' ? [terminal] : [];
     void show(outcome.text, ...action).then(choice => {
-      if (choice === 'Show Problems') {
+      if (choice === problems) {
         return showProblems();
       }
-      return choice === 'Show Terminal' ? vscode.commands.executeCommand('workbench.action.tasks.showTasks') : undefined;
+      return choice === terminal ? vscode.commands.executeCommand('workbench.action.tasks.showTasks') : undefined;
     });
   }
 

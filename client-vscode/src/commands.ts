@@ -1,105 +1,93 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { exportFolder } from './exportFolder.js';
-import { copyables, exportAllMessage, exportMessage, exportToFiles, type ExportMessage } from './exportMessages.js';
+import { copyables, exportAllMessage, exportMessage, exportToFiles, type Copyable, type ExportMessage } from './exportMessages.js';
+import { t } from './l10n.js';
+import { nameOf, pickFolder, requireTrust, showFailure, showProblems, showingFailure } from './messages.js';
 import type { Preview } from './previewPanel.js';
-import { ServerCommand, type ExportAllParams, type ExportAllResult, type ExportParams, type ExportResult, type NewDraftResult, type PreviewResult, type Variant } from './protocol.js';
+import { ServerCommand, type ExportAllParams, type ExportAllResult, type ExportParams, type ExportResult, type PreviewResult, type Variant } from './protocol.js';
 import type { ReportPanel } from './reportPanel.js';
-import { messageOf, type Server } from './server.js';
+import type { Server } from './server.js';
 
-/** The commands that concern drafts and profiles. Each shows its own failures. */
+/**
+ * The commands that bring drafts to their readers. Each shows its own failures, and takes the draft of the line or tab it
+ * was chosen on, else the active one.
+ */
 export class DraftCommands {
   constructor(
     private readonly server: Server, private readonly preview: Preview, private readonly report: ReportPanel, private readonly output: vscode.OutputChannel) {}
 
-  async exportVariants(): Promise<void> {
-    const document = activeDraft();
-    if (document === undefined) {
-      return;
+  async exportVariants(argument?: unknown): Promise<ExportResult | undefined> {
+    const draft = draftOf(argument);
+    if (draft === undefined || !await requireTrust()) {
+      return undefined;
     }
-    if (document.isUntitled) {
-      if (await vscode.window.showInformationMessage('Save this draft first: its files are named after it.', 'Copy a Variant') !== undefined) {
-        await this.copyVariant();
-      }
-      return;
-    }
-    await this.exportTo({ uri: document.uri.toString(), out: folderFor(document.uri) });
+    // Files are named after the draft, so it needs a name first. A new draft has a place already: it is saved there without a question.
+    const uri = draft.scheme === 'untitled' ? await vscode.workspace.save(draft) : draft;
+    return uri === undefined ? undefined : await this.exportTo({ uri: uri.toString(), out: folderFor(uri) });
   }
 
-  /** Exports every draft of a workspace folder, in a format the user chooses among the server's. */
-  async exportWorkspace(): Promise<void> {
-    const folder = await pickFolder();
-    const format = folder === undefined ? undefined : await this.pickFormat();
-    if (folder === undefined || format === undefined || !await saveDraftsIn(folder)) {
-      return;
+  /** Exports every draft of a workspace folder, in a format the user chooses among the server's, or `{folder, format}` names. */
+  async exportWorkspace(argument?: unknown): Promise<ExportAllResult | undefined> {
+    const given = argument as { readonly folder?: unknown; readonly format?: unknown } | null | undefined;
+    if (!await requireTrust()) {
+      return undefined;
     }
+    const folder = typeof given?.folder === 'string' ? vscode.Uri.parse(given.folder) : await pickFolder();
+    const format = folder === undefined ? undefined : typeof given?.format === 'string' ? given.format : await this.pickFormat();
+    if (folder === undefined || format === undefined || !await saveDraftsIn(folder)) {
+      return undefined;
+    }
+
+    const params: ExportAllParams = { folder: folder.toString(), format, out: folderFor(vscode.Uri.joinPath(folder, 'draft.md')) };
+    let result: ExportAllResult | undefined;
     await showingFailure(async () => {
-      const params: ExportAllParams = { folder: folder.toString(), format, out: folderFor(vscode.Uri.joinPath(folder, 'draft.md')) };
-      const result = await this.server.executeWithProgress<ExportAllResult>(`Exporting ${nameOf(folder)}`, ServerCommand.exportAll, params);
+      result = await this.server.executeWithProgress<ExportAllResult>(t('Exporting {0}', nameOf(folder)), ServerCommand.exportAll, params);
       if (result === undefined) {
-        vscode.window.setStatusBarMessage('The export was cancelled: nothing was written.', 5_000);
+        vscode.window.setStatusBarMessage(t('The export was cancelled: nothing was written.'), 5_000);
         return;
       }
       for (const warning of result.warnings) {
-        this.output.appendLine(`Export to ${params.out}: ${warning}`);
+        this.output.appendLine(t('Export to {0}: {1}', params.out, warning));
       }
       void show(exportAllMessage(result, params.out), result.files, params.out);
     });
+    return result;
   }
 
-  async copyVariant(): Promise<void> {
-    const document = activeDraft();
-    if (document !== undefined) {
-      await showingFailure(async () => {
-        const { variants } = await this.export({ uri: document.uri.toString() });
-        await pickAndCopy(variants, nameOf(document.uri));
-      });
+  /** Copies what the user picks of a draft's variants, or what `{platform}` names: its first text. */
+  async copyVariant(argument?: unknown): Promise<void> {
+    const draft = draftOf(argument);
+    if (draft === undefined) {
+      return;
     }
+    await showingFailure(async () => {
+      const { variants } = await this.export({ uri: draft.toString() });
+      const items = copyables(variants);
+      const platform: unknown = (argument as { readonly platform?: unknown } | null | undefined)?.platform;
+      if (items.length === 0) {
+        void vscode.window.showInformationMessage(t('{0} has no variants to copy.', nameOf(draft)));
+        return;
+      }
+      const choice = typeof platform === 'string'
+        ? items.find(each => each.label === platform)
+        : await vscode.window.showQuickPick(items, { title: t('Copy from {0}', nameOf(draft)), matchOnDescription: true, matchOnDetail: true });
+      if (choice !== undefined) {
+        await copy(choice);
+      } else if (typeof platform === 'string') {
+        throw new Error(t('{0} has no variant for {1}.', nameOf(draft), platform));
+      }
+    });
   }
 
-  async previewVariants(): Promise<void> {
-    const document = activeDraft();
-    if (document !== undefined) {
-      await showingFailure(() => this.preview.open(document.uri));
+  async previewVariants(argument?: unknown): Promise<void> {
+    const draft = draftOf(argument);
+    if (draft !== undefined) {
+      await showingFailure(() => this.preview.open(draft));
     }
   }
 
   async showReport(): Promise<void> {
     await showingFailure(() => this.report.open());
-  }
-
-  async createDraft(): Promise<void> {
-    await showingFailure(async () => {
-      const { uri, text } = await this.server.execute<NewDraftResult>(ServerCommand.newDraft, {});
-      await openDraft(uri ?? undefined, text);
-    });
-  }
-
-  /** Runs `brandlsp init` in a workspace folder and opens the profile; an existing one is only opened. */
-  async createProfile(): Promise<void> {
-    const folder = await pickFolder();
-    if (folder === undefined) {
-      return;
-    }
-    await showingFailure(async () => {
-      if (await openProfile(folder)) {
-        return;
-      }
-      const server = this.server.locate();
-      if (server.kind === 'missing') {
-        throw new Error(server.message);
-      }
-      try {
-        await promisify(execFile)(server.path, ['init', folder.fsPath], { cwd: folder.fsPath, timeout: 30_000, windowsHide: true });
-      } catch (error) {
-        const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
-        throw new Error(stderr === '' ? messageOf(error) : stderr, { cause: error });
-      }
-      if (!await openProfile(folder)) {
-        throw new Error('The server made no brand.yaml.');
-      }
-    });
   }
 
   /**
@@ -110,7 +98,9 @@ export class DraftCommands {
     const toFiles = exportToFiles(command, args);
     if (toFiles !== undefined) {
       const uri = vscode.Uri.parse(toFiles.uri);
-      return await this.exportTo({ ...toFiles, out: folderFor(uri, toFiles.out) });
+      return uri.scheme === 'untitled'
+        ? await this.exportVariants(uri)
+        : await requireTrust() ? await this.exportTo({ ...toFiles, out: folderFor(uri, toFiles.out) }) : undefined;
     }
 
     const result = await run();
@@ -128,19 +118,19 @@ export class DraftCommands {
   }
 
   private async offerExport(uri: vscode.Uri, variants: readonly Variant[]): Promise<void> {
-    const items: (vscode.QuickPickItem & { readonly text?: string; readonly folder?: string })[] = copyables(variants).map(item => ({ ...item }));
-    if (uri.scheme === 'file') {
+    const items: (vscode.QuickPickItem & { readonly copyable?: Copyable; readonly folder?: string })[] = copyables(variants).map(each => ({ ...each, copyable: each }));
+    if (uri.scheme === 'file' && vscode.workspace.isTrusted) {
       const folder = folderFor(uri);
       items.unshift(
-        { label: '$(export) Write all variants', description: folder, folder },
-        { label: 'Copy one', kind: vscode.QuickPickItemKind.Separator },
+        { label: `$(export) ${t('Write all variants')}`, description: folder, folder },
+        { label: t('Copy one'), kind: vscode.QuickPickItemKind.Separator },
       );
     }
-    const choice = await vscode.window.showQuickPick(items, { title: `Export ${nameOf(uri)}`, matchOnDescription: true, matchOnDetail: true });
+    const choice = await vscode.window.showQuickPick(items, { title: t('Export {0}', nameOf(uri)), matchOnDescription: true, matchOnDetail: true });
     if (choice?.folder !== undefined) {
       await this.exportTo({ uri: uri.toString(), out: choice.folder });
-    } else if (choice?.text !== undefined) {
-      await copy(choice.text, `${choice.label} ${choice.description ?? ''}`.trim());
+    } else if (choice?.copyable !== undefined) {
+      await copy(choice.copyable);
     }
   }
 
@@ -153,10 +143,10 @@ export class DraftCommands {
     }
     try {
       const result = await this.export(params);
-      void report(result, nameOf(uri), params.out);
+      void show(exportMessage(result, nameOf(uri), params.out), result.files, params.out);
       return result;
     } catch (error) {
-      void showFailure(error, 'Show Problems');
+      void showFailure(error, 'problems');
       return undefined;
     }
   }
@@ -165,7 +155,7 @@ export class DraftCommands {
     const formats = this.server.state.kind === 'running' ? this.server.state.formats : [];
     const choice = await vscode.window.showQuickPick(
       formats.map(each => ({ label: each.name, description: each.id })),
-      { title: 'Export all drafts as', matchOnDescription: true },
+      { title: t('Export all drafts as'), matchOnDescription: true },
     );
     return choice?.description;
   }
@@ -175,16 +165,20 @@ export class DraftCommands {
   }
 }
 
-function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-function activeDraft(): vscode.TextDocument | undefined {
+/** The draft a command is about: that of a line of a tree, of a tab, or the active one. */
+function draftOf(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) {
+    return argument;
+  }
+  const line = (argument as { readonly draft?: { readonly uri?: unknown } } | null | undefined)?.draft?.uri;
+  if (typeof line === 'string') {
+    return vscode.Uri.parse(line);
+  }
   const document = vscode.window.activeTextEditor?.document;
   if (document?.languageId === 'markdown') {
-    return document;
+    return document.uri;
   }
-  void vscode.window.showInformationMessage('Open a draft first: a Markdown file.');
+  void vscode.window.showInformationMessage(t('Open a draft first: a Markdown file.'));
   return undefined;
 }
 
@@ -194,112 +188,29 @@ function folderFor(draft: vscode.Uri, given?: string): string {
   return exportFolder(out, vscode.workspace.getWorkspaceFolder(draft)?.uri.fsPath, draft.fsPath);
 }
 
-async function report(result: ExportResult, draft: string, folder: string): Promise<void> {
-  await show(exportMessage(result, draft, folder), result.files, folder);
-}
-
 async function show(message: ExportMessage, files: readonly string[], folder: string): Promise<void> {
+  const [open, problems] = [t('Show Files'), t('Show Problems')];
   const display = message.severity === 'info' ? vscode.window.showInformationMessage : vscode.window.showWarningMessage;
-  const choice = await display(message.text, ...files.length > 0 ? ['Open Folder'] : [], ...message.severity === 'warning' ? ['Show Problems'] : []);
-  if (choice === 'Open Folder') {
+  const choice = await display(message.text, ...files.length > 0 ? [open] : [], ...message.severity === 'warning' ? [problems] : []);
+  if (choice === open) {
     const local = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
     const [first] = files;
     const target = first === undefined ? vscode.Uri.file(folder) : vscode.Uri.parse(first);
     await vscode.commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', target);
-  } else if (choice === 'Show Problems') {
+  } else if (choice === problems) {
     await showProblems();
   }
 }
 
-async function pickAndCopy(variants: readonly Variant[], draft: string): Promise<void> {
-  const items = copyables(variants);
-  if (items.length === 0) {
-    void vscode.window.showInformationMessage(`${draft} has no variants to copy.`);
-    return;
-  }
-  const choice = await vscode.window.showQuickPick(items, { title: `Copy from ${draft}`, matchOnDescription: true, matchOnDetail: true });
-  if (choice !== undefined) {
-    await copy(choice.text, `${choice.label} ${choice.description}`);
-  }
-}
-
-async function copy(text: string, what: string): Promise<void> {
+async function copy({ label, description, text }: Copyable): Promise<void> {
   await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(`Copied ${what}`, 3_000);
-}
-
-/** Opens the server's new draft: under its name when it has one and the file is not there yet, else untitled. Nothing is saved. */
-async function openDraft(uri: string | undefined, text: string): Promise<void> {
-  const place = uri === undefined ? undefined : vscode.Uri.parse(uri);
-  if (place !== undefined && await exists(place)) {
-    await vscode.window.showTextDocument(place);
-    return;
-  }
-  if (place === undefined) {
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'markdown', content: text }));
-    return;
-  }
-  const editor = await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(place.with({ scheme: 'untitled' })));
-  await editor.edit(edit => { edit.insert(new vscode.Position(0, 0), text); });
+  vscode.window.setStatusBarMessage(t('Copied {0}', `${label} ${description}`.trim()), 3_000);
 }
 
 /** Saves the Markdown files of a folder that were edited: what is exported should be the text on disk. */
 async function saveDraftsIn(folder: vscode.Uri): Promise<boolean> {
   const edited = vscode.workspace.textDocuments.filter(each =>
-    each.isDirty && each.languageId === 'markdown' && vscode.workspace.getWorkspaceFolder(each.uri)?.uri.toString() === folder.toString());
+    each.isDirty && !each.isUntitled && each.languageId === 'markdown' && vscode.workspace.getWorkspaceFolder(each.uri)?.uri.toString() === folder.toString());
   const saved = await Promise.all(edited.map(each => each.save()));
   return saved.every(Boolean);
-}
-
-async function pickFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0) {
-    void vscode.window.showInformationMessage('Open a folder first: the brand profile lives at its top.');
-    return undefined;
-  }
-  return folders.length === 1 ? folders[0]?.uri : (await vscode.window.showWorkspaceFolderPick())?.uri;
-}
-
-async function openProfile(folder: vscode.Uri): Promise<boolean> {
-  for (const name of ['brand.yaml', 'brand.yml']) {
-    const profile = vscode.Uri.joinPath(folder, name);
-    if (await exists(profile)) {
-      await vscode.window.showTextDocument(profile);
-      return true;
-    }
-  }
-  return false;
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-export async function showProblems(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.actions.view.problems');
-}
-
-/** Shows an error to the user; the server's messages are written to be read. */
-async function showingFailure(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    await showFailure(error, 'Show Output');
-  }
-}
-
-async function showFailure(error: unknown, remedy: 'Show Output' | 'Show Problems'): Promise<void> {
-  if (await vscode.window.showErrorMessage(`BrandLsp: ${messageOf(error)}`, remedy) === undefined) {
-    return;
-  }
-  if (remedy === 'Show Problems') {
-    await showProblems();
-  } else {
-    await vscode.commands.executeCommand('brandlsp.showOutput');
-  }
 }

@@ -1,3 +1,4 @@
+import { t } from './l10n.js';
 import { ServerCommand, type ExportAllResult, type ExportResult, type Variant } from './protocol.js';
 
 export interface ExportMessage {
@@ -8,11 +9,12 @@ export interface ExportMessage {
 /** Sums up an export: what was written where, or that nothing was. */
 export function exportMessage(result: ExportResult, draft: string, folder: string): ExportMessage {
   if (result.files.length === 0) {
-    return { severity: 'warning', text: `Nothing was written for ${draft}: the draft has errors or no platforms. Problems shows what to change.` };
+    return { severity: 'warning', text: t('Nothing was written for {0}: the draft has errors or no platforms. Problems shows what to change.', draft) };
   }
 
   const warnings = result.variants.flatMap(variant => (variant.warnings ?? []).map(warning => ({ platform: variant.platform, warning })));
-  const written = `Wrote ${plural(result.files.length, 'file')} for ${draft} to ${folder}.`;
+  const count = result.files.length;
+  const written = count === 1 ? t('Wrote 1 file for {0} to {1}.', draft, folder) : t('Wrote {0} files for {1} to {2}.', count, draft, folder);
   const [first] = warnings;
   if (first === undefined) {
     return { severity: 'info', text: written };
@@ -21,20 +23,23 @@ export function exportMessage(result: ExportResult, draft: string, folder: strin
   const different = new Set(warnings.map(each => each.warning)).size;
   return {
     severity: 'warning',
-    text: different === 1 ? `${written} ${first.platform}: ${first.warning}` : `${written} ${plural(different, 'finding')} remain; Problems lists them.`,
+    text: different === 1 ? `${written} ${first.platform}: ${first.warning}` : `${written} ${t('{0} findings remain; Problems lists them.', different)}`,
   };
 }
 
 /** Sums up an export of many drafts. */
 export function exportAllMessage(result: ExportAllResult, folder: string): ExportMessage {
-  const written = result.files.length === 0 ? 'Nothing was written.' : `Wrote ${plural(result.files.length, 'file')} to ${folder}.`;
+  const count = result.files.length;
+  const written = count === 0 ? t('Nothing was written.') : count === 1 ? t('Wrote 1 file to {0}.', folder) : t('Wrote {0} files to {1}.', count, folder);
   const remarks: string[] = [];
   if (result.refused.length > 0) {
-    remarks.push(`${plural(result.refused.length, 'draft')} with errors ${result.refused.length === 1 ? 'was' : 'were'} not exported; Problems lists them once opened.`);
+    remarks.push(result.refused.length === 1
+      ? t('1 draft with errors was not exported; Problems lists them once it is opened.')
+      : t('{0} drafts with errors were not exported; Problems lists them once they are opened.', result.refused.length));
   }
   const [first] = result.warnings;
   if (first !== undefined) {
-    remarks.push(result.warnings.length === 1 ? first : `${plural(result.warnings.length, 'warning')}; the BrandLsp output lists them.`);
+    remarks.push(result.warnings.length === 1 ? first : t('{0} warnings; the BrandLsp output lists them.', result.warnings.length));
   }
   return { severity: remarks.length > 0 || result.files.length === 0 ? 'warning' : 'info', text: [written, ...remarks].join(' ') };
 }
@@ -65,21 +70,21 @@ export function copyables(variants: readonly Variant[]): readonly Copyable[] {
   return variants.flatMap(variant => {
     const items: Copyable[] = [];
     if (variant.title) {
-      items.push(copyable(variant.platform, 'title', variant.title));
+      items.push(copyable(variant.platform, t('title'), variant.title));
     }
 
     variant.parts.forEach((part, index) => {
       const count = part.limit === null ? `${part.length}` : `${part.length}/${part.limit}`;
-      const place = variant.parts.length === 1 ? '' : `part ${index + 1} of ${variant.parts.length}, `;
-      items.push(copyable(variant.platform, place + count, part.text));
+      const description = variant.parts.length === 1 ? count : t('part {0} of {1}, {2}', index + 1, variant.parts.length, count);
+      items.push(copyable(variant.platform, description, part.text));
     });
 
     if (variant.firstComment) {
-      items.push(copyable(variant.platform, 'first comment', variant.firstComment));
+      items.push(copyable(variant.platform, t('first comment'), variant.firstComment));
     }
 
     if (variant.apiText) {
-      items.push(copyable(variant.platform, 'for the API', variant.apiText));
+      items.push(copyable(variant.platform, t('for the API'), variant.apiText));
     }
     return items;
   });
@@ -96,8 +101,4 @@ function firstLine(text: string): string {
   const line = text.split('\n').find(each => each.trim() !== '')?.trim() ?? '';
   const shown = Array.from(graphemes.segment(line.slice(0, 1_000)), each => each.segment);
   return shown.length > 80 ? `${shown.slice(0, 79).join('')}…` : line;
-}
-
-function plural(count: number, noun: string): string {
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

@@ -1,3 +1,4 @@
+import { t } from './l10n.js';
 import type { Variant } from './protocol.js';
 
 /** Asks the panel's page for nothing but to be told what to show, and to copy a text of the export. */
@@ -27,16 +28,41 @@ export interface Shell {
   /** Where the panel's files and images come from, for its policy. */
   readonly source: string;
   readonly nonce: string;
+  /** The language of the page's own texts, as HTML names it. */
+  readonly language: string;
+}
+
+/** What the page's script says, `{0}` and so on where a name or a number goes. */
+export interface PreviewTexts {
+  readonly copy: string;
+  readonly copyTitle: string;
+  readonly copied: string;
+  readonly copyPost: string;
+  readonly copyPart: string;
+  readonly copyTitleFor: string;
+  readonly copyComment: string;
+}
+
+function previewTexts(): PreviewTexts {
+  return {
+    copy: t('Copy'),
+    copyTitle: t('Copy title'),
+    copied: t('Copied'),
+    copyPost: t('Copy the {0} post', '{0}'),
+    copyPart: t('Copy part {0} of {1} for {2}', '{0}', '{1}', '{2}'),
+    copyTitleFor: t('Copy title for {0}', '{0}'),
+    copyComment: t('Copy the first comment for {0}', '{0}'),
+  };
 }
 
 /**
  * The page of the preview panel. It is loaded once; its script then takes over the server's page whenever that changes,
  * so that nothing flickers and the reader's place stays. No script runs but this one, and nothing is fetched.
  */
-export function previewShell({ title, draft, script, source, nonce }: Shell): string {
+export function previewShell({ title, draft, script, source, nonce, language }: Shell): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src ${source} data:; form-action 'none'; base-uri 'none'`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${escape(language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
@@ -44,8 +70,8 @@ export function previewShell({ title, draft, script, source, nonce }: Shell): st
 <title>${escape(title)}</title>
 <style nonce="${nonce}">${style}</style>
 </head>
-<body data-draft="${escape(draft)}">
-<p id="status" role="status">Rendering the preview…</p>
+<body data-draft="${escape(draft)}" data-texts="${escape(JSON.stringify(previewTexts()))}">
+<p id="status" role="status">${escape(t('Rendering the preview…'))}</p>
 <div id="page"></div>
 <script nonce="${nonce}" src="${escape(script)}"></script>
 </body>

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { randomBytes } from 'node:crypto';
+import { t } from './l10n.js';
 import { copiedText, previewShell, readMessage, readState, withImages, withoutStyle, type CopiedPart, type ToPage } from './preview.js';
 import { ServerCommand, type ExportResult, type PreviewResult } from './protocol.js';
 import { messageOf, type Server } from './server.js';
@@ -86,13 +87,14 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     this.draft = draft;
     this.html = undefined;
     this.isReady = false;
-    panel.title = `Preview ${draft.path.slice(draft.path.lastIndexOf('/') + 1)}`;
+    panel.title = t('Preview {0}', draft.path.slice(draft.path.lastIndexOf('/') + 1));
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist, ...folders, ...beside] };
     panel.webview.html = previewShell({
       title: panel.title,
       draft: draft.toString(),
       script: panel.webview.asWebviewUri(vscode.Uri.joinPath(dist, 'preview.js')).toString(),
       source: panel.webview.cspSource,
+      language: vscode.env.language,
       nonce: randomBytes(16).toString('hex'),
     });
   }
@@ -123,7 +125,7 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     } catch (error) {
       // What is shown stays; the next change tries again.
       if (round === this.round) {
-        this.tell({ type: 'failed', message: `This preview is not up to date: ${messageOf(error)}` });
+        this.tell({ type: 'failed', message: t('This preview is not up to date: {0}', messageOf(error)) });
       }
     }
   }
@@ -158,10 +160,10 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
       const { variants } = await this.server.execute<ExportResult>(ServerCommand.export, { uri: this.draft.toString() });
       const text = copiedText(variants, platform, part);
       if (text === undefined) {
-        throw new Error('The draft has changed: there is no such text any more.');
+        throw new Error(t('The draft has changed: there is no such text any more.'));
       }
       await vscode.env.clipboard.writeText(text);
-      vscode.window.setStatusBarMessage('Copied to the clipboard', 3_000);
+      vscode.window.setStatusBarMessage(t('Copied to the clipboard'), 3_000);
       this.tell({ type: 'copied', platform, part });
     } catch (error) {
       void vscode.window.showErrorMessage(`BrandLsp: ${messageOf(error)}`);

@@ -10,6 +10,8 @@ export const ServerCommand = {
   report: 'brandlsp.report',
   /** Gives the text of a new draft. */
   newDraft: 'brandlsp.newDraft',
+  /** Tells the themes and drafts of the workspace. */
+  outline: 'brandlsp.outline',
 } as const;
 
 export interface ExportParams {
@@ -83,8 +85,67 @@ export interface ReportResult {
   readonly markdown: string;
 }
 
+export interface NewDraftParams {
+  /** The id of a theme. */
+  readonly theme?: string;
+  readonly platforms?: readonly string[];
+}
+
 export interface NewDraftResult {
   /** Where the draft should be saved, when the server knows a place. */
   readonly uri?: string | null;
   readonly text: string;
+}
+
+export interface OutlineResult {
+  readonly brands: readonly OutlineBrand[];
+}
+
+/** A profile and the drafts it rules, or the drafts of a folder without one. */
+export interface OutlineBrand {
+  readonly name?: string | null;
+  /** The URI of the profile's folder. */
+  readonly folder?: string | null;
+  /** The URI of the profile. */
+  readonly profile?: string | null;
+  readonly themes: readonly OutlineTheme[];
+  /** Those with a date first, by date; then the others, by title. */
+  readonly drafts: readonly OutlineDraft[];
+}
+
+export interface OutlineTheme {
+  readonly id: string;
+  readonly name: string;
+  /** The part of all posts that it should have, 0 to 1. */
+  readonly share?: number | null;
+  readonly location?: WireLocation | null;
+}
+
+export interface OutlineDraft {
+  readonly uri: string;
+  readonly title: string;
+  /** The id of a theme, as the draft names it: there may be none of that name. */
+  readonly theme?: string | null;
+  readonly status: string;
+  /** `2026-11-24`. */
+  readonly date?: string | null;
+  /** `09:00`. */
+  readonly time?: string | null;
+  readonly platforms: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface WireLocation {
+  readonly uri: string;
+  readonly range: { readonly start: WirePosition; readonly end: WirePosition };
+}
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What a code lens that counts carries beside its title. */
+export interface CountData {
+  readonly platform: string;
+  readonly state: 'fits' | 'near' | 'over';
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { securePage } from './html.js';
+import { t } from './l10n.js';
 import { ServerCommand, type ReportResult } from './protocol.js';
 import type { Server } from './server.js';
 
@@ -12,7 +13,7 @@ export class ReportPanel implements vscode.Disposable {
   async open(): Promise<void> {
     const { html } = await this.server.execute<ReportResult>(ServerCommand.report, {});
     if (this.panel === undefined) {
-      this.panel = vscode.window.createWebviewPanel('brandlsp.report', 'Strategy Report', vscode.ViewColumn.Active, {
+      this.panel = vscode.window.createWebviewPanel('brandlsp.report', t('Strategy Report'), vscode.ViewColumn.Active, {
         enableScripts: false, enableFindWidget: true, localResourceRoots: [],
       });
       this.panel.onDidDispose(() => { this.panel = undefined; });

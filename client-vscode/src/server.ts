@@ -7,9 +7,11 @@ import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { CloseAction, DiagnosticPullMode, ErrorAction, ExecuteCommandRequest, LanguageClient, RevealOutputChannelOn, WorkDoneProgress, type LanguageClientOptions, type Middleware } from 'vscode-languageclient/node';
 import { CrashPolicy } from './crashPolicy.js';
+import { t } from './l10n.js';
 import { exportFormats, type ExportFormat } from './protocol.js';
 import { Tail, describeExit, type ServerExit } from './serverExit.js';
 import { findServer, type ServerPath } from './serverPath.js';
+import { restriction } from './trust.js';
 
 /** The files the server is told about. Which Markdown files are drafts is the server's to say. */
 export const documentSelector = [
@@ -136,10 +138,10 @@ export class Server implements vscode.Disposable {
     await this.work;
     const client = this.session?.client;
     if (client === undefined || this.current.kind !== 'running') {
-      throw new Error('reason' in this.current ? `BrandLsp is not running: ${this.current.reason}` : 'BrandLsp is not running.');
+      throw new Error('reason' in this.current ? t('BrandLsp is not running: {0}', this.current.reason) : t('BrandLsp is not running.'));
     }
     if (!this.current.commands.includes(command)) {
-      throw new Error(`This version of the server (${this.current.version}) cannot do that.`);
+      throw new Error(t('This version of the server ({0}) cannot do that.', this.current.version));
     }
     return client;
   }
@@ -168,12 +170,15 @@ export class Server implements vscode.Disposable {
 
     const server = this.locate();
     if (server.kind === 'missing') {
-      this.fail(server.message, 'Open Settings');
+      this.fail(server.message, 'settings');
       return;
     }
 
     this.become({ kind: 'starting' });
     this.output.appendLine(`Starting ${server.path} (${server.source}).`);
+    if (!vscode.workspace.isTrusted) {
+      this.output.appendLine(restriction());
+    }
     if (server.note !== undefined) {
       this.output.appendLine(server.note);
     }
@@ -243,6 +248,8 @@ export class Server implements vscode.Disposable {
         onSave: true,
         filter: (_document, mode) => mode === DiagnosticPullMode.onType && vscode.workspace.getConfiguration('brandlsp').get('run') === 'onSave',
       },
+      // A setting could be the workspace's own word, so trust is told apart from the settings.
+      initializationOptions: { trusted: vscode.workspace.isTrusted },
       middleware: this.middleware,
       initializationFailedHandler: () => false,
       errorHandler: {
@@ -270,31 +277,27 @@ export class Server implements vscode.Disposable {
       : describeExit(session.exit, session.stderr.lastLine());
     const decision = this.crashes.crashed(performance.now());
     if (decision.kind === 'stop') {
-      this.fail(`The server stopped ${decision.crashes} times in a row and stays stopped (${why}).`, 'Restart');
+      this.fail(t('The server stopped {0} times in a row and stays stopped ({1}).', decision.crashes, why), 'restart');
       return;
     }
 
-    const reason = `The server stopped (${why}).`;
-    this.output.appendLine(`${reason} Starting it again in ${decision.delay / 1_000} s.`);
+    const reason = t('The server stopped ({0}).', why);
+    this.output.appendLine(`${reason} ${t('Starting it again in {0} s.', decision.delay / 1_000)}`);
     this.become({ kind: 'waiting', reason });
     this.timer = setTimeout(() => void this.start(), decision.delay);
   }
 
-  private fail(reason: string, remedy: 'Open Settings' | 'Restart'): void {
+  private fail(reason: string, remedy: 'settings' | 'restart'): void {
     this.output.appendLine(reason);
     this.become({ kind: 'failed', reason });
-    void vscode.window.showErrorMessage(`BrandLsp: ${reason}`, remedy, 'Show Output').then(choice => {
-      switch (choice) {
-        case 'Open Settings':
-          return vscode.commands.executeCommand('workbench.action.openSettings', 'brandlsp.path');
-        case 'Restart':
-          return this.restart();
-        case 'Show Output':
-          this.output.show();
-          return undefined;
-        case undefined:
-          return undefined;
+    const [mend, output] = [remedy === 'settings' ? t('Open Settings') : t('Restart'), t('Show Output')];
+    void vscode.window.showErrorMessage(`BrandLsp: ${reason}`, mend, output).then(choice => {
+      if (choice === output) {
+        this.output.show();
+      } else if (choice === mend) {
+        return remedy === 'settings' ? vscode.commands.executeCommand('workbench.action.openSettings', 'brandlsp.path') : this.restart();
       }
+      return undefined;
     });
   }
 }

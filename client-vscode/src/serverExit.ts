@@ -1,3 +1,5 @@
+import { t } from './l10n.js';
+
 /** What is known about how the server's process ended. */
 export interface ServerExit {
   readonly code: number | null;
@@ -21,7 +23,7 @@ export class Tail {
 /** Says in one clause why the server ended, such as `exit code 134: out of memory`. */
 export function describeExit(exit: ServerExit | undefined, lastLine: string | undefined): string {
   const how = exit === undefined
-    ? 'the connection was closed'
-    : exit.signal !== null ? `signal ${exit.signal}` : `exit code ${exit.code ?? 'unknown'}`;
+    ? t('the connection was closed')
+    : exit.signal !== null ? t('signal {0}', exit.signal) : t('exit code {0}', exit.code ?? '?');
   return lastLine === undefined ? how : `${how}: ${lastLine}`;
 }

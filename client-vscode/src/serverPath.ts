@@ -1,4 +1,5 @@
 import * as path from 'node:path';
+import { t } from './l10n.js';
 
 /** Everything the choice of the server depends on, so that it can be tested without VS Code or a disk. */
 export interface ServerPathInput {
@@ -39,7 +40,7 @@ export function findServer(input: ServerPathInput): ServerPath {
     if (resolved.kind !== 'untrusted') {
       return resolved;
     }
-    note = `brandlsp.path is "${configured}", which depends on the workspace; the workspace is not trusted, so the bundled server runs.`;
+    note = t('brandlsp.path is "{0}", which depends on the workspace; the workspace is not trusted, so the bundled server runs.', configured);
   }
 
   const withNote = note === undefined ? {} : { note };
@@ -56,13 +57,12 @@ export function findServer(input: ServerPathInput): ServerPath {
       }
     }
 
-    return { kind: 'missing', message: 'There is no server yet. Run "dotnet build server/BrandLsp.Cli" in the repository, or set brandlsp.path.' };
+    return { kind: 'missing', message: t('There is no server yet. Run "dotnet build server/BrandLsp.Cli" in the repository, or set brandlsp.path.') };
   }
 
   return {
     kind: 'missing',
-    message: `This package of the extension has no server for your system (${bundled} is missing). `
-      + 'Install the package made for your system, or set brandlsp.path to a brandlsp program.',
+    message: t('This package of the extension has no server for your system ({0} is missing). Install the package made for your system, or set brandlsp.path to a brandlsp program.', bundled),
   };
 }
 
@@ -76,7 +76,7 @@ function resolveConfigured(configured: string, input: ServerPathInput, os: path.
   if (isName) {
     const found = searchPath(file, input, os);
     return found === undefined
-      ? { kind: 'missing', message: `brandlsp.path is "${configured}", and no program of that name is on PATH. Give its full path, or clear the setting to use the bundled server.` }
+      ? { kind: 'missing', message: t('brandlsp.path is "{0}", and no program of that name is on PATH. Give its full path, or clear the setting to use the bundled server.', configured) }
       : { kind: 'found', path: found, source: 'setting' };
   }
 
@@ -85,7 +85,7 @@ function resolveConfigured(configured: string, input: ServerPathInput, os: path.
       return { kind: 'untrusted' };
     }
     if (input.workspaceFolder === undefined) {
-      return { kind: 'missing', message: `brandlsp.path is "${configured}", which needs an open folder. Open one, give a full path, or clear the setting to use the bundled server.` };
+      return { kind: 'missing', message: t('brandlsp.path is "{0}", which needs an open folder. Open one, give a full path, or clear the setting to use the bundled server.', configured) };
     }
     const folder = input.workspaceFolder;
     file = os.resolve(folder, file.replaceAll('${workspaceFolder}', () => folder));
@@ -93,7 +93,7 @@ function resolveConfigured(configured: string, input: ServerPathInput, os: path.
 
   return input.isFile(file)
     ? { kind: 'found', path: file, source: 'setting' }
-    : { kind: 'missing', message: `brandlsp.path is "${configured}", but there is no file ${file}. Correct the setting, or clear it to use the bundled server.` };
+    : { kind: 'missing', message: t('brandlsp.path is "{0}", but there is no file {1}. Correct the setting, or clear it to use the bundled server.', configured, file) };
 }
 
 /** Looks a bare name up on PATH. Relative entries are passed over: they would let a workspace choose the program. */

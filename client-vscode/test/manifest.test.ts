@@ -66,9 +66,46 @@ suite('The manifest keeps its word', () => {
     for (const { url } of contributes.yamlValidation) {
       assert.ok(url.replace('./schemas/', '') in schemas, url);
     }
-    const files = [manifest.icon, 'README.md', 'CHANGELOG.md', 'LICENSE', ...contributes.walkthroughs.flatMap(each => each.steps.map(step => step.media.markdown))];
+    const files = [...contributes.snippets.map(each => each.path), ...Object.values(contributes.viewsContainers).flat().map(each => each.icon), manifest.icon, 'README.md', 'CHANGELOG.md', 'LICENSE', ...contributes.walkthroughs.flatMap(each => each.steps.map(step => step.media.markdown))];
     assert.deepEqual(files.filter(file => !existsSync(file)), []);
     assert.match(readFileSync('scripts/build.mjs', 'utf8'), new RegExp(`'${manifest.main.replace('./', '')}'`));
+  });
+
+  test('Every text of the source is in the bundle for translators', async () => {
+    const { bundle } = await import(`${process.cwd()}/scripts/l10n.mjs`) as { readonly bundle: () => string };
+    assert.equal(readFileSync('l10n/bundle.l10n.json', 'utf8'), bundle(), 'npm run l10n');
+  });
+
+  test('Views are filled, and every menu shows commands that exist', () => {
+    const views = Object.values(contributes.views).flat().map(each => each.id);
+    for (const view of views) {
+      assert.ok(source.includes(`createTreeView('${view}'`), view);
+    }
+    for (const { command, when } of Object.values(contributes.menus).flat()) {
+      assert.ok(commands.includes(command), command);
+      for (const [key] of when.replace(/view(Item)? == [\w.]+/g, '').matchAll(/brandlsp\.\w+/g)) {
+        assert.ok(source.includes(`'${key}'`), key);
+      }
+      for (const [, view] of when.matchAll(/view == ([\w.]+)/g)) {
+        assert.ok(views.includes(view ?? ''), view);
+      }
+    }
+    for (const { contents } of contributes.viewsWelcome) {
+      for (const [, command] of resolve(contents).matchAll(/command:(brandlsp\.\w+)/g)) {
+        assert.ok(commands.includes(command ?? ''), command);
+      }
+    }
+  });
+
+  test('Snippets are well-formed, described, and named apart', () => {
+    for (const { path, language } of contributes.snippets) {
+      const all = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { readonly prefix: readonly string[]; readonly body: readonly string[]; readonly description: string }>;
+      const prefixes = Object.values(all).flatMap(each => each.prefix);
+      assert.equal(new Set(prefixes).size, prefixes.length, language);
+      for (const [name, snippet] of Object.entries(all)) {
+        assert.ok(snippet.description.length > 10 && snippet.body.length > 0 && snippet.prefix.some(each => each.startsWith('brand-')), name);
+      }
+    }
   });
 
   test('The icon is a PNG of 256 by 256 pixels', () => {
@@ -80,7 +117,7 @@ suite('The manifest keeps its word', () => {
   test('Every link and event of the walkthrough names a command that exists', () => {
     for (const step of contributes.walkthroughs.flatMap(each => each.steps)) {
       const named = [...strings[step.description.slice(1, -1)]?.matchAll(/command:([\w.]+)/g) ?? []].map(match => match[1] ?? '');
-      assert.ok(named.length > 0);
+      assert.ok(named.length > 0, step.description);
       for (const command of [...named, ...step.completionEvents.map(event => event.replace('onCommand:', ''))]) {
         assert.ok(commands.includes(command), command);
       }
@@ -88,7 +125,7 @@ suite('The manifest keeps its word', () => {
   });
 
   test('The palette hides only commands that exist, on keys that the extension sets', () => {
-    for (const { command, when } of contributes.menus.commandPalette) {
+    for (const { command, when } of contributes.menus.commandPalette ?? []) {
       assert.ok(commands.includes(command), command);
       for (const [key] of when.matchAll(/brandlsp\.\w+/g)) {
         assert.ok(source.includes(`'${key}'`), key);
@@ -129,7 +166,7 @@ suite('What the extension may do', () => {
 
   test('The files that make decisions do not depend on VS Code', () => {
     const dependent = sources.filter(file => file.text.includes("from 'vscode")).map(file => file.name);
-    assert.deepEqual(dependent.sort(), ['checkTask.ts', 'commands.ts', 'extension.ts', 'previewPanel.ts', 'reportPanel.ts', 'server.ts', 'statusBar.ts']);
+    assert.deepEqual(dependent.sort(), ['beginnings.ts', 'checkTask.ts', 'commands.ts', 'extension.ts', 'messages.ts', 'outlineModel.ts', 'previewPanel.ts', 'reportPanel.ts', 'server.ts', 'statusBar.ts', 'trees.ts']);
   });
 
   test('It uses no interface newer than the oldest VS Code it supports', () => {

@@ -20,7 +20,11 @@ export interface Manifest {
   readonly contributes: {
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
     readonly commands: readonly { readonly command: string; readonly title: string }[];
-    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
+    readonly viewsContainers: Readonly<Record<string, readonly { readonly id: string; readonly icon: string }[]>>;
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string; readonly contents: string }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly taskDefinitions: readonly { readonly type: string; readonly properties: object }[];
     readonly problemPatterns: readonly { readonly name: string; readonly regexp: string }[];
     readonly problemMatchers: readonly { readonly name: string; readonly pattern: string; readonly applyTo: string }[];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { copiedText, previewShell, readMessage, readState, withImages, withoutStyle } from '../src/preview.js';
 
-const shell = previewShell({ title: 'Preview "a" <b>.md', draft: 'file:///a"b.md', script: 'https://files.example/preview.js', source: 'https://files.example', nonce: 'abc' });
+const shell = previewShell({ title: 'Preview "a" <b>.md', draft: 'file:///a"b.md', script: 'https://files.example/preview.js', source: 'https://files.example', nonce: 'abc', language: 'en' });
 
 suite('The page of the preview panel', () => {
   const policy = /Content-Security-Policy" content="([^"]*)"/.exec(shell)?.[1] ?? '';

@@ -1,18 +1,31 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { countTitles, statusText } from '../src/counts.js';
+import { countsOf, statusText, worst, type Count, type TitledLens } from '../src/counts.js';
 import { securePage } from '../src/html.js';
 
 suite('The counts in the status bar', () => {
-  const lens = (title: string): { command: { title: string; command: string } } => ({ command: { title, command: '' } });
+  const count = (title: string, state: Count['state'] = 'fits'): Count => ({ title, state });
 
-  test('They are the titles of the lenses that count', () => {
-    assert.deepEqual(countTitles([lens('A 243/280'), lens('A 2 parts 267/280'), lens('Export'), lens('Preview'), {}]), ['A 243/280', 'A 2 parts 267/280']);
+  test('They are the lenses that count, with how they stand', () => {
+    const lens = (title: string, data?: unknown): TitledLens => ({ command: { title, command: '' }, data });
+    assert.deepEqual(
+      countsOf([lens('A 243/280', { platform: 'a', state: 'fits' }), lens('B 300/280', { state: 'over' }), lens('Export'), lens('C 1', { state: 'odd' }), {}]),
+      [count('A 243/280'), count('B 300/280', 'over')]);
   });
 
   test('More than fit are summed up', () => {
-    assert.equal(statusText(['A 1/2', 'B 3/4']), 'A 1/2 · B 3/4');
-    assert.equal(statusText(['A', 'B', 'C', 'D', 'E']), 'A · B · C +2');
+    assert.equal(statusText([count('A 1/2'), count('B 3/4')]), 'A 1/2 · B 3/4');
+    assert.equal(statusText(['A', 'B', 'C', 'D', 'E'].map(each => count(each))), 'A · B · C +2');
+  });
+
+  test('What does not fit is always among those shown, with a sign', () => {
+    assert.equal(statusText([count('A'), count('B'), count('C'), count('D', 'over'), count('E', 'near')]), 'A · $(error) D · $(warning) E +2');
+  });
+
+  test('The worst decides', () => {
+    assert.equal(worst([count('A'), count('B', 'near')]), 'near');
+    assert.equal(worst([count('A', 'near'), count('B', 'over')]), 'over');
+    assert.equal(worst([]), 'fits');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { CopiedPart, FromPage, PreviewState, ToPage } from '../src/preview.js';
+import type { CopiedPart, FromPage, PreviewState, PreviewTexts, ToPage } from '../src/preview.js';
 
 interface VsCode {
   postMessage(message: FromPage): void;
@@ -10,6 +10,7 @@ declare function acquireVsCodeApi(): VsCode;
 
 const vscode = acquireVsCodeApi();
 const draft = document.body.dataset.draft ?? '';
+const texts = JSON.parse(document.body.dataset.texts ?? '{}') as PreviewTexts;
 const status = document.getElementById('status');
 const page = document.getElementById('page');
 const sheet = new CSSStyleSheet();
@@ -24,7 +25,7 @@ window.addEventListener('message', (event: MessageEvent<ToPage>) => {
   const message = event.data;
   switch (message.type) {
     case 'show':
-      say('');
+      tell('');
       style(message.css);
       show(new DOMParser().parseFromString(message.html, 'text/html'));
       break;
@@ -32,7 +33,7 @@ window.addEventListener('message', (event: MessageEvent<ToPage>) => {
       copied(message.platform, message.part);
       break;
     case 'failed':
-      say(message.message, true);
+      tell(message.message, true);
       break;
   }
 });
@@ -46,7 +47,7 @@ window.addEventListener('scroll', () => {
 vscode.setState({ uri: draft, ...scroll === undefined ? {} : { scroll } });
 vscode.postMessage({ type: 'ready' });
 
-function say(text: string, failed = false): void {
+function tell(text: string, failed = false): void {
   if (status !== null && status.textContent !== text) {
     status.textContent = text;
     status.classList.toggle('failed', failed);
@@ -143,19 +144,19 @@ function remember(element: Element, key: string): void {
   const name = element.querySelector('h2')?.textContent ?? platform;
   const posts = [...element.querySelectorAll('[data-part]')];
   posts.forEach((post, index) => {
-    const label = posts.length === 1 ? `Copy the ${name} post` : `Copy part ${index + 1} of ${posts.length} for ${name}`;
+    const label = posts.length === 1 ? say(texts.copyPost, name) : say(texts.copyPart, index + 1, posts.length, name);
     const part = post.querySelector('[data-copy="article"]') === null ? index : 'article';
     post.querySelector('.author')?.append(button(platform, part, label));
   });
-  element.querySelector('[data-copy="title"]')?.after(button(platform, 'title', `Copy title for ${name}`));
-  element.querySelector('[data-copy="comment"]')?.append(button(platform, 'comment', `Copy the first comment for ${name}`));
+  element.querySelector('[data-copy="title"]')?.after(button(platform, 'title', say(texts.copyTitleFor, name)));
+  element.querySelector('[data-copy="comment"]')?.append(button(platform, 'comment', say(texts.copyComment, name)));
 }
 
 function button(platform: string, part: CopiedPart, label: string): HTMLButtonElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.className = 'copy';
-  made.textContent = part === 'title' ? 'Copy title' : 'Copy';
+  made.textContent = part === 'title' ? texts.copyTitle : texts.copy;
   made.setAttribute('aria-label', label);
   made.dataset.key = `${platform} ${part}`;
   made.addEventListener('click', () => { vscode.postMessage({ type: 'copy', platform, part }); });
@@ -164,15 +165,20 @@ function button(platform: string, part: CopiedPart, label: string): HTMLButtonEl
 
 function copied(platform: string, part: CopiedPart): void {
   const pressed = document.querySelector<HTMLElement>(`[data-key="${CSS.escape(`${platform} ${part}`)}"]`);
-  if (pressed === null || pressed.textContent === 'Copied') {
+  if (pressed === null || pressed.textContent === texts.copied) {
     return;
   }
-  const text = part === 'title' ? 'Copy title' : 'Copy';
+  const text = part === 'title' ? texts.copyTitle : texts.copy;
   const label = pressed.getAttribute('aria-label') ?? text;
-  pressed.textContent = 'Copied';
-  pressed.setAttribute('aria-label', 'Copied');
+  pressed.textContent = texts.copied;
+  pressed.setAttribute('aria-label', texts.copied);
   setTimeout(() => {
     pressed.textContent = text;
     pressed.setAttribute('aria-label', label);
   }, 1_500);
+}
+
+/** A text with what goes into it. */
+function say(text: string, ...args: (string | number)[]): string {
+  return text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));
 }

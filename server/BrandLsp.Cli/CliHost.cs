@@ -10,6 +10,8 @@ internal sealed class CliHost
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
+    private readonly Stream _error;
+
     /// <param name="workingDirectory">Absolute.</param>
     public CliHost(Stream input, Stream output, Stream error, string workingDirectory)
     {
@@ -18,6 +20,7 @@ internal sealed class CliHost
         WorkingDirectory = workingDirectory;
         Out = Writer(output, autoFlush: false);
         Error = Writer(error, autoFlush: true);
+        _error = error;
     }
 
     public Stream Input { get; }
@@ -49,6 +52,9 @@ internal sealed class CliHost
         OutIsTerminal = !Console.IsOutputRedirected,
         Width = TerminalWidth(),
     };
+
+    /// <summary>The same world, seen from a folder by one of many calls: with an input of its own, and nothing printed.</summary>
+    public CliHost For(string folder, Stream input) => new(input, Stream.Null, _error, folder) { Variable = Variable, Today = Today };
 
     /// <summary>Writes bytes after everything printed so far.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes)

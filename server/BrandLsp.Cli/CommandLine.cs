@@ -74,9 +74,9 @@ internal static class CommandLine
         {
             host.Flush();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // The reader of a pipe has left; nobody is there to be told.
+            // The reader of a pipe has left, or a server has closed its streams; nobody is there to be told.
         }
     }
 
@@ -94,6 +94,7 @@ internal static class CommandLine
             RulesCommand.Create(host),
             SchemaCommand.Create(host),
             LspCommand.Create(host),
+            McpCommand.Create(host),
         };
         TeachInHelp(root);
         return root;

@@ -16,6 +16,9 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly PublishedDrafts _published = new(workspace);
 
+    /// <summary>Ends the analyses with <see cref="OperationCanceledException"/>.</summary>
+    public CancellationToken Cancel { get; init; }
+
     /// <inheritdoc cref="Run{T}"/>
     public IReadOnlyList<AnalyzedDraft> Run(IReadOnlyList<DraftSource> drafts) => Run(drafts, static draft => draft);
 
@@ -31,7 +34,7 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
 
         var results = new T?[drafts.Count];
         var problems = new string?[drafts.Count];
-        Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        Parallel.For(0, drafts.Count, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = Cancel }, i =>
         {
             var draft = drafts[i];
             var file = draft.Stream ? input! : TextFile.Read(draft.Path);
@@ -70,5 +73,5 @@ internal sealed class DraftRunner(CliHost host, Workspace workspace, DateOnly to
         Published = () => _published.Of(draft.Brand),
         Strategy = () => strategy?.Of(draft.Brand) ?? StrategyView.None,
         OnRuleFailure = (rule, failure) => _complaints.Enqueue($"the rule {rule} failed on {draft.Display}: {failure.GetType().Name}: {failure.Message}"),
-    });
+    }, Cancel);
 }

@@ -132,6 +132,12 @@ internal static class Usage
         "lsp" => """
             Your editor starts this; see the documentation for its settings.
             """,
+        "mcp" => """
+            Your assistant starts this; see the documentation for its settings.
+
+            Example:
+              claude mcp add brandlsp -- brandlsp mcp
+            """,
         _ => """
             First steps:
               brandlsp init                                write a brand profile, people and a first draft

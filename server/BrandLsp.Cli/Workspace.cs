@@ -54,6 +54,15 @@ internal sealed class Workspace
     /// <summary>A folder that a search passes over: where an export goes.</summary>
     public string? Skip { get; init; }
 
+    /// <summary>
+    /// True when whoever names files does not know which are drafts: of those named, only the drafts are taken that a
+    /// search of the working directory would find.
+    /// </summary>
+    public bool DraftsOnly { get; init; }
+
+    /// <summary>The folder, absolute with '/', beyond which nothing exists: for a caller who is not the user. Null for the usual roots.</summary>
+    public string? Root { get; init; }
+
     public string Display(string path) => Paths.Display(path, _workingDirectory);
 
     public void Fail(string message) => _failures.Add(message);
@@ -65,6 +74,7 @@ internal sealed class Workspace
         var drafts = new Dictionary<string, DraftSource>(StringComparer.Ordinal);
         var profiles = new Dictionary<string, BrandEntry>(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var doubtful = new HashSet<string>(StringComparer.Ordinal);
         foreach (var typed in paths.Count == 0 ? ["."] : paths)
         {
             if (typed == "-")
@@ -88,9 +98,21 @@ internal sealed class Workspace
                 named.Add(full);
                 Use(ProfileFor(full));
             }
+            else if (DraftsOnly)
+            {
+                doubtful.Add(full);
+            }
             else
             {
                 AddDraft(full, Display(full), BrandFor(full));
+            }
+        }
+
+        if (doubtful.Count > 0)
+        {
+            foreach (var (path, profile) in Search(_workingDirectory, doubtful.Contains).Drafts)
+            {
+                AddDraft(path, Display(path), Brand(profile));
             }
         }
 
@@ -101,8 +123,7 @@ internal sealed class Workspace
 
         void AddFolder(string folder)
         {
-            var finder = new DraftFinder(Brand, FilesFor(folder, BrandEntry.None), Fail) { Skip = Skip };
-            var found = finder.Find(folder, ProfilePathFor(folder + "/draft.md"), _profile is not null, BasesOf(folder));
+            var found = Search(folder, wanted: null);
             foreach (var (path, profile) in found.Drafts)
             {
                 AddDraft(path, Display(path), Brand(profile));
@@ -130,6 +151,10 @@ internal sealed class Workspace
             }
         }
     }
+
+    private FoundDrafts Search(string folder, Func<string, bool>? wanted) =>
+        new DraftFinder(Brand, FilesFor(folder, BrandEntry.None), Fail) { Skip = Skip, Wanted = wanted }
+            .Find(folder, ProfilePathFor(folder + "/draft.md"), _profile is not null, BasesOf(folder));
 
     /// <summary>Drafts of the same workspace whose paths satisfy <paramref name="wanted"/>.</summary>
     public IEnumerable<string> DraftsBeside(BrandEntry brand, Func<string, bool> wanted)
@@ -199,8 +224,8 @@ internal sealed class Workspace
             return _profile;
         }
 
-        var found = BrandLocator.Find(DiskFiles.Everywhere, draft, null);
-        var last = found is null ? null : Paths.Folder(found);
+        var found = BrandLocator.Find(Root is null ? DiskFiles.Everywhere : new DiskFiles(Root), draft, Root);
+        var last = (found ?? Root) is { } end ? Paths.Folder(end) : null;
         for (var at = Paths.Folder(draft); at != last && _searched.Add(at); at = Paths.Folder(at))
         {
             foreach (var name in ProfileNames.Where(n => Directory.Exists(at.TrimEnd('/') + "/" + n)))
@@ -238,6 +263,11 @@ internal sealed class Workspace
     /// <summary>The repository a folder lies in; without one the working directory where it holds the folder, else the folder.</summary>
     private string RootOf(string folder)
     {
+        if (Root is not null)
+        {
+            return Root;
+        }
+
         if (!_roots.TryGetValue(folder, out var root))
         {
             root = GitRoot(folder) ?? (Paths.IsInside(folder, _workingDirectory) ? _workingDirectory : folder);

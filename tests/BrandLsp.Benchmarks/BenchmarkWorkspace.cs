@@ -97,7 +97,7 @@ internal sealed class BenchmarkWorkspace : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BrandLsp.sln")))

@@ -14,6 +14,7 @@ internal sealed class Editor : IDisposable
     private readonly Stream _output;
     private byte[] _buffer = new byte[1 << 16];
     private string _uri = "";
+    private string _root = "";
 
     private Editor(Process process)
     {
@@ -35,6 +36,7 @@ internal sealed class Editor : IDisposable
             ["capabilities"] = new JsonObject { ["textDocument"] = new JsonObject { ["publishDiagnostics"] = new JsonObject { ["versionSupport"] = true } } },
             ["workspaceFolders"] = new JsonArray(new JsonObject { ["uri"] = root, ["name"] = "bench" }),
         }, id: 1));
+        editor._root = editor._uri;
         editor.ReadUntil(m => m.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.Number && id.GetInt32() == 1);
         editor.Send(Message("initialized", []));
         return editor;
@@ -57,6 +59,19 @@ internal sealed class Editor : IDisposable
             ["contentChanges"] = new JsonArray(new JsonObject { ["range"] = range, ["text"] = text }),
         }));
     }
+
+    /// <summary>Opens another draft beside the one that the other methods speak of.</summary>
+    public void OpenBeside(string path, string text)
+    {
+        var item = new JsonObject { ["uri"] = _root + path, ["languageId"] = "markdown", ["version"] = 1, ["text"] = text };
+        Send(Message("textDocument/didOpen", new JsonObject { ["textDocument"] = item }));
+    }
+
+    /// <summary>Waits until a draft has, or no longer has, a finding of a rule.</summary>
+    public void WaitForFinding(string path, string rule, bool isThere = true) =>
+        ReadUntil(m => m.TryGetProperty("method", out var method) && method.ValueEquals("textDocument/publishDiagnostics")
+            && m.GetProperty("params") is var published && published.GetProperty("uri").ValueEquals(_root + path)
+            && published.GetProperty("diagnostics").EnumerateArray().Any(d => d.GetProperty("code").ValueEquals(rule)) == isThere);
 
     /// <summary>Asks for the open draft's variants and waits for them.</summary>
     public void Export(IEnumerable<string> platforms, int id)

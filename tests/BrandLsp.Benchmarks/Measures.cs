@@ -11,6 +11,10 @@ internal sealed record KeystrokeFigures(double P50, double P99, double Megabytes
 
 internal sealed record CheckFigures(double Milliseconds, double PeakMegabytes);
 
+/// <param name="Milliseconds">From the first diagnostics to those that need all drafts.</param>
+/// <param name="Megabytes">Resident then.</param>
+internal sealed record IndexFigures(double Milliseconds, double Megabytes);
+
 internal static class Measures
 {
     /// <summary>Milliseconds from starting the process to the first diagnostics of an opened draft: median of the rounds.</summary>
@@ -111,6 +115,63 @@ internal static class Measures
         }
 
         return Percentile(times, 0.5);
+    }
+
+    /// <summary>Milliseconds from the first diagnostics to those that the other drafts of the workspace bring.</summary>
+    public static IndexFigures FirstIndex(ServerProgram program, YearsOfPosts posts)
+    {
+        var (times, megabytes) = (new List<double>(), 0.0);
+        for (var i = 0; i < 5; i++)
+        {
+            using var editor = Editor.Start(program, posts.Folder);
+            editor.Open("posts/again.md", YearsOfPosts.Post(posts.Count / 2, "2026-12-24T09:00").Replace("status: published", "status: draft", StringComparison.Ordinal));
+            editor.WaitForDiagnostics(1);
+            var watch = Stopwatch.StartNew();
+            editor.WaitForFinding("posts/again.md", "duplicate-post");
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            megabytes = Math.Max(megabytes, editor.ResidentMegabytes());
+        }
+
+        return new IndexFigures(Percentile(times, 0.5), megabytes);
+    }
+
+    /// <summary>Milliseconds of a check of one draft in a workspace of many: all are read for it.</summary>
+    public static double CheckOne(ServerProgram program, YearsOfPosts posts)
+    {
+        var times = new List<double>();
+        for (var i = 0; i < 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var process = program.Start(posts.Folder, "check", "posts/0/00000.md", "--format", "json", "--today", "2026-11-22");
+            process.StandardInput.Close();
+            process.ErrorDataReceived += (_, _) => { };
+            process.BeginErrorReadLine();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return Percentile(times, 0.5);
+    }
+
+    /// <summary>Milliseconds from a date typed into one draft to what another open one is told of it: the index, and both drafts judged.</summary>
+    public static double Update(ServerProgram program, YearsOfPosts posts, int edits)
+    {
+        const string other = "posts/other.md";
+        var times = new List<double>();
+        using var editor = Editor.Start(program, posts.Folder);
+        editor.OpenBeside(other, YearsOfPosts.Post(posts.Count + 1, "2027-01-05T09:00").Replace("status: published", "status: draft", StringComparison.Ordinal));
+        editor.Open("posts/edited.md", YearsOfPosts.Post(posts.Count + 2, "2027-01-05T10:00").Replace("status: published", "status: draft", StringComparison.Ordinal));
+        editor.WaitForFinding(other, "schedule-clash");
+        for (var i = 0; i < edits; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            editor.Change(i + 2, 5, 15, 16, i % 2 == 0 ? "6" : "5");
+            editor.WaitForFinding(other, "schedule-clash", isThere: i % 2 == 1);
+            times.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        return Percentile(times, 0.99);
     }
 
     /// <summary>Milliseconds from asking the server for one draft's variants on all platforms to the answer, median.</summary>

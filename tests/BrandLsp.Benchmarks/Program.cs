@@ -26,6 +26,15 @@ table.Add("export of 1,000 drafts x 6 platforms, ms", programs, p => Measures.Ex
 table.Add("export of 1,000 drafts x 6 platforms to Metricool, ms", programs, p => Measures.Export(p, workspace, "metricool"));
 table.Add("one draft of 300 words for all 23 platforms in the server, ms", programs, p => Measures.AllPlatforms(p, workspace, words: 300, rounds: 200));
 
+foreach (var count in new[] { 1_000, 10_000 })
+{
+    using var posts = YearsOfPosts.Create(count);
+    table.Add($"{count:#,0} posts: first index after the first diagnostics, median ms", programs, p => Measures.FirstIndex(p, posts).Milliseconds);
+    table.Add($"{count:#,0} posts: memory with the index, MB", programs, p => Measures.FirstIndex(p, posts).Megabytes);
+    table.Add($"{count:#,0} posts: a date typed here, told in another open draft, p99 ms", programs, p => Measures.Update(p, posts, edits: 300));
+    table.Add($"{count:#,0} posts: check of one draft, ms", programs, p => Measures.CheckOne(p, posts));
+}
+
 using var styled = BenchmarkWorkspace.CreateStyled();
 if (styled is not null)
 {

@@ -5,6 +5,23 @@ namespace BrandLsp.Cli.Tests;
 
 public sealed class CheckTests
 {
+    [Fact]
+    public void Of_the_files_of_a_change_only_drafts_are_checked_on_request()
+    {
+        using var workspace = new TempWorkspace(
+            ("brand.yaml", "drafts: [social/**, '!social/old/**']\n"),
+            ("social/a.md", "A."), ("social/old/b.md", "B."), ("README.md", "# Not a post"), ("notes.md", "---\nplatforms: [x]\n---\nC."), ("settings.yaml", "a: 1"));
+        string[] named = ["social/a.md", "social/old/b.md", "README.md", "notes.md", "settings.yaml"];
+
+        var result = CliRun.In(workspace, ["check", "--drafts-only", "--format", "json", .. named]);
+        var none = CliRun.In(workspace, "check", "--drafts-only", "README.md");
+        var profile = CliRun.In(workspace, "check", "--drafts-only", "--format", "json", "brand.yaml");
+
+        Assert.Equal(["notes.md", "social/a.md"], result.Json.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString()));
+        Assert.Equal((0, ""), (none.ExitCode, none.Error));
+        Assert.Equal("brand.yaml", Assert.Single(profile.Json.GetProperty("files").EnumerateArray()).GetProperty("path").GetString());
+    }
+
     private static IEnumerable<string> FilesOf(CliResult result) =>
         result.Json.GetProperty("files").EnumerateArray().Select(f => f.GetProperty("path").GetString()!);
 

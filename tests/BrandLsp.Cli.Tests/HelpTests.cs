@@ -26,6 +26,7 @@ public sealed class HelpTests
     [InlineData("explain")]
     [InlineData("rules")]
     [InlineData("schema")]
+    [InlineData("mcp")]
     public void Every_command_has_an_example_in_its_help(string command)
     {
         using var workspace = new TempWorkspace();
@@ -33,7 +34,7 @@ public sealed class HelpTests
         var result = CliRun.In(workspace, command, "--help");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Matches("Examples?:\n  (brandlsp|echo|pbpaste)", result.Out);
+        Assert.Matches("Examples?:\n  (brandlsp|echo|pbpaste|claude)", result.Out);
     }
 
     [Fact]

@@ -31,25 +31,26 @@ public class DiagnosticTests
         Assert.Equal(288, finding["range"]!["end"]!["character"]!.GetValue<int>());
     }
 
-    [Fact]
-    public async Task A_client_that_announces_nothing_still_gets_the_page_of_the_rule()
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"textDocument":{"publishDiagnostics":{"relatedInformation":false,"codeDescriptionSupport":false}}}""")]
+    public async Task A_client_that_announces_no_pages_and_related_spans_gets_none(string capabilities)
     {
-        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
-        await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
-        var finding = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1)).Single(d => d["code"]!.GetValue<string>() == "over-limit");
-        Assert.EndsWith("rules.md#over-limit", finding["codeDescription"]!["href"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Null(finding["data"]);
-    }
-
-    [Fact]
-    public async Task A_client_that_refuses_pages_and_related_spans_gets_none()
-    {
-        await using var client = await LspTestClient.OpenAsync(
-            TestBrand.Workspace(), """{"textDocument":{"publishDiagnostics":{"relatedInformation":false,"codeDescriptionSupport":false}}}""");
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), capabilities);
         await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
         var finding = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1)).Single(d => d["code"]!.GetValue<string>() == "over-limit");
         Assert.Null(finding["codeDescription"]);
         Assert.Null(finding["relatedInformation"]);
+        Assert.Null(finding["data"]);
+    }
+
+    [Fact]
+    public async Task A_client_that_pulls_may_say_there_what_it_shows()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), """{"textDocument":{"diagnostic":{"codeDescriptionSupport":true}}}""");
+        await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
+        var report = await client.RequestAsync("textDocument/diagnostic", LspTestClient.Parse($$$"""{"textDocument":{"uri":"{{{TestBrand.DraftUri}}}"}}"""));
+        Assert.All(report!["items"]!.AsArray(), d => Assert.NotNull(d!["codeDescription"]));
     }
 
     [Fact]

@@ -156,6 +156,7 @@ public class FeatureTests
         var lenses = (await client.RequestAsync("textDocument/codeLens", Document(TestBrand.DraftUri)))!.AsArray();
         Assert.Equal(["X 11/280", "Export", "Preview"], lenses.Select(l => l!["command"]!["title"]!.GetValue<string>()));
         Assert.All(lenses, l => Assert.Equal(0, l!["range"]!["start"]!["line"]!.GetValue<int>()));
+        Assert.Equal("""{"platform":"x","state":"fits"}""", lenses[0]!["data"]!.ToJsonString());
         Assert.Equal("""[{"uri":"file:///ws/posts/a.md","out":"out"}]""", lenses[1]!["command"]!["arguments"]!.ToJsonString());
         Assert.Equal("""{"title":"Preview","command":"brandlsp.preview","arguments":[{"uri":"file:///ws/posts/a.md"}]}""", lenses[2]!["command"]!.ToJsonString());
     }
@@ -260,7 +261,7 @@ public class FeatureTests
     {
         await using var client = LspTestClient.Start(TestBrand.Workspace());
         var result = await client.InitializeAsync();
-        Assert.Equal("""["brandlsp.export","brandlsp.exportAll","brandlsp.preview","brandlsp.newDraft"]""", result["capabilities"]!["executeCommandProvider"]!["commands"]!.ToJsonString());
+        Assert.Equal("""["brandlsp.export","brandlsp.exportAll","brandlsp.preview","brandlsp.newDraft","brandlsp.outline"]""", result["capabilities"]!["executeCommandProvider"]!["commands"]!.ToJsonString());
         var error = await Assert.ThrowsAsync<LspErrorException>(() =>
             client.RequestAsync("workspace/executeCommand", Export(new JsonObject { ["uri"] = TestBrand.DraftUri }, "brandlsp.sing")));
         Assert.Equal(-32602, error.Code);

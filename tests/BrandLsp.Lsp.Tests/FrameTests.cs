@@ -27,12 +27,49 @@ public class FrameTests
     [InlineData("""{"jsonrpc":"2.0","id":9}""", "9")]
     [InlineData("""{"jsonrpc":"2.0","id":9,"method":7}""", "9")]
     [InlineData("""{"jsonrpc":"2.0","id":{},"method":"shutdown"}""", "null")]
+    [InlineData("""{"id":9,"method":"shutdown"}""", "9")]
+    [InlineData("""{"jsonrpc":"1.0","id":9,"method":"shutdown"}""", "9")]
+    [InlineData("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover","params":"here"}""", "9")]
     public async Task A_message_that_is_no_request_is_refused(string body, string id)
     {
         await using var client = await LspTestClient.OpenAsync();
         var answer = client.Expect(id);
         await client.SendFrameAsync(body);
         Assert.Equal(-32600, (await Assert.ThrowsAsync<LspErrorException>(() => answer)).Code);
+    }
+
+    [Fact]
+    public async Task A_request_with_the_id_of_one_that_is_not_answered_is_refused()
+    {
+        using var reading = new ManualResetEventSlim();
+        var files = TestBrand.Workspace();
+        files["/ws/posts/b.md"] = "---\nplatforms: [x]\n---\nText";
+        files.OnRead = path =>
+        {
+            if (path == "/ws/posts/b.md")
+            {
+                reading.Wait(TestContext.Current.CancellationToken);
+            }
+        };
+        await using var client = await LspTestClient.OpenAsync(files);
+        var export = LspTestClient.Parse("""{"command":"brandlsp.export","arguments":[{"uri":"file:///ws/posts/b.md"}]}""");
+        var (_, first) = await client.SendAsync("workspace/executeCommand", export, id: 40);
+        var second = client.RequestAsync("workspace/executeCommand", export, id: 40);
+        Assert.Equal(-32600, (await Assert.ThrowsAsync<LspErrorException>(() => second)).Code);
+        var answer = client.Expect("40");
+        reading.Set();
+        Assert.NotNull(await answer);
+        Assert.False(first.IsFaulted);
+        Assert.NotNull(await client.RequestAsync("workspace/executeCommand", export, id: 40));
+    }
+
+    [Fact]
+    public async Task A_request_that_nests_deeper_than_any_is_answered_under_its_id()
+    {
+        await using var client = await LspTestClient.OpenAsync();
+        var answer = client.Expect("9");
+        await client.SendFrameAsync("""{"jsonrpc":"2.0","id":9,"method":"textDocument/hover","params":""" + new string('[', 200) + new string(']', 200) + "}");
+        Assert.Contains((await Assert.ThrowsAsync<LspErrorException>(() => answer)).Code, (int[])[-32600, -32602]);
     }
 
     [Fact]
@@ -88,6 +125,19 @@ public class FrameTests
         await using var client = await LspTestClient.OpenAsync();
         await client.OpenDocumentAsync("file:///ws/notes.txt", new string('x', 50 * 1024 * 1024), language: "plaintext");
         Assert.Empty(await client.DiagnosticsAsync("file:///ws/notes.txt", 1));
+    }
+
+    [Theory]
+    [InlineData("brand.yaml", "a: b\n")]
+    [InlineData("people.yaml", "- {id: a}\n")]
+    public async Task Fifty_megabytes_of_a_profile_are_refused_and_the_last_good_one_stays(string name, string line)
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pip\n---\nA post");
+        await client.OpenDocumentAsync("file:///ws/" + name, string.Concat(Enumerable.Repeat(line, 50 * 1024 * 1024 / line.Length)), language: "yaml");
+        var finding = Assert.Single(await client.DiagnosticsAsync("file:///ws/" + name, 1));
+        Assert.Equal("invalid-profile", finding["code"]!.GetValue<string>());
+        Assert.Single((await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10))!["items"]!.AsArray());
     }
 
     [Fact]

@@ -74,6 +74,41 @@ public class LifecycleTests
         Assert.Equal(0, await client.Exit);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(""","params":null""")]
+    [InlineData(""","params":[]""")]
+    public async Task Initialized_takes_whatever_a_client_sends_with_it(string parameters)
+    {
+        await using var client = LspTestClient.Start();
+        await client.RequestAsync("initialize", LspTestClient.Parse("""{"capabilities":{"workspace":{"didChangeWatchedFiles":{"dynamicRegistration":true}}}}"""));
+        await client.SendFrameAsync($$"""{"jsonrpc":"2.0","method":"initialized"{{parameters}}}""");
+        await client.WaitAsync("client/registerCapability");
+    }
+
+    [Theory]
+    [InlineData("""{"textDocument":{"completion":{"completionItem":{"resolveSupport":{}}},"codeAction":{"dataSupport":true,"resolveSupport":{}}}}""")]
+    [InlineData("""{"textDocument":{"completion":null,"hover":{"contentFormat":null},"semanticTokens":{"tokenTypes":null,"requests":{}}},"workspace":null}""")]
+    [InlineData("""{"textDocument":{"foldingRange":{"foldingRangeKind":{}},"publishDiagnostics":{"tagSupport":{}}},"general":{"positionEncodings":[]}}""")]
+    public async Task What_a_client_leaves_out_of_its_capabilities_it_does_not_have(string capabilities)
+    {
+        await using var client = await LspTestClient.OpenAsync(capabilities: capabilities);
+        await client.OpenDocumentAsync("file:///ws/posts/a.md", "A post");
+        await client.DiagnosticsAsync("file:///ws/posts/a.md", 1);
+    }
+
+    [Theory]
+    [InlineData("textDocument/references", ""","position":{"line":0,"character":0}""")]
+    [InlineData("textDocument/codeAction", ""","range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}}""")]
+    [InlineData("workspace/symbol", "")]
+    [InlineData("workspace/diagnostic", "")]
+    public async Task What_a_client_leaves_out_of_a_request_is_taken_as_nothing(string method, string more)
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.OpenDocumentAsync("file:///ws/posts/a.md", "A post");
+        Assert.NotNull(await client.RequestAsync(method, LspTestClient.Parse($$"""{"textDocument":{"uri":"file:///ws/posts/a.md"}{{more}}}""")));
+    }
+
     [Fact]
     public async Task Leaving_after_shutdown_is_a_success()
     {
@@ -138,6 +173,8 @@ public class LifecycleTests
     [InlineData("{}")]
     [InlineData("""{"textDocument":{"uri":"file:///ws/a.md"},"position":"here"}""")]
     [InlineData("""{"textDocument":{"uri":"file:///ws/a.md"},"position":{"line":-1,"character":0}}""")]
+    [InlineData("""{"textDocument":{"uri":null},"position":{"line":0,"character":0}}""")]
+    [InlineData("""{"textDocument":null,"position":{"line":0,"character":0}}""")]
     [InlineData("[1,2]")]
     [InlineData("null")]
     public async Task Parameters_that_do_not_fit_are_called_so(string parameters)

@@ -20,43 +20,45 @@ internal static class ProtocolPage
         new("shutdown", "Answered with null; afterwards every request but `exit` is refused"),
         new("exit", "Ends the process: 0 after `shutdown`, 1 otherwise"),
         new("$/cancelRequest", "Ends the work of a request"),
-        new("window/workDoneProgress/cancel", "Ends an export"),
+        new("window/workDoneProgress/cancel", "Ends an export, or the reading of many drafts"),
         new("textDocument/didOpen", "Drafts, profiles, people; untitled documents too"),
         new("textDocument/didChange", "Incremental"),
         new("textDocument/didSave", "Diagnostics where `brandlsp.run` is `onSave`"),
         new("textDocument/didClose", "The file on the disk counts again"),
         new("workspace/didChangeConfiguration", "Settings under `brandlsp`", null, "workspace.configuration"),
-        new("workspace/didChangeWatchedFiles", "Profiles, styles, baselines and media that changed on the disk"),
+        new("workspace/didChangeWatchedFiles", "Profiles, drafts, the inbox, styles, baselines and media that changed on the disk"),
         new("workspace/didChangeWorkspaceFolders", "Folders added and removed"),
         new("workspace/didRenameFiles", "Files and folders that moved", "workspace.fileOperations.didRename"),
-        new("textDocument/diagnostic", "Diagnostics of one document, pulled", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport"),
+        new("textDocument/diagnostic", "Diagnostics of one document, pulled", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("workspace/diagnostic", "Diagnostics of profiles, layers, people and baselines, open or not", "textDocument.diagnostic"),
-        new("textDocument/completion", "Keys, ids, platforms, hashtags, people, containers, phrases", null, "textDocument.completion.completionItem.snippetSupport", "textDocument.completion.completionItem.documentationFormat"),
+        new("textDocument/completion", "Keys, ids, platforms, hashtags, people, containers, phrases", null, "textDocument.completion.completionItem.snippetSupport", "textDocument.completion.completionItem.documentationFormat",
+            "textDocument.completion.completionItem.insertReplaceSupport", "textDocument.completion.completionItem.insertTextModeSupport", "textDocument.completion.completionItem.labelDetailsSupport",
+            "textDocument.completion.completionItem.preselectSupport", "textDocument.completion.completionItemKind"),
         new("completionItem/resolve", "The documentation of a proposal", "textDocument.completion.completionItem.resolveSupport"),
         new("textDocument/hover", "Counts, themes, values, people, terms, platforms, rules", null, "textDocument.hover.contentFormat"),
         new("textDocument/codeAction", "Quick fixes; `source.fixAll.brandlsp` applies all safe ones", null, "textDocument.codeAction.codeActionLiteralSupport", "textDocument.codeAction.isPreferredSupport", "workspace.workspaceEdit.documentChanges"),
         new("codeAction/resolve", "The edit of a fix", "textDocument.codeAction.resolveSupport", "textDocument.codeAction.dataSupport"),
-        new("textDocument/codeLens", "Counts for every platform, Export, Preview"),
+        new("textDocument/codeLens", "Counts for every platform, Export, Preview; in a profile how its themes, platforms and people stand, in the inbox a reply to each open message"),
         new("textDocument/inlayHint", "Where a thread breaks on the platform that splits first, and where platforms fold the post"),
-        new("textDocument/documentSymbol", "Front matter, headings, containers"),
-        new("textDocument/foldingRange", "Front matter and containers"),
+        new("textDocument/documentSymbol", "Front matter, headings, containers", null, "textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"),
+        new("textDocument/foldingRange", "Front matter and containers", null, "textDocument.foldingRange.foldingRangeKind", "textDocument.foldingRange.rangeLimit"),
         new("textDocument/selectionRange", "From the word over the sentence and the block to the text; in YAML over items and entries"),
         new("textDocument/documentLink", "Media, pages of front matter, links and images of the body; `extends` and `styles` of a profile", null, "textDocument.documentLink.tooltipSupport"),
-        new("textDocument/definition", "From a theme, audience, value, objective or person to the profile or people.yaml"),
+        new("textDocument/definition", "From a theme, audience, value, objective or person to the profile or people.yaml", null, "textDocument.definition.linkSupport"),
         new("textDocument/references", "In the profile, its layers, people.yaml and every draft of the workspace"),
         new("textDocument/documentHighlight", "The same in one document"),
         new("textDocument/prepareRename", "What would be renamed, or why it cannot be", "textDocument.rename.prepareSupport"),
-        new("textDocument/rename", "An id, everywhere it stands, as one edit; a person's handles stay", null, "workspace.workspaceEdit.documentChanges"),
-        new("textDocument/semanticTokens/full", "People, hashtags, links, ids, platforms, fences", "textDocument.semanticTokens"),
+        new("textDocument/rename", "An id, everywhere it stands, as one edit; a person's handles stay", null, "workspace.workspaceEdit.documentChanges", "workspace.workspaceEdit.changeAnnotationSupport", "textDocument.rename.honorsChangeAnnotations"),
+        new("textDocument/semanticTokens/full", "People, hashtags, links, ids, platforms, fences", "textDocument.semanticTokens.requests.full", "textDocument.semanticTokens.tokenTypes"),
         new("textDocument/semanticTokens/full/delta", "What has changed of them", "textDocument.semanticTokens.requests.full"),
-        new("textDocument/semanticTokens/range", "Those of some lines", "textDocument.semanticTokens"),
+        new("textDocument/semanticTokens/range", "Those of some lines", "textDocument.semanticTokens.requests.range", "textDocument.semanticTokens.tokenTypes"),
         new("workspace/symbol", "Drafts by title; themes, audiences, values, objectives, people"),
         new("workspace/executeCommand", "The commands below"),
     ];
 
     public static ProtocolMessage[] Sent { get; } =
     [
-        new("textDocument/publishDiagnostics", "To clients that do not pull", null, "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport"),
+        new("textDocument/publishDiagnostics", "To clients that do not pull", null, "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("window/logMessage", "Faults of the server, for its maintainers"),
         new("client/registerCapability", "Watchers of files, and the settings", "workspace.didChangeWatchedFiles.dynamicRegistration", "workspace.didChangeConfiguration.dynamicRegistration"),
         new("workspace/configuration", "The settings under `brandlsp`", "workspace.configuration"),
@@ -64,7 +66,7 @@ internal static class ProtocolPage
         new("workspace/codeLens/refresh", "After a profile changed", "workspace.codeLens.refreshSupport"),
         new("workspace/inlayHint/refresh", "After a profile changed", "workspace.inlayHint.refreshSupport"),
         new("workspace/semanticTokens/refresh", "After a profile changed", "workspace.semanticTokens.refreshSupport"),
-        new("window/workDoneProgress/create", "Before an export of a folder that brings no token", "window.workDoneProgress"),
+        new("window/workDoneProgress/create", "Before an export of a folder that brings no token, and before many drafts are read", "window.workDoneProgress"),
         new("$/progress", "How far an export of a folder is, for a token of either side"),
     ];
 
@@ -74,6 +76,7 @@ internal static class ProtocolPage
         ("brandlsp.exportAll", "{folder?, platforms?, format?, out, changed?, dryRun?}", "{files, removed, unchanged, refused, warnings}"),
         ("brandlsp.preview", "{uri}", "{html}"),
         ("brandlsp.newDraft", "{theme?, platforms?, replyTo?}", "{uri?, text}; nothing is written, `uri` is a free place for it"),
+        ("brandlsp.outline", "{}", "{brands}: each with its name, `profile`, `themes` and `drafts` as they stand in the editor"),
     ];
 
     public static string Markdown()
@@ -82,7 +85,7 @@ internal static class ProtocolPage
         page.Append("# What the server speaks\n\n");
         page.Append("<!-- Made by the tests, which compare it with the server. Edit tests/BrandLsp.Lsp.Tests/ProtocolPage.cs, then run them with BRANDLSP_UPDATE=1. -->\n\n");
         page.Append("The Language Server Protocol 3.17. A message with a capability in the second column is offered, or sent, only where the client announces it; ");
-        page.Append("those in the third change what an answer holds. Parameters that do not fit are answered with -32602, what cannot be done with -32803 and the reason.\n\n");
+        page.Append("those in the third change what an answer holds, and without them it holds nothing that needs them. Parameters that do not fit are answered with -32602, what cannot be done with -32803 and the reason.\n\n");
         page.Append("## Answered\n\n");
         Table(page, Answered);
         page.Append("\n## Sent\n\n");

@@ -40,7 +40,8 @@ public class StrategyTests
     [Fact]
     public async Task A_draft_is_told_of_a_clash_with_one_that_is_not_open_and_may_go_there()
     {
-        await using var client = await LspTestClient.OpenAsync(Workspace(("posts/other.md", Draft("2026-12-01T09:00"))));
+        await using var client = await LspTestClient.OpenAsync(
+            Workspace(("posts/other.md", Draft("2026-12-01T09:00"))), """{"textDocument":{"publishDiagnostics":{"relatedInformation":true}}}""");
         await client.OpenDocumentAsync(TestBrand.DraftUri, Draft("2026-12-01T10:00"));
         var clash = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1, Clashes)).Single(d => d!["code"]!.GetValue<string>() == "schedule-clash")!;
         var related = Assert.Single(clash["relatedInformation"]!.AsArray());
@@ -135,6 +136,38 @@ public class StrategyTests
         Assert.False(Clashes((await client.RequestAsync("textDocument/diagnostic", parameters))!["items"]!.AsArray()));
         await client.WaitAsync("workspace/diagnostic/refresh");
         Assert.True(Clashes((await client.RequestAsync("textDocument/diagnostic", parameters))!["items"]!.AsArray()));
+        client.Forget();
+    }
+
+    [Fact]
+    public async Task The_profile_shows_how_its_themes_stand_above_them()
+    {
+        var files = Workspace();
+        for (var day = 10; day < 16; day++)
+        {
+            files[$"/ws/posts/{day}.md"] = Draft($"2026-11-{day}", status: "published");
+        }
+
+        await using var client = await LspTestClient.OpenAsync(files, """{"workspace":{"codeLens":{"refreshSupport":true}}}""");
+        await client.OpenDocumentAsync(TestBrand.BrandUri, Brand, language: "yaml");
+        await client.WaitAsync("workspace/codeLens/refresh");
+        var lenses = (await client.RequestAsync("textDocument/codeLens", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = TestBrand.BrandUri } }))!.AsArray();
+        Assert.Contains(lenses, l => l!["command"]!["title"]!.GetValue<string>() == "6 of 6 posts in 30 days, 100 %, target 50 %" && l["range"]!["start"]!["line"]!.GetValue<int>() == 1);
+        client.Forget();
+    }
+
+    [Fact]
+    public async Task A_message_of_the_inbox_becomes_a_reply()
+    {
+        const string inbox = "platform,from,url,received,text\nx,@kim,https://x.com/kim/status/1,2026-11-20,How long?\n";
+        await using var client = await LspTestClient.OpenAsync(Workspace(("inbox.csv", inbox)));
+        await client.OpenDocumentAsync(InboxUri, inbox, language: "csv");
+        var lens = Assert.Single((await client.RequestAsync("textDocument/codeLens", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = InboxUri } }))!.AsArray());
+        Assert.Equal("Reply to @kim (X)", lens!["command"]!["title"]!.GetValue<string>());
+        var reply = await client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = "brandlsp.newDraft", ["arguments"] = lens["command"]!["arguments"]!.DeepClone() });
+        Assert.Equal(
+            "---\ntitle: Reply to kim\nplatforms: [x]\nin-reply-to: https://x.com/kim/status/1\nstatus: draft\n---\n\n<!-- kim wrote: How long? -->\n\n@kim \n",
+            reply!["text"]!.GetValue<string>());
         client.Forget();
     }
 

@@ -55,7 +55,7 @@ public class SymbolTests
     }
 
     [Fact]
-    public void Every_kind_of_token_has_a_type() => Assert.Equal(Enum.GetValues<TokenKind>().Length, TokenData.Legend.TokenTypes.Count);
+    public void Every_kind_of_token_has_a_type() => Assert.Equal(Enum.GetValues<TokenKind>().Length, TokenTypes.For(null).Legend.TokenTypes.Count);
 
     [Fact]
     public async Task Tokens_are_placed_relative_to_each_other_in_the_client_s_units()
@@ -96,7 +96,7 @@ public class SymbolTests
         Gen.Select(Gen.Int[0, 3].Array[0, 12], Gen.Int[0, 3].Array[0, 12]).Sample((old, now) =>
         {
             List<int> data = [.. old];
-            foreach (var edit in TokenData.Between(old, now))
+            foreach (var edit in TokenTypes.Between(old, now))
             {
                 data.RemoveRange(edit.Start, edit.DeleteCount);
                 data.InsertRange(edit.Start, edit.Data);

@@ -38,19 +38,23 @@ internal static class CheckCommand
             Description = "Only drafts that changed since this Git revision, or that Git does not know yet.",
             HelpName = "REV",
         };
+        var draftsOnly = new Option<bool>("--drafts-only")
+        {
+            Description = "Pass over named files that are no drafts by the profile's drafts: and their front matter.",
+        };
         var stdinPath = CommonOptions.StdinPath();
         var today = CommonOptions.Today();
         var color = CommonOptions.Color();
         var command = new Command("check", "Report what is wrong with drafts and their profile.")
         {
-            paths, format, failOn, platform, profile, fix, writeBaseline, changedSince, stdinPath, today, color,
+            paths, format, failOn, platform, profile, fix, writeBaseline, changedSince, draftsOnly, stdinPath, today, color,
         };
         command.SetAction(parsed =>
         {
             var typed = Usage.Paths(parsed, paths);
             var chosen = Usage.OneOf("--format", parsed.GetRequiredValue(format), Formats);
             var threshold = (Severity)Array.IndexOf(Thresholds, Usage.OneOf("--fail-on", parsed.GetRequiredValue(failOn), Thresholds));
-            var workspace = new Workspace(host, parsed.GetValue(profile));
+            var workspace = new Workspace(host, parsed.GetValue(profile)) { DraftsOnly = parsed.GetValue(draftsOnly) };
             var platforms = CommonOptions.PlatformsOf(parsed.GetValue(platform));
             var day = CommonOptions.TodayOf(parsed.GetValue(today), host);
             var strategy = new StrategyFiles(workspace, day);
@@ -116,7 +120,7 @@ internal static class CheckCommand
         {
             host.Complain($"no draft has changed since {options.ChangedSince}");
         }
-        else if (report.Files.Length == 0 && options.Workspace.Failures.Count == 0)
+        else if (report.Files.Length == 0 && options.Workspace is { Failures.Count: 0, DraftsOnly: false })
         {
             host.Complain("there is no draft here: drafts are posts/** and drafts/** unless the profile's drafts: says otherwise, and Markdown files with platforms: in their front matter");
         }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using BrandLsp.Cli.Output;
+using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Exports;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
@@ -73,26 +74,32 @@ internal static class CountCommand
         {
             json.WriteStartObject();
             json.WriteString("path", draft.Source.Display);
-            json.WriteStartArray("platforms");
-            foreach (var variant in draft.Analysis.Variants)
-            {
-                json.WriteStartObject();
-                json.WriteString("platform", variant.Platform.Id);
-                json.WriteString("unit", UnitOf(variant));
-                json.WriteNumber("length", VariantFit.Length(variant));
-                WriteNumber(json, "limit", VariantFit.Limit(variant).Value);
-                json.WriteNumber("parts", variant.Parts.Length);
-                json.WriteBoolean("fits", VariantFit.Fits(variant));
-                WriteNumber(json, "fold", variant.Limits.Fold.Value);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            WritePlatforms(json, "platforms", draft.Analysis);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>An array with an object for each variant.</summary>
+    public static void WritePlatforms(Utf8JsonWriter json, string name, DraftAnalysis analysis)
+    {
+        json.WriteStartArray(name);
+        foreach (var variant in analysis.Variants)
+        {
+            json.WriteStartObject();
+            json.WriteString("platform", variant.Platform.Id);
+            json.WriteString("unit", UnitOf(variant));
+            json.WriteNumber("length", VariantFit.Length(variant));
+            WriteNumber(json, "limit", VariantFit.Limit(variant).Value);
+            json.WriteNumber("parts", variant.Parts.Length);
+            json.WriteBoolean("fits", VariantFit.Fits(variant));
+            WriteNumber(json, "fold", variant.Limits.Fold.Value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteNumber(Utf8JsonWriter json, string name, int? value)
@@ -117,19 +124,25 @@ internal static class CountCommand
             }
 
             output.WriteLine(style.Bold(Printable.OneLine(drafts[i].Source.Display)));
-            List<string[]> rows = [["platform", "length", "limit", "parts", "unit", ""]];
-            rows.AddRange(drafts[i].Analysis.Variants.Select(v => new[]
-            {
-                v.Platform.Name, Number(VariantFit.Length(v)), Number(VariantFit.Limit(v).Value), Number(v.Parts.Length), UnitOf(v),
-                VariantFit.Fits(v) ? "" : "too long",
-            }));
-            var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToList();
-            for (var r = 0; r < rows.Count; r++)
-            {
-                var cells = rows[r];
-                var line = $"  {cells[0].PadRight(widths[0])}  {cells[1].PadLeft(widths[1])}  {cells[2].PadLeft(widths[2])}  {cells[3].PadLeft(widths[3])}  {cells[4].PadRight(widths[4])}";
-                output.WriteLine(r == 0 ? style.Dim(line.TrimEnd()) : cells[5].Length > 0 ? line + "  " + style.Red(cells[5]) : line.TrimEnd());
-            }
+            WriteTable(output, drafts[i].Analysis, style);
+        }
+    }
+
+    /// <summary>A line for each platform under a line of titles.</summary>
+    public static void WriteTable(TextWriter output, DraftAnalysis analysis, Style style)
+    {
+        List<string[]> rows = [["platform", "length", "limit", "parts", "unit", ""]];
+        rows.AddRange(analysis.Variants.Select(v => new[]
+        {
+            v.Platform.Name, Number(VariantFit.Length(v)), Number(VariantFit.Limit(v).Value), Number(v.Parts.Length), UnitOf(v),
+            VariantFit.Fits(v) ? "" : "too long",
+        }));
+        var widths = Enumerable.Range(0, rows[0].Length).Select(c => rows.Max(r => r[c].Length)).ToList();
+        for (var r = 0; r < rows.Count; r++)
+        {
+            var cells = rows[r];
+            var line = $"  {cells[0].PadRight(widths[0])}  {cells[1].PadLeft(widths[1])}  {cells[2].PadLeft(widths[2])}  {cells[3].PadLeft(widths[3])}  {cells[4].PadRight(widths[4])}";
+            output.WriteLine(r == 0 ? style.Dim(line.TrimEnd()) : cells[5].Length > 0 ? line + "  " + style.Red(cells[5]) : line.TrimEnd());
         }
     }
 

@@ -1,8 +1,6 @@
 using System.CommandLine;
 using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
-using BrandLsp.Core.Rules;
-using BrandLsp.Core.Styles;
 
 namespace BrandLsp.Cli.Commands;
 
@@ -16,27 +14,20 @@ internal static class ExplainCommand
         var command = new Command("explain", "Explain a rule: what it reports, why, and what to do.") { rule, color };
         command.SetAction(parsed =>
         {
-            var id = parsed.GetRequiredValue(rule);
             var style = Style.For(host, CommonOptions.ColorOf(parsed.GetRequiredValue(color)));
-            if (id.Contains('.', StringComparison.Ordinal)
-                && new Workspace(host, profile: null).BrandFor(Paths.Full("draft.md", host.WorkingDirectory)).Brand.StyleRules.Describe(id) is { } ofStyle)
-            {
-                Print(host, ofStyle, style);
-                return ExitCodes.Clean;
-            }
-
-            var found = RuleCatalog.Find(id)
-                ?? throw new CliException($"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} (brandlsp rules lists them)");
-            Print(host.Out, found, style);
+            Print(host.Out, RuleText.Find(
+                parsed.GetRequiredValue(rule),
+                () => new Workspace(host, profile: null).BrandFor(Paths.Full("draft.md", host.WorkingDirectory)).Brand.StyleRules,
+                path => Paths.Display(path, host.WorkingDirectory),
+                "brandlsp rules lists them"), style);
             return ExitCodes.Clean;
         });
         return command;
     }
 
-    private static void Print(TextWriter output, IRule rule, Style style)
+    private static void Print(TextWriter output, RuleText rule, Style style)
     {
-        var info = rule.Info;
-        var lines = (RulePage.For(rule)?.ForReaders() ?? $"# {info.Id}\n\n{info.Summary}.\n").TrimEnd('\n').Split('\n');
+        var lines = rule.Text.TrimEnd('\n').Split('\n');
         var isCode = false;
         for (var i = 0; i < lines.Length; i++)
         {
@@ -53,31 +44,16 @@ internal static class ExplainCommand
                 : line.Replace("`", "", StringComparison.Ordinal));
             if (i == 0)
             {
-                output.WriteLine(style.Dim($"{RulesCommand.SeverityOf(info)}, {info.Category.ToString().ToLowerInvariant()}{RulesCommand.FixOf(info)}"));
+                output.WriteLine(style.Dim(rule.Facts));
             }
         }
 
-        PrintWaysOut(output, info.Id);
-    }
-
-    private static void Print(CliHost host, StyleRuleInfo rule, Style style)
-    {
-        host.Out.WriteLine(style.Bold(rule.Name));
-        host.Out.WriteLine(style.Dim($"{RulesCommand.SeverityOf(rule)}, a rule of the style {(rule.Path.Length == 0 ? "Vale" : Paths.Display(rule.Path, host.WorkingDirectory))}{(rule.HasFix ? ", sometimes with a fix" : "")}"));
-        host.Out.WriteLine();
-        host.Out.WriteLine(Printable.OneLine(rule.Description ?? rule.Message));
-        if (rule.Link is not null)
+        if (rule.Link is { } link)
         {
-            host.Out.WriteLine(Printable.OneLine(rule.Link));
+            output.WriteLine(Printable.OneLine(link));
         }
 
-        PrintWaysOut(host.Out, rule.Name);
-    }
-
-    private static void PrintWaysOut(TextWriter output, string id)
-    {
         output.WriteLine();
-        output.WriteLine($"Change or silence it: \"rules: {{{id}: off}}\" in brand.yaml, \"disable: [{id}]\" in a draft's front matter,");
-        output.WriteLine($"or <!-- brand-disable-next-line {id} --> above the line.");
+        output.WriteLine(rule.WaysOut);
     }
 }

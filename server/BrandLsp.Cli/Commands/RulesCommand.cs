@@ -10,7 +10,7 @@ namespace BrandLsp.Cli.Commands;
 /// <summary><c>brandlsp rules</c>: all rules with their defaults, and those of the styles that the profile here uses.</summary>
 internal static class RulesCommand
 {
-    private const string StyleCategory = "styles";
+    public const string StyleCategory = "styles";
 
     public static Command Create(CliHost host)
     {

@@ -86,7 +86,7 @@ internal static class JsonFormat
     }
 
     /// <summary>A range, after the <c>path</c> of its file when that is another one.</summary>
-    private static void WritePlace(Utf8JsonWriter json, CheckReport report, CheckedFile file, string? path, TextSpan span)
+    public static void WritePlace(Utf8JsonWriter json, CheckReport report, CheckedFile file, string? path, TextSpan span)
     {
         if (path is null || path == file.Path)
         {
@@ -98,7 +98,7 @@ internal static class JsonFormat
         WriteRange(json, report.Range(path, span));
     }
 
-    private static void WriteRange(Utf8JsonWriter json, TextRange range)
+    public static void WriteRange(Utf8JsonWriter json, TextRange range)
     {
         json.WriteStartObject("range");
         WritePosition(json, "start", range.Start);

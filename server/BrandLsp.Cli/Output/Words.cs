@@ -7,8 +7,10 @@ namespace BrandLsp.Cli.Output;
 internal static class Words
 {
     /// <summary>"1 file", "2 files".</summary>
-    public static string Count(int count, string noun) =>
-        count.ToString(CultureInfo.InvariantCulture) + " " + noun + (count == 1 ? "" : "s");
+    public static string Count(int count, string noun) => Count(count, noun, noun + "s");
+
+    public static string Count(int count, string noun, string plural) =>
+        count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? noun : plural);
 
     public static string Of(Severity severity) => severity switch
     {

@@ -25,6 +25,9 @@ public sealed record Diagnostic(string Rule, Severity Severity, TextSpan Span, s
 
     /// <summary>Where a style's rule explains itself; null for the rule's own page.</summary>
     public string? Link { get; init; }
+
+    /// <summary>What it underlines does nothing.</summary>
+    public bool IsUnnecessary => Rule == Suppressions.UnusedRule;
 }
 
 /// <summary>A change that remedies a diagnostic.</summary>

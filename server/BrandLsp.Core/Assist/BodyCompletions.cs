@@ -60,6 +60,7 @@ internal static class BodyCompletions
         Hashtags.For(analysis.Draft, analysis.Brand).Select(h => new Completion("#" + h, CompletionKind.Hashtag, span, "#" + h)
         {
             Detail = HashtagRoom.For(analysis, h, span.In(analysis.Draft.Text)),
+            MayKeepTail = true,
         });
 
     private static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span, StrategyNotes notes) =>
@@ -67,6 +68,7 @@ internal static class BodyCompletions
         {
             Detail = Describe.Briefly(p, analysis.Variants.Select(v => v.Platform), notes.Contact(p)),
             Documentation = Describe.Of(p, analysis.Brand) + notes.Of(p),
+            MayKeepTail = true,
             FilterText = $"@{p.Id} {p.DisplayName} {string.Join(' ', p.Handles.Values)}".TrimEnd(),
         });
 

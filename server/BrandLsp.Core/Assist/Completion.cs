@@ -40,4 +40,10 @@ public sealed record Completion(string Label, CompletionKind Kind, TextSpan Repl
 
     /// <summary>The same as <see cref="NewText"/> with the protocol's tab stops; null where there is nothing to fill in.</summary>
     public string? Snippet { get; init; }
+
+    /// <summary>The one that this very draft speaks for.</summary>
+    public bool IsPreselected { get; init; }
+
+    /// <summary>What stands behind the cursor may be a word of its own, so that an author may want to keep it.</summary>
+    public bool MayKeepTail { get; init; }
 }

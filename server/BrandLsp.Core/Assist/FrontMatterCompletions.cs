@@ -56,7 +56,7 @@ internal static class FrontMatterCompletions
             : c);
 
     private static IEnumerable<Completion> FirstOf(IEnumerable<Completion> all, ImmutableArray<string> wanted) =>
-        all.OrderBy(c => wanted.Contains(c.Label) ? 0 : 1);
+        all.Select(c => wanted.Contains(c.Label) ? c with { IsPreselected = c.Label == wanted[0] } : c).OrderBy(c => wanted.Contains(c.Label) ? 0 : 1);
 
     private static ImmutableArray<string> ObjectivesFor(Draft draft, Brand brand)
     {

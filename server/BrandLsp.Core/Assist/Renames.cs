@@ -67,6 +67,9 @@ public static class Renames
         return null;
     }
 
+    /// <summary>What a rename does, for a list of edits: "Rename the theme “pipelines” to “pipes”".</summary>
+    public static string Purpose(NameUse declaration, string newId) => $"Rename the {Word(declaration.Kind)} “{declaration.Id}” to “{newId}”";
+
     /// <summary>The new id in the place of the old one, quoted where YAML needs it.</summary>
     /// <param name="text">Of the file the place is in.</param>
     public static TextEdit Edit(NameUse use, string text, string newId)

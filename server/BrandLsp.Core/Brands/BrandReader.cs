@@ -17,13 +17,14 @@ public static class BrandReader
 {
     /// <param name="files">Where layers and people are read from.</param>
     /// <param name="path">The profile, absolute with '/'.</param>
-    public static BrandReading Read(IFileSource files, string path)
+    /// <param name="withStyles">False leaves the styles and their patterns unread: nobody vouches for the workspace.</param>
+    public static BrandReading Read(IFileSource files, string path, bool withStyles = true)
     {
         var sink = new ProblemSink();
         var layers = ProfileLayers.Read(files, path, sink);
         var root = new ProfileNode(layers.Files.Select(l => new FileNode(l.Path, l.Root)));
         var people = PeopleFile.Read(files, layers, sink);
-        var styles = StyleReader.Read(files, path, root.Get("styles"), sink);
+        var styles = withStyles ? StyleReader.Read(files, path, root.Get("styles"), sink) : StyleSet.Empty;
         var brand = BrandBuilder.Build(path, root, people) with { StyleRules = styles };
         BrandChecker.Check(root, sink);
         return new BrandReading(brand, sink.ByPath(), layers.IsReadable);

@@ -262,7 +262,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
             ShapeKind.Share => Forms.TryShare(value, out _),
             ShapeKind.Cadence => Forms.TryRate(value, allowQuarter: false, out _, out _),
             ShapeKind.Language => Forms.IsLanguage(value),
-            ShapeKind.TimeZone => Forms.IsTimeZone(value),
+            ShapeKind.TimeZone => Forms.IsTimeZone(value) && TimeZoneNames.IsKnown(value),
             ShapeKind.Url => Forms.IsUrl(value),
             ShapeKind.Path => value.Length > 0,
             _ => false,
@@ -427,6 +427,8 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
                 return Forms.TryNumber(value, out var share) && share is > 1 and <= 100 ? value + "%" : null;
             case ShapeKind.Cadence:
                 return Forms.SuggestRate(value);
+            case ShapeKind.TimeZone:
+                return TimeZoneNames.Nearest(value);
             case ShapeKind.Date or ShapeKind.Moment:
                 if (kind == ShapeKind.Date && Forms.TryMoment(value, out var moment))
                 {

@@ -108,8 +108,22 @@ internal sealed record MarkdownStyle
         _ => null,
     };
 
+    /// <summary>What messengers have in common: lines as typed, and neither headings, lists nor quotes in quotes. First, because others are made of it.</summary>
+    private static MarkdownStyle Message { get; } = new()
+    {
+        Bold = "*",
+        Italic = "_",
+        Strikethrough = "~",
+        DeepestHeading = 0,
+        HasLists = false,
+        HasRules = false,
+        HasTitles = false,
+        FoldsLines = false,
+        NestsQuotes = false,
+    };
+
     /// <summary>Telegram's other form, in which no sign of the text has to be escaped but those of HTML.</summary>
-    public static MarkdownStyle TelegramHtml { get; } = new()
+    public static MarkdownStyle TelegramHtml { get; } = Message with
     {
         Escaping = Escaping.Html,
         Bold = new("<b>", "</b>"),
@@ -118,12 +132,6 @@ internal sealed record MarkdownStyle
         Code = new("<code>", "</code>"),
         QuotePrefix = null,
         Quote = new("<blockquote>", "</blockquote>"),
-        NestsQuotes = false,
-        DeepestHeading = 0,
-        HasLists = false,
-        HasRules = false,
-        HasTitles = false,
-        FoldsLines = false,
     };
 
     private static MarkdownStyle Reddit { get; } = new() { HasTables = true, MoreSigns = "^", HasSpoilers = true };
@@ -157,32 +165,7 @@ internal sealed record MarkdownStyle
         NestsQuotes = false,
     };
 
-    private static MarkdownStyle Slack { get; } = new()
-    {
-        Escaping = Escaping.Slack,
-        Bold = "*",
-        Italic = "_",
-        Strikethrough = "~",
-        DeepestHeading = 0,
-        HasLists = false,
-        HasRules = false,
-        HasTitles = false,
-        FoldsLines = false,
-        NestsQuotes = false,
-    };
+    private static MarkdownStyle Slack { get; } = Message with { Escaping = Escaping.Slack };
 
-    private static MarkdownStyle TelegramMarkdownV2 { get; } = new()
-    {
-        Escaping = Escaping.Telegram,
-        Bold = "*",
-        Italic = "_",
-        Strikethrough = "~",
-        DeepestHeading = 0,
-        HasLists = false,
-        HasRules = false,
-        HasTitles = false,
-        FoldsLines = false,
-        QuotePrefix = ">",
-        NestsQuotes = false,
-    };
+    private static MarkdownStyle TelegramMarkdownV2 { get; } = Message with { Escaping = Escaping.Telegram, QuotePrefix = ">" };
 }

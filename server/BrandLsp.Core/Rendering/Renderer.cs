@@ -19,9 +19,12 @@ public static class Renderer
     /// The platforms a draft is for: <paramref name="only"/> when given, else the front matter's, else the profile's,
     /// else the default ones. Unknown names are left out; each platform comes once.
     /// </summary>
-    public static ImmutableArray<Platform> Targets(Draft draft, Brand brand, ImmutableArray<string>? only = null)
+    public static ImmutableArray<Platform> Targets(Draft draft, Brand brand, ImmutableArray<string>? only = null) => Targets(draft.Front, brand, only);
+
+    /// <inheritdoc cref="Targets(Draft, Brand, ImmutableArray{string}?)"/>
+    public static ImmutableArray<Platform> Targets(FrontMatter front, Brand brand, ImmutableArray<string>? only = null)
     {
-        var names = only ?? draft.Front.Platforms?.Select(p => p.Value).ToImmutableArray()
+        var names = only ?? front.Platforms?.Select(p => p.Value).ToImmutableArray()
             ?? (brand.Platforms.IsEmpty ? PlatformCatalog.DefaultTargets : [.. brand.Platforms.Select(p => p.Id)]);
         return [.. names.Select(n => PlatformCatalog.Find(PlatformNames.Canonical(n))).OfType<Platform>().DistinctBy(p => p.Id)];
     }

@@ -54,9 +54,10 @@ public sealed class CadenceReport(Brand brand, DraftIndex drafts, DateOnly today
         }
 
         var lastDay = _calendar.DayOf(last.Ticks);
-        var until = next is { } planned ? $"until “{drafts.Entries[planned.Path].Title}” on {Iso(_calendar.DayOf(planned.Ticks))}" : "and nothing is planned";
-        var since = today == lastDay ? "today" : $"{Iso(lastDay)}, {Quantity.Of(today.DayNumber - lastDay.DayNumber, "day")} ago";
-        return new CadenceGap(platform, $"{NameOf(platform)}: the last post is of {since}, {until}; the profile wants {cadence.Written}", drafts.Entries[last.Path]);
+        var gap = next is { } planned
+            ? $"nothing between {Iso(lastDay)} and “{drafts.Entries[planned.Path].Title}” on {Iso(_calendar.DayOf(planned.Ticks))}"
+            : $"the last post is of {Iso(lastDay)}, {Quantity.Of(today.DayNumber - lastDay.DayNumber, "day")} ago, and nothing is planned";
+        return new CadenceGap(platform, $"{NameOf(platform)}: {gap}; the profile wants {cadence.Written}", drafts.Entries[last.Path]);
     }
 
     /// <summary>"8 posts in 30 days, 1.9 a week, target 5/week".</summary>

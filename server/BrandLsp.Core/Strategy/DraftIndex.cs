@@ -63,6 +63,9 @@ public sealed class DraftIndex
 
     public bool IsEmpty => Entries.IsEmpty;
 
+    /// <summary>The same value as long as no draft came, went, or says something else than before in other words.</summary>
+    public object Standing => _timelines;
+
     public PostCalendar Calendar => _placement.Calendar;
 
     /// <param name="entries">Each path once.</param>

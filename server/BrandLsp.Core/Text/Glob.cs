@@ -26,52 +26,25 @@ public static class Glob
         return [.. parts.Where(p => p != ".")];
     }
 
-    private static bool Matches(string[] wanted, string[] given)
-    {
-        int w = 0, g = 0, star = -1, mark = 0;
-        while (g < given.Length)
-        {
-            if (w < wanted.Length && wanted[w] == "**")
-            {
-                star = w++;
-                mark = g;
-            }
-            else if (w < wanted.Length && MatchesName(wanted[w], given[g]))
-            {
-                w++;
-                g++;
-            }
-            else if (star >= 0)
-            {
-                w = star + 1;
-                g = ++mark;
-            }
-            else
-            {
-                return false;
-            }
-        }
-
-        while (w < wanted.Length && wanted[w] == "**")
-        {
-            w++;
-        }
-
-        return w == wanted.Length;
-    }
+    private static bool Matches(string[] wanted, string[] given) =>
+        Matches(wanted.Length, given.Length, w => wanted[w] == "**", (w, g) => MatchesName(wanted[w], given[g]));
 
     /// <summary>As above for one text: a star matches any characters of it.</summary>
-    internal static bool MatchesName(string wanted, string given)
+    internal static bool MatchesName(string wanted, string given) =>
+        Matches(wanted.Length, given.Length, w => wanted[w] == '*', (w, g) => wanted[w] == '?' || wanted[w] == given[g]);
+
+    /// <summary>Pairs what is wanted with what is given, in order; a star takes any number of what is given.</summary>
+    private static bool Matches(int wanted, int given, Func<int, bool> isStar, Func<int, int, bool> isSame)
     {
         int w = 0, g = 0, star = -1, mark = 0;
-        while (g < given.Length)
+        while (g < given)
         {
-            if (w < wanted.Length && wanted[w] == '*')
+            if (w < wanted && isStar(w))
             {
                 star = w++;
                 mark = g;
             }
-            else if (w < wanted.Length && (wanted[w] == '?' || wanted[w] == given[g]))
+            else if (w < wanted && isSame(w, g))
             {
                 w++;
                 g++;
@@ -87,11 +60,11 @@ public static class Glob
             }
         }
 
-        while (w < wanted.Length && wanted[w] == '*')
+        while (w < wanted && isStar(w))
         {
             w++;
         }
 
-        return w == wanted.Length;
+        return w == wanted;
     }
 }

@@ -30,6 +30,9 @@ public static class YamlReader
     /// <summary>Nodes that aliases may add to a text.</summary>
     public const int MaxAliasNodes = 10_000;
 
+    /// <summary>In UTF-16 units: thousands of people, or of terms. A longer text is not read.</summary>
+    public const int LongestText = 1_000_000;
+
     /// <summary>Problems that are told of one text; nobody reads on after so many.</summary>
     internal const int MaxProblems = 1_000;
 
@@ -43,6 +46,12 @@ public static class YamlReader
     /// <summary>Reads the characters of <paramref name="range"/>; all spans lie in <paramref name="text"/>.</summary>
     public static YamlReading Read(string text, TextSpan range)
     {
+        if (range.Length > LongestText)
+        {
+            var first = text.AsSpan(range.Start, LongestText).IndexOfAny('\n', '\r');
+            return new YamlReading(null, [new YamlProblem(new TextSpan(range.Start, Math.Max(0, first)), "This is more than a million characters of YAML, and nothing of it is read. Shorten or split it.")]);
+        }
+
         var lines = new LineMap(text);
         var mask = new YamlMask(text, range);
         var faults = ImmutableArray.CreateBuilder<YamlProblem>();

@@ -26,6 +26,7 @@ internal static class Diagnostics
             RelatedInformation = client.RelatedInformation && diagnostic.Related.Length > 0
                 ? [.. diagnostic.Related.Select(r => Convert(r, uri, lines, files)).OfType<DiagnosticRelatedInformation>()]
                 : null,
+            Tags = client.FadesUnnecessary && diagnostic.IsUnnecessary ? [DiagnosticTag.Unnecessary] : null,
             Data = client.DiagnosticData && diagnostic.Platform is { } platform ? new DiagnosticData(platform) : null,
         };
 

@@ -42,13 +42,19 @@ internal static class Edits
         }
     }
 
-    /// <summary>Edits of several files as one.</summary>
-    public static WorkspaceEdit Of(IEnumerable<(WorkspaceFile File, Core.Text.TextEdit Edit)> edits, bool documentChanges) =>
-        Of(
+    /// <summary>Edits of several files as one, which says what it is for where the client shows it.</summary>
+    public static WorkspaceEdit OfRename(IEnumerable<(WorkspaceFile File, Core.Text.TextEdit Edit)> edits, string purpose, Client client)
+    {
+        const string rename = "rename";
+        var edit = Of(
             edits.GroupBy(e => e.File.Uri, StringComparer.Ordinal).Select(g => (
                 new OptionalVersionedTextDocumentIdentifier(g.Key, g.First().File.Version),
-                g.Select(e => new TextEdit(e.File.Lines.Range(e.Edit.Span), e.Edit.NewText)).ToList())).ToList(),
-            documentChanges);
+                g.Select(e => new TextEdit(e.File.Lines.Range(e.Edit.Span), e.Edit.NewText) { AnnotationId = client.AnnotatesRenames ? rename : null }).ToList())).ToList(),
+            client.DocumentChanges);
+        return client.AnnotatesRenames
+            ? edit with { ChangeAnnotations = new Dictionary<string, ChangeAnnotation>(StringComparer.Ordinal) { [rename] = new ChangeAnnotation(purpose) } }
+            : edit;
+    }
 
     private static WorkspaceEdit Of(List<(OptionalVersionedTextDocumentIdentifier File, List<TextEdit> Edits)> byFile, bool documentChanges) =>
         documentChanges

@@ -55,7 +55,7 @@ internal sealed partial class LspServer
         }
 
         // Offered where it is asked for: on save, or as a source action.
-        if (request.Context.Only is not null && Wants(request, CodeActionKind.BrandFixAll) && SafeEdits(understanding.Diagnostics, document.Lines.Text.Length).Count > 0)
+        if (request.Context?.Only is not null && Wants(request, CodeActionKind.BrandFixAll) && SafeEdits(understanding.Diagnostics, document.Lines.Text.Length).Count > 0)
         {
             actions.AddRange(Offered(new CodeAction("Apply all safe fixes", CodeActionKind.BrandFixAll), new CodeActionData(document.Name.Uri, document.Stamp, null, 0)));
         }
@@ -106,7 +106,7 @@ internal sealed partial class LspServer
 
     /// <summary>A kind covers its sub-kinds: <c>source.fixAll</c> asks for <c>source.fixAll.brandlsp</c>.</summary>
     private static bool Wants(CodeActionParams request, string kind) =>
-        request.Context.Only is not { } only || only.Any(o => kind == o || kind.StartsWith(o + ".", StringComparison.Ordinal));
+        request.Context?.Only is not { } only || only.Any(o => kind == o || kind.StartsWith(o + ".", StringComparison.Ordinal));
 
     private static bool Touches(TextSpan a, TextSpan b) => a.Start <= b.End && b.Start <= a.End;
 }

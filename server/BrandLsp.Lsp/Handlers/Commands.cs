@@ -19,6 +19,7 @@ internal sealed partial class LspServer
         ExportAllCommand => ExportAllAsync(request, cancel),
         PreviewCommand => PreviewAsync(request, cancel),
         NewDraftCommand => NewDraftAsync(request, cancel),
+        OutlineCommand => OutlineAsync(cancel),
         _ => throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\""),
     };
 
@@ -51,6 +52,7 @@ internal sealed partial class LspServer
             return new ExportResult(variants, [], [], false);
         }
 
+        RequireTrust();
         var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
         if (ExportCatalog.Find(arguments.Format ?? ExportCatalog.Variants) is { } exporter)
         {
@@ -75,6 +77,15 @@ internal sealed partial class LspServer
         new(name, format == ExportCatalog.Html
             ? [PreviewPage.Export(draft, PageOptions(document, root) with { Image = PreviewImages.Embedded(document.Name.Path, document.Understanding.Profile.Files, options.Files.ReadBytes) })]
             : VariantsExporter.Export(draft, Exports.Stamp(document, root, options)));
+
+    /// <summary>Where files go is the profile's and the settings' word, so nothing is written on that of a workspace that nobody vouches for.</summary>
+    private void RequireTrust()
+    {
+        if (!session.IsTrusted)
+        {
+            throw Error(ErrorCodes.RequestFailed, "Nothing is exported: this workspace is not trusted. Trust it in your editor, then export");
+        }
+    }
 
     /// <summary>The one argument of a command.</summary>
     private static T ArgumentOf<T>(ExecuteCommandParams request, JsonTypeInfo<T> type, string shape)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Assist;
+using BrandLsp.Core.Text;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 using CompletionItemKind = BrandLsp.Lsp.Protocol.CompletionItemKind;
@@ -13,8 +14,8 @@ internal sealed partial class LspServer
     private volatile Proposals _proposed = new(0, []);
     private long _lastList;
 
-    public Task<CompletionList?> CompletionAsync(TextDocumentPositionParams request, CancellationToken cancel) =>
-        On(request.TextDocument.Uri, (CompletionList?)null, d => Complete(d, request.Position), cancel);
+    public Task<CompletionList?> CompletionAsync(CompletionParams request, CancellationToken cancel) =>
+        On(request.TextDocument.Uri, (CompletionList?)null, d => Complete(d, request), cancel);
 
     public Task<CompletionItem> ResolveCompletionItemAsync(CompletionItem request, CancellationToken cancel)
     {
@@ -23,10 +24,10 @@ internal sealed partial class LspServer
         return Task.FromResult(isKnown ? request with { Documentation = DocumentationOf(proposals[request.Data!.Index]) } : request);
     }
 
-    private CompletionList? Complete(DocumentState document, Position position)
+    private CompletionList? Complete(DocumentState document, CompletionParams request)
     {
         var understanding = document.Understanding;
-        var offset = document.Lines.Offset(position);
+        var offset = document.Lines.Offset(request.Position);
         var found = understanding switch
         {
             { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files, understanding.Profile.StrategyNow(understanding.Profile)),
@@ -34,7 +35,7 @@ internal sealed partial class LspServer
             _ => [],
         };
         var list = session.Client.ResolvesDocumentation ? Remember(found) : (long?)null;
-        return new CompletionList(IsIncomplete: false, [.. found.Select((c, i) => Convert(c, i, document, list))]);
+        return new CompletionList(IsIncomplete: false, [.. found.Select((c, i) => Convert(c, i, document, offset, list))]);
     }
 
     private long Remember(ImmutableArray<Completion> proposals)
@@ -45,25 +46,43 @@ internal sealed partial class LspServer
     }
 
     /// <param name="list">Where the client may fetch the documentation from; null when it wants it at once.</param>
-    private CompletionItem Convert(Completion completion, int rank, DocumentState document, long? list)
+    private CompletionItem Convert(Completion completion, int rank, DocumentState document, int offset, long? list)
     {
-        var isSnippet = session.Client.Snippets && completion.Snippet is not null;
+        // Other clients indent the lines of a snippet as the line it is put on, which is wrong after the dash of a list.
+        var isSnippet = session.Client.Snippets && completion.Snippet is { } snippet && (session.Client.InsertsAsIs || !snippet.Contains('\n', StringComparison.Ordinal));
         return new CompletionItem(completion.Label, KindOf(completion.Kind))
         {
+            LabelDetails = session.Client.LabelDetails && completion.Detail is { } detail ? new CompletionItemLabelDetails(detail) : null,
             Detail = completion.Detail,
             Documentation = list is null ? DocumentationOf(completion) : null,
             Data = list is { } id && completion.Documentation is not null ? new CompletionItemData(id, rank) : null,
             SortText = rank.ToString("0000", CultureInfo.InvariantCulture),
             FilterText = completion.FilterText,
+            Preselect = session.Client.Preselect && completion.IsPreselected ? true : null,
             InsertTextFormat = isSnippet ? InsertTextFormat.Snippet : null,
-            TextEdit = new TextEdit(document.Lines.Range(completion.Replace), isSnippet ? completion.Snippet! : completion.NewText),
+            InsertTextMode = isSnippet && session.Client.InsertsAsIs ? InsertTextMode.AsIs : null,
+            TextEdit = EditOf(completion, isSnippet ? completion.Snippet! : completion.NewText, document.Lines, offset),
         };
     }
+
+    private CompletionEdit EditOf(Completion completion, string text, TextLines lines, int offset) =>
+        session.Client.InsertReplace && completion.MayKeepTail && completion.Replace.End > offset
+            ? new CompletionEdit { NewText = text, Insert = lines.Range(TextSpan.FromBounds(completion.Replace.Start, offset)), Replace = lines.Range(completion.Replace) }
+            : new CompletionEdit { NewText = text, Range = lines.Range(completion.Replace) };
 
     private MarkupContent? DocumentationOf(Completion completion) =>
         completion.Documentation is { } text ? Markup.Of(text, session.Client.CompletionMarkdown) : null;
 
-    private static CompletionItemKind KindOf(CompletionKind kind) => kind switch
+    /// <summary>A client that lists no kinds knows those of the protocol's first version.</summary>
+    private CompletionItemKind KindOf(CompletionKind kind)
+    {
+        var best = BestKindOf(kind);
+        return session.Client.CompletionKinds?.Contains((int)best) ?? best <= CompletionItemKind.Reference ? best
+            : best == CompletionItemKind.Constant ? CompletionItemKind.Value
+            : CompletionItemKind.Enum;
+    }
+
+    private static CompletionItemKind BestKindOf(CompletionKind kind) => kind switch
     {
         CompletionKind.Key => CompletionItemKind.Property,
         CompletionKind.Id => CompletionItemKind.Value,

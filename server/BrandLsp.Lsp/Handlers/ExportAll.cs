@@ -19,6 +19,7 @@ internal sealed partial class LspServer
             throw Error(ErrorCodes.InvalidParams, $"{request.Command} needs out, the folder to write to");
         }
 
+        RequireTrust();
         var snapshot = session.Current;
         var (folder, root) = FolderToExport(arguments.Folder, snapshot);
         // What is open is exported as it stands in the editor, from the moment of the request.

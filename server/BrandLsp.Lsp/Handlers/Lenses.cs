@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BrandLsp.Core.Assist;
+using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -16,7 +17,14 @@ internal sealed partial class LspServer
 
     private static CodeLens[] LensesOf(DocumentState document, string exportFolder) =>
         document.Understanding.Analysis is not { } draft ? LensesOfFile(document) :
-        [.. CodeLenses.For(draft).Select(lens => new CodeLens(default, CommandOf(lens, document.Name.Uri, exportFolder)))];
+        [.. CodeLenses.For(draft).Select(lens => new CodeLens(default, CommandOf(lens, document.Name.Uri, exportFolder)) { Data = DataOf(lens) })];
+
+    private static CodeLensData? DataOf(DraftLens lens) => lens.Platform is not { } platform ? null : new CodeLensData(platform, lens.State switch
+    {
+        CountState.Over => "over",
+        CountState.Near => "near",
+        _ => "fits",
+    });
 
     /// <summary>Of a profile, people.yaml or the inbox.</summary>
     private static CodeLens[] LensesOfFile(DocumentState document)

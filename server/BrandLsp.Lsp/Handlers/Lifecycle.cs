@@ -35,7 +35,7 @@ internal sealed partial class LspServer
     public Task<InitializeResult> InitializeAsync(InitializeParams request, CancellationToken cancel)
     {
         var capabilities = Client.From(request.Capabilities);
-        session.Initialize(capabilities, FoldersOf(request), Settings.Default.With(request.InitializationOptions));
+        session.Initialize(capabilities, FoldersOf(request), Settings.Default.With(request.InitializationOptions), IsTrusted(request.InitializationOptions));
         if (request.ProcessId is { } process)
         {
             _ = WatchAsync(process);
@@ -44,7 +44,7 @@ internal sealed partial class LspServer
         return Task.FromResult(new InitializeResult(Offer(capabilities), new ServerInfo("brandlsp", options.Version)));
     }
 
-    public Task InitializedAsync(InitializedParams notification)
+    public Task InitializedAsync()
     {
         var registrations = new List<Registration>();
         if (session.Client.RegistersConfiguration)
@@ -91,11 +91,11 @@ internal sealed partial class LspServer
         SelectionRangeProvider = true,
         WorkspaceSymbolProvider = true,
         SemanticTokensProvider = client.SemanticTokens
-            ? new SemanticTokensOptions(TokenData.Legend, Range: true, new SemanticTokensFullOptions(client.SemanticTokensDelta))
+            ? new SemanticTokensOptions(client.Tokens.Legend, client.SemanticTokensRange, client.SemanticTokensFull ? new SemanticTokensFullOptions(client.SemanticTokensDelta) : null)
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
         RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) : true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand]) { WorkDoneProgress = true },
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,
@@ -117,6 +117,10 @@ internal sealed partial class LspServer
             : [request.RootPath?.Replace('\\', '/')];
         return [.. folders.OfType<string>().Select(Trimmed).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>True unless the client says <c>trusted: false</c>: most editors know no workspaces that are not trusted.</summary>
+    private static bool IsTrusted(JsonElement? options) =>
+        !(options is { ValueKind: JsonValueKind.Object } given && given.TryGetProperty("trusted", out var trusted) && trusted.ValueKind == JsonValueKind.False);
 
     private static string Trimmed(string folder) => folder.Length > 1 ? folder.TrimEnd('/') : folder;
 

@@ -5,7 +5,7 @@ namespace BrandLsp.Lsp.Handlers;
 
 internal sealed partial class LspServer
 {
-    public Task<Location[]> DefinitionAsync(TextDocumentPositionParams request, CancellationToken cancel)
+    public Task<DefinitionLink[]> DefinitionAsync(TextDocumentPositionParams request, CancellationToken cancel)
     {
         var drafts = Drafts(out var names);
         return On(request.TextDocument.Uri, [], d => DefinitionAt(d, request.Position, names, drafts), cancel);
@@ -20,7 +20,7 @@ internal sealed partial class LspServer
             d => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] :
             [
                 .. names.Everywhere(found, cancel)
-                    .Where(p => request.Context.IncludeDeclaration || p.Use.Role != NameRole.Declaration)
+                    .Where(p => request.Context?.IncludeDeclaration == true || p.Use.Role != NameRole.Declaration)
                     .Select(p => new Location(p.File.Uri, p.File.Lines.Range(p.Use.Place.Span))),
             ],
             cancel);
@@ -40,11 +40,19 @@ internal sealed partial class LspServer
             cancel);
     }
 
-    private static Location[] DefinitionAt(DocumentState document, Position position, WorkspaceNames names, WorkspaceDrafts drafts) =>
-        names.At(document, document.Lines.Offset(position)) is { Declaration: { } declaration } found
-        && drafts.File(declaration.Place.Path, found.Profile.Files) is { } file
-            ? [new Location(file.Uri, file.Lines.Range(declaration.Place.Span))]
-            : [];
+    private DefinitionLink[] DefinitionAt(DocumentState document, Position position, WorkspaceNames names, WorkspaceDrafts drafts)
+    {
+        if (names.At(document, document.Lines.Offset(position)) is not { Declaration: { } declaration } found
+            || drafts.File(declaration.Place.Path, found.Profile.Files) is not { } file)
+        {
+            return [];
+        }
+
+        var target = file.Lines.Range(declaration.Place.Span);
+        return session.Client.DefinitionLinks
+            ? [new DefinitionLink { OriginSelectionRange = document.Lines.Range(found.Use.Place.Span), TargetUri = file.Uri, TargetRange = target, TargetSelectionRange = target }]
+            : [new DefinitionLink { Uri = file.Uri, Range = target }];
+    }
 
     /// <summary>The workspace as it is now. Call it in the synchronous part.</summary>
     private WorkspaceDrafts Drafts(out WorkspaceNames names)

@@ -44,7 +44,7 @@ internal sealed partial class LspServer
         var edits = names.Everywhere(found, cancel)
             .Where(p => p.Use.Role != NameRole.Handle)
             .Select(p => (p.File, Renames.Edit(p.Use, p.File.Lines.Text, request.NewName)));
-        return Edits.Of(edits, session.Client.DocumentChanges);
+        return Edits.OfRename(edits, Renames.Purpose(declaration, request.NewName), session.Client);
     }
 
     /// <summary>What is to be renamed at a place; null where there is no name.</summary>

@@ -62,8 +62,8 @@ internal sealed partial class LspServer
 
     public Task DidChangeWorkspaceFoldersAsync(DidChangeWorkspaceFoldersParams notification)
     {
-        static IEnumerable<string> Paths(IEnumerable<WorkspaceFolder> folders) =>
-            folders.Select(f => Uris.ToPath(f.Uri)).OfType<string>().Select(Trimmed);
+        static IEnumerable<string> Paths(IReadOnlyList<WorkspaceFolder>? folders) =>
+            (folders ?? []).Select(f => Uris.ToPath(f.Uri)).OfType<string>().Select(Trimmed);
 
         session.FoldersChanged(Paths(notification.Event.Added), Paths(notification.Event.Removed));
         return Task.CompletedTask;

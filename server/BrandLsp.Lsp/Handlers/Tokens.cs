@@ -22,16 +22,16 @@ internal sealed partial class LspServer
         On(
             request.TextDocument.Uri,
             new SemanticTokensResult { Data = [] },
-            d => new SemanticTokensResult { Data = TokenData.Of([.. TokensIn(d).Where(t => t.Span.Overlaps(d.Lines.Span(request.Range)))], d.Lines) },
+            d => new SemanticTokensResult { Data = session.Client.Tokens.Data([.. TokensIn(d).Where(t => t.Span.Overlaps(d.Lines.Span(request.Range)))], d.Lines) },
             cancel);
 
     private SemanticTokensResult TokensOf(DocumentState document, string? previous)
     {
-        var (id, data) = (document.Stamp.ToString(CultureInfo.InvariantCulture), TokenData.Of(TokensIn(document), document.Lines));
+        var (id, data) = (document.Stamp.ToString(CultureInfo.InvariantCulture), session.Client.Tokens.Data(TokensIn(document), document.Lines));
         var isKnown = _tokens.TryGetValue(document.Name.Key, out var last) && last.Id == previous;
         _tokens[document.Name.Key] = (id, data);
         return isKnown
-            ? new SemanticTokensResult { ResultId = id, Edits = TokenData.Between(last.Data, data) }
+            ? new SemanticTokensResult { ResultId = id, Edits = TokenTypes.Between(last.Data, data) }
             : new SemanticTokensResult { ResultId = id, Data = data };
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class LspServer
     public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams request, CancellationToken cancel)
     {
         var snapshot = session.Current;
-        return Task.Run(() => new WorkspaceDiagnosticReport(Reports(snapshot, request.PreviousResultIds, cancel)), cancel).WaitAsync(cancel);
+        return Task.Run(() => new WorkspaceDiagnosticReport(Reports(snapshot, request.PreviousResultIds ?? [], cancel)), cancel).WaitAsync(cancel);
     }
 
     private List<WorkspaceDocumentDiagnosticReport> Reports(Snapshot snapshot, IReadOnlyList<PreviousResultId> previous, CancellationToken cancel)

@@ -10,7 +10,7 @@ internal sealed partial class LspServer
     {
         var snapshot = session.Current;
         var drafts = Drafts(out _);
-        return Task.Run(() => SymbolsFor(request.Query, snapshot, drafts, cancel).ToArray(), cancel).WaitAsync(cancel);
+        return Task.Run(() => SymbolsFor(request.Query ?? "", snapshot, drafts, cancel).ToArray(), cancel).WaitAsync(cancel);
     }
 
     private static IEnumerable<WorkspaceSymbol> SymbolsFor(string query, Snapshot snapshot, WorkspaceDrafts drafts, CancellationToken cancel)

@@ -7,7 +7,7 @@ internal sealed record TextDocumentItem
 {
     public required string Uri { get; init; }
 
-    public string LanguageId { get; init; } = "";
+    public string? LanguageId { get; init; }
 
     public required int Version { get; init; }
 
@@ -18,7 +18,8 @@ internal sealed record VersionedTextDocumentIdentifier
 {
     public required string Uri { get; init; }
 
-    public required int Version { get; init; }
+    /// <summary>Null from clients of 3.15 and older that count none.</summary>
+    public int? Version { get; init; }
 }
 
 internal sealed record DidOpenTextDocumentParams
@@ -89,9 +90,9 @@ internal sealed record RenameFilesParams
 
 internal sealed record WorkspaceFoldersChangeEvent
 {
-    public IReadOnlyList<WorkspaceFolder> Added { get; init; } = [];
+    public IReadOnlyList<WorkspaceFolder>? Added { get; init; }
 
-    public IReadOnlyList<WorkspaceFolder> Removed { get; init; } = [];
+    public IReadOnlyList<WorkspaceFolder>? Removed { get; init; }
 }
 
 internal sealed record DidChangeWorkspaceFoldersParams
@@ -107,6 +108,12 @@ internal enum DiagnosticSeverity
     Hint = 4,
 }
 
+internal enum DiagnosticTag
+{
+    /// <summary>Shown faded: it does nothing.</summary>
+    Unnecessary = 1,
+}
+
 internal sealed record CodeDescription(string Href);
 
 internal sealed record DiagnosticRelatedInformation(Location Location, string Message);
@@ -117,6 +124,8 @@ internal sealed record DiagnosticData(string? Platform);
 internal sealed record Diagnostic(Range Range, DiagnosticSeverity Severity, string Code, string Source, string Message)
 {
     public CodeDescription? CodeDescription { get; init; }
+
+    public IReadOnlyList<DiagnosticTag>? Tags { get; init; }
 
     public IReadOnlyList<DiagnosticRelatedInformation>? RelatedInformation { get; init; }
 
@@ -150,7 +159,7 @@ internal sealed record PreviousResultId
 
 internal sealed record WorkspaceDiagnosticParams
 {
-    public IReadOnlyList<PreviousResultId> PreviousResultIds { get; init; } = [];
+    public IReadOnlyList<PreviousResultId>? PreviousResultIds { get; init; }
 }
 
 /// <param name="Version">Null when the document is not open.</param>

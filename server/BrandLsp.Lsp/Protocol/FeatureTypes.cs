@@ -10,6 +10,30 @@ internal sealed record TextDocumentPositionParams
     public required Position Position { get; init; }
 }
 
+internal enum CompletionTriggerKind
+{
+    Invoked = 1,
+    TriggerCharacter = 2,
+    TriggerForIncompleteCompletions = 3,
+}
+
+internal sealed record CompletionContext
+{
+    public CompletionTriggerKind TriggerKind { get; init; }
+
+    public string? TriggerCharacter { get; init; }
+}
+
+internal sealed record CompletionParams
+{
+    public required TextDocumentIdentifier TextDocument { get; init; }
+
+    public required Position Position { get; init; }
+
+    /// <summary>Null from a client that does not say why it asks.</summary>
+    public CompletionContext? Context { get; init; }
+}
+
 internal sealed record DocumentParams
 {
     public required TextDocumentIdentifier TextDocument { get; init; }
@@ -20,6 +44,7 @@ internal enum CompletionItemKind
     Text = 1,
     Property = 10,
     Value = 12,
+    Enum = 13,
     Keyword = 14,
     Snippet = 15,
     File = 17,
@@ -34,8 +59,30 @@ internal enum InsertTextFormat
     Snippet = 2,
 }
 
+internal enum InsertTextMode
+{
+    AsIs = 1,
+}
+
+internal sealed record CompletionItemLabelDetails(string Description);
+
+/// <summary>The specification's <c>TextEdit</c> where it has <see cref="Range"/>, <c>InsertReplaceEdit</c> where it has the other two.</summary>
+internal sealed record CompletionEdit
+{
+    public Range? Range { get; init; }
+
+    /// <summary>Up to the cursor; <see cref="Replace"/> goes on to the end of the word.</summary>
+    public Range? Insert { get; init; }
+
+    public Range? Replace { get; init; }
+
+    public required string NewText { get; init; }
+}
+
 internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
 {
+    public CompletionItemLabelDetails? LabelDetails { get; init; }
+
     public string? Detail { get; init; }
 
     public MarkupContent? Documentation { get; init; }
@@ -44,9 +91,13 @@ internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
 
     public string? FilterText { get; init; }
 
+    public bool? Preselect { get; init; }
+
     public InsertTextFormat? InsertTextFormat { get; init; }
 
-    public TextEdit? TextEdit { get; init; }
+    public InsertTextMode? InsertTextMode { get; init; }
+
+    public CompletionEdit? TextEdit { get; init; }
 
     /// <summary>Where the documentation is found again; null where it is here or there is none.</summary>
     public CompletionItemData? Data { get; init; }
@@ -73,7 +124,7 @@ internal sealed record CodeActionParams
 
     public required Range Range { get; init; }
 
-    public CodeActionContext Context { get; init; } = new();
+    public CodeActionContext? Context { get; init; }
 }
 
 internal static class CodeActionKind
@@ -101,7 +152,14 @@ internal sealed record CodeAction(string Title, string Kind)
 /// <param name="Fix">Index among the diagnostic's.</param>
 internal sealed record CodeActionData(string Uri, long Stamp, int? Diagnostic, int Fix);
 
-internal sealed record CodeLens(Range Range, Command Command);
+internal sealed record CodeLens(Range Range, Command Command)
+{
+    /// <summary>Of a lens that counts.</summary>
+    public CodeLensData? Data { get; init; }
+}
+
+/// <param name="State">"fits", "near" when nearly all of the limit is used, "over".</param>
+internal sealed record CodeLensData(string Platform, string State);
 
 internal sealed record ExecuteCommandParams
 {
@@ -126,14 +184,26 @@ internal enum SymbolKind
     Key = 20,
 }
 
-internal sealed record DocumentSymbol(string Name, SymbolKind Kind, Range Range, Range SelectionRange)
+/// <summary>The specification's <c>DocumentSymbol</c> where it has <see cref="Range"/>, <c>SymbolInformation</c> where it has <see cref="Location"/>.</summary>
+internal sealed record DocumentSymbol(string Name, SymbolKind Kind)
 {
     public string? Detail { get; init; }
 
-    public IReadOnlyList<DocumentSymbol> Children { get; init; } = [];
+    public Range? Range { get; init; }
+
+    public Range? SelectionRange { get; init; }
+
+    public IReadOnlyList<DocumentSymbol>? Children { get; init; }
+
+    public Location? Location { get; init; }
+
+    public string? ContainerName { get; init; }
 }
 
-internal sealed record FoldingRange(uint StartLine, uint EndLine, string Kind);
+internal sealed record FoldingRange(uint StartLine, uint EndLine, string? Kind)
+{
+    public const string Region = "region";
+}
 
 /// <summary>What both export commands may say.</summary>
 internal interface IExportChoice

@@ -12,8 +12,8 @@ internal partial interface ILspServer
     [JsonRpcMethod("initialize", UseSingleObjectParameterDeserialization = true)]
     Task<InitializeResult> InitializeAsync(InitializeParams request, CancellationToken cancel);
 
-    [JsonRpcMethod("initialized", UseSingleObjectParameterDeserialization = true)]
-    Task InitializedAsync(InitializedParams notification);
+    [JsonRpcMethod("initialized")]
+    Task InitializedAsync();
 
     [JsonRpcMethod("shutdown")]
     Task<JsonElement?> ShutdownAsync();
@@ -49,7 +49,7 @@ internal partial interface ILspServer
     Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams request, CancellationToken cancel);
 
     [JsonRpcMethod("textDocument/completion", UseSingleObjectParameterDeserialization = true)]
-    Task<CompletionList?> CompletionAsync(TextDocumentPositionParams request, CancellationToken cancel);
+    Task<CompletionList?> CompletionAsync(CompletionParams request, CancellationToken cancel);
 
     [JsonRpcMethod("completionItem/resolve", UseSingleObjectParameterDeserialization = true)]
     Task<CompletionItem> ResolveCompletionItemAsync(CompletionItem request, CancellationToken cancel);
@@ -73,7 +73,7 @@ internal partial interface ILspServer
     Task<FoldingRange[]> FoldingRangeAsync(DocumentParams request, CancellationToken cancel);
 
     [JsonRpcMethod("textDocument/definition", UseSingleObjectParameterDeserialization = true)]
-    Task<Location[]> DefinitionAsync(TextDocumentPositionParams request, CancellationToken cancel);
+    Task<DefinitionLink[]> DefinitionAsync(TextDocumentPositionParams request, CancellationToken cancel);
 
     [JsonRpcMethod("textDocument/references", UseSingleObjectParameterDeserialization = true)]
     Task<Location[]> ReferencesAsync(ReferenceParams request, CancellationToken cancel);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BrandLsp.Lsp.Protocol;
 
@@ -22,7 +23,6 @@ internal sealed record WorkspaceFolder
 {
     public required string Uri { get; init; }
 
-    public string Name { get; init; } = "";
 }
 
 /// <summary>What the server asks about its client; the rest of the capabilities is ignored.</summary>
@@ -88,12 +88,17 @@ internal sealed record FileOperationClientCapabilities
 /// <summary>What of an item the client fetches when it is looked at.</summary>
 internal sealed record ResolveSupport
 {
-    public IReadOnlyList<string> Properties { get; init; } = [];
+    public IReadOnlyList<string>? Properties { get; init; }
+
+    public bool Has(string property) => Properties?.Contains(property) == true;
 }
 
 internal sealed record WorkspaceEditClientCapabilities
 {
     public bool? DocumentChanges { get; init; }
+
+    /// <summary>Present when edits may say what they are for.</summary>
+    public JsonElement? ChangeAnnotationSupport { get; init; }
 }
 
 internal sealed record TextDocumentClientCapabilities
@@ -101,7 +106,7 @@ internal sealed record TextDocumentClientCapabilities
     public PublishDiagnosticsClientCapabilities? PublishDiagnostics { get; init; }
 
     /// <summary>Present when the client pulls diagnostics.</summary>
-    public DynamicRegistrationCapability? Diagnostic { get; init; }
+    public DiagnosticClientCapabilities? Diagnostic { get; init; }
 
     public CompletionClientCapabilities? Completion { get; init; }
 
@@ -116,6 +121,32 @@ internal sealed record TextDocumentClientCapabilities
     public DocumentLinkClientCapabilities? DocumentLink { get; init; }
 
     public SemanticTokensClientCapabilities? SemanticTokens { get; init; }
+
+    public DefinitionClientCapabilities? Definition { get; init; }
+
+    public FoldingRangeClientCapabilities? FoldingRange { get; init; }
+}
+
+internal sealed record DefinitionClientCapabilities
+{
+    public bool? LinkSupport { get; init; }
+}
+
+internal sealed record FoldingRangeClientCapabilities
+{
+    /// <summary>The most folds of a document that the client wants.</summary>
+    public uint? RangeLimit { get; init; }
+
+    public ValueSet<string>? FoldingRangeKind { get; init; }
+}
+
+/// <summary>Which of the specification's values a client knows.</summary>
+internal sealed record ValueSet<T>
+{
+    [JsonPropertyName("valueSet")]
+    public IReadOnlyList<T>? Values { get; init; }
+
+    public bool Has(T value) => Values?.Contains(value) == true;
 }
 
 internal sealed record DocumentLinkClientCapabilities
@@ -126,20 +157,49 @@ internal sealed record DocumentLinkClientCapabilities
 internal sealed record RenameClientCapabilities
 {
     public bool? PrepareSupport { get; init; }
+
+    public bool? HonorsChangeAnnotations { get; init; }
 }
 
-internal sealed record PublishDiagnosticsClientCapabilities
+/// <summary>What a client shows of a diagnostic. Since 3.18 it may say so for those it pulls; before, what it says of pushed ones holds for both.</summary>
+internal interface IDiagnosticsCapabilities
+{
+    bool? RelatedInformation { get; }
+
+    bool? CodeDescriptionSupport { get; }
+
+    bool? DataSupport { get; }
+
+    ValueSet<int>? TagSupport { get; }
+}
+
+internal sealed record DiagnosticClientCapabilities : IDiagnosticsCapabilities
 {
     public bool? RelatedInformation { get; init; }
 
     public bool? CodeDescriptionSupport { get; init; }
 
     public bool? DataSupport { get; init; }
+
+    public ValueSet<int>? TagSupport { get; init; }
+}
+
+internal sealed record PublishDiagnosticsClientCapabilities : IDiagnosticsCapabilities
+{
+    public bool? RelatedInformation { get; init; }
+
+    public bool? CodeDescriptionSupport { get; init; }
+
+    public bool? DataSupport { get; init; }
+
+    public ValueSet<int>? TagSupport { get; init; }
 }
 
 internal sealed record CompletionClientCapabilities
 {
     public CompletionItemCapabilities? CompletionItem { get; init; }
+
+    public ValueSet<int>? CompletionItemKind { get; init; }
 }
 
 internal sealed record CompletionItemCapabilities
@@ -147,6 +207,12 @@ internal sealed record CompletionItemCapabilities
     public bool? SnippetSupport { get; init; }
 
     public bool? InsertReplaceSupport { get; init; }
+
+    public bool? LabelDetailsSupport { get; init; }
+
+    public bool? PreselectSupport { get; init; }
+
+    public ValueSet<int>? InsertTextModeSupport { get; init; }
 
     public IReadOnlyList<string>? DocumentationFormat { get; init; }
 
@@ -277,8 +343,6 @@ internal sealed record ExperimentalServerCapabilities(IReadOnlyList<ExportFormat
 
 /// <param name="Name">For people.</param>
 internal sealed record ExportFormat(string Id, string Name);
-
-internal sealed record InitializedParams;
 
 internal sealed record Registration(string Id, string Method)
 {

@@ -8,11 +8,12 @@ namespace BrandLsp.Lsp.Protocol;
 /// <summary>
 /// The serialisation of every message, generated at compile time. <see cref="RequestId"/> is listed because
 /// <c>$/cancelRequest</c> is ignored without it, <see cref="CommonErrorData"/> because one failing request would drop
-/// the connection.
+/// the connection. Null where the specification allows none is a fault of the parameters, not of a handler.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(RequestId))]
 [JsonSerializable(typeof(CommonErrorData))]
 [JsonSerializable(typeof(JsonElement))]
@@ -22,7 +23,6 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(InitializeParams))]
 [JsonSerializable(typeof(InitializeResult))]
-[JsonSerializable(typeof(InitializedParams))]
 [JsonSerializable(typeof(RegistrationParams))]
 [JsonSerializable(typeof(DidChangeWatchedFilesRegistrationOptions))]
 [JsonSerializable(typeof(DidChangeConfigurationRegistrationOptions))]
@@ -43,6 +43,7 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(WorkspaceDiagnosticReport))]
 [JsonSerializable(typeof(List<Diagnostic>))]
 [JsonSerializable(typeof(TextDocumentPositionParams))]
+[JsonSerializable(typeof(CompletionParams))]
 [JsonSerializable(typeof(DocumentParams))]
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(Hover))]
@@ -53,6 +54,7 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(DocumentSymbol[]))]
 [JsonSerializable(typeof(FoldingRange[]))]
 [JsonSerializable(typeof(Location[]))]
+[JsonSerializable(typeof(DefinitionLink[]))]
 [JsonSerializable(typeof(ReferenceParams))]
 [JsonSerializable(typeof(DocumentHighlight[]))]
 [JsonSerializable(typeof(PrepareRenameResult))]
@@ -72,6 +74,7 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(SemanticTokensResult))]
 [JsonSerializable(typeof(NewDraftArguments))]
 [JsonSerializable(typeof(NewDraftResult))]
+[JsonSerializable(typeof(OutlineResult))]
 [JsonSerializable(typeof(RenameFilesParams))]
 [JsonSerializable(typeof(ExecuteCommandParams))]
 [JsonSerializable(typeof(ExportArguments))]

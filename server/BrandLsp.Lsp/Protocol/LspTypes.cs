@@ -9,7 +9,14 @@ internal readonly record struct Range(Position Start, Position End);
 
 internal sealed record Location(string Uri, Range Range);
 
-internal sealed record TextEdit(Range Range, string NewText);
+internal sealed record TextEdit(Range Range, string NewText)
+{
+    /// <summary>A key of <see cref="WorkspaceEdit.ChangeAnnotations"/>.</summary>
+    public string? AnnotationId { get; init; }
+}
+
+/// <param name="Label">What the edits are for, as a client lists them before it applies them.</param>
+internal sealed record ChangeAnnotation(string Label);
 
 internal sealed record TextDocumentIdentifier
 {
@@ -28,6 +35,8 @@ internal sealed record WorkspaceEdit
     public IReadOnlyDictionary<string, IReadOnlyList<TextEdit>>? Changes { get; init; }
 
     public IReadOnlyList<TextDocumentEdit>? DocumentChanges { get; init; }
+
+    public IReadOnlyDictionary<string, ChangeAnnotation>? ChangeAnnotations { get; init; }
 }
 
 internal static class MarkupKind

@@ -11,7 +11,24 @@ internal sealed record ReferenceParams
 
     public required Position Position { get; init; }
 
-    public ReferenceContext Context { get; init; } = new();
+    public ReferenceContext? Context { get; init; }
+}
+
+/// <summary>The specification's <c>Location</c> where it has <see cref="Uri"/>, <c>LocationLink</c> where it has <see cref="TargetUri"/>.</summary>
+internal sealed record DefinitionLink
+{
+    public string? Uri { get; init; }
+
+    public Range? Range { get; init; }
+
+    /// <summary>The name that was asked about.</summary>
+    public Range? OriginSelectionRange { get; init; }
+
+    public string? TargetUri { get; init; }
+
+    public Range? TargetRange { get; init; }
+
+    public Range? TargetSelectionRange { get; init; }
 }
 
 internal enum DocumentHighlightKind

@@ -4,7 +4,7 @@ namespace BrandLsp.Lsp.Protocol;
 
 internal sealed record WorkspaceSymbolParams
 {
-    public string Query { get; init; } = "";
+    public string? Query { get; init; }
 }
 
 internal sealed record WorkspaceSymbol(string Name, SymbolKind Kind, Location Location)
@@ -15,6 +15,8 @@ internal sealed record WorkspaceSymbol(string Name, SymbolKind Kind, Location Lo
 internal sealed record SemanticTokensClientCapabilities
 {
     public SemanticTokensRequests? Requests { get; init; }
+
+    public IReadOnlyList<string>? TokenTypes { get; init; }
 }
 
 /// <summary>What the client will ask for: true, or an object.</summary>
@@ -29,7 +31,7 @@ internal sealed record SemanticTokensLegend(IReadOnlyList<string> TokenTypes, IR
 
 internal sealed record SemanticTokensFullOptions(bool Delta);
 
-internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Range, SemanticTokensFullOptions Full);
+internal sealed record SemanticTokensOptions(SemanticTokensLegend Legend, bool Range, SemanticTokensFullOptions? Full);
 
 internal sealed record SemanticTokensRangeParams
 {

@@ -4,8 +4,8 @@ using BrandLsp.Lsp.Convert;
 namespace BrandLsp.Lsp.State;
 
 /// <summary>
-/// What the client can do, each with a default for a client that does not say. What a client can leave unread
-/// (a rule's page, the spans behind a finding, fixes) goes to every client that does not refuse it.
+/// What the client can do, each with a default for a client that does not say: no message and no part of one is sent
+/// that it has not announced. Fixes alone go also to a client that says nothing of them: it gets none before it asks.
 /// </summary>
 internal sealed record Client
 {
@@ -27,9 +27,25 @@ internal sealed record Client
 
     public bool DiagnosticData { get; init; }
 
+    /// <summary>Fades what does nothing.</summary>
+    public bool FadesUnnecessary { get; init; }
+
     public bool CompletionMarkdown { get; init; }
 
     public bool Snippets { get; init; }
+
+    /// <summary>Inserts several lines as they are, where others indent them.</summary>
+    public bool InsertsAsIs { get; init; }
+
+    /// <summary>Lets its user choose whether a proposal takes the place of the rest of the word.</summary>
+    public bool InsertReplace { get; init; }
+
+    public bool LabelDetails { get; init; }
+
+    public bool Preselect { get; init; }
+
+    /// <summary>The kinds of proposals it knows; null for those of the protocol's first version.</summary>
+    public IReadOnlyList<int>? CompletionKinds { get; init; }
 
     public bool HoverMarkdown { get; init; }
 
@@ -48,6 +64,9 @@ internal sealed record Client
 
     public bool DocumentChanges { get; init; }
 
+    /// <summary>Shows what the edits of a rename are for.</summary>
+    public bool AnnotatesRenames { get; init; }
+
     public bool Configuration { get; init; }
 
     public bool RegistersConfiguration { get; init; }
@@ -58,7 +77,20 @@ internal sealed record Client
 
     public bool LinkTooltips { get; init; }
 
+    /// <summary>Underlines the whole name that leads to a definition.</summary>
+    public bool DefinitionLinks { get; init; }
+
+    public bool FoldingRegions { get; init; }
+
+    public int MostFolds { get; init; } = int.MaxValue;
+
     public bool SemanticTokens { get; init; }
+
+    public TokenTypes Tokens { get; init; } = TokenTypes.For(null);
+
+    public bool SemanticTokensFull { get; init; }
+
+    public bool SemanticTokensRange { get; init; }
 
     /// <summary>Asks for what has changed since the last tokens.</summary>
     public bool SemanticTokensDelta { get; init; }
@@ -72,6 +104,8 @@ internal sealed record Client
     public static Client From(ClientCapabilities capabilities)
     {
         var (workspace, document) = (capabilities.Workspace, capabilities.TextDocument);
+        var (completion, requests) = (document?.Completion?.CompletionItem, document?.SemanticTokens?.Requests);
+        IDiagnosticsCapabilities?[] diagnostics = [document?.Diagnostic, document?.PublishDiagnostics];
         return new Client
         {
             Encoding = PositionEncodings.Choose(capabilities.General?.PositionEncodings),
@@ -80,28 +114,48 @@ internal sealed record Client
             RefreshesCodeLenses = workspace?.CodeLens?.RefreshSupport == true,
             RefreshesInlayHints = workspace?.InlayHint?.RefreshSupport == true,
             RefreshesSemanticTokens = workspace?.SemanticTokens?.RefreshSupport == true,
-            RelatedInformation = document?.PublishDiagnostics?.RelatedInformation != false,
-            CodeDescription = document?.PublishDiagnostics?.CodeDescriptionSupport != false,
-            DiagnosticData = document?.PublishDiagnostics?.DataSupport == true,
-            CompletionMarkdown = document?.Completion?.CompletionItem?.DocumentationFormat?.Contains(MarkupKind.Markdown) == true,
-            Snippets = document?.Completion?.CompletionItem?.SnippetSupport == true,
-            HoverMarkdown = document?.Hover?.ContentFormat?.Contains(MarkupKind.Markdown) == true,
+            RelatedInformation = diagnostics.Any(d => d?.RelatedInformation == true),
+            CodeDescription = diagnostics.Any(d => d?.CodeDescriptionSupport == true),
+            DiagnosticData = diagnostics.Any(d => d?.DataSupport == true),
+            FadesUnnecessary = diagnostics.Any(d => d?.TagSupport?.Has((int)DiagnosticTag.Unnecessary) == true),
+            CompletionMarkdown = PrefersMarkdown(completion?.DocumentationFormat),
+            Snippets = completion?.SnippetSupport == true,
+            InsertsAsIs = completion?.InsertTextModeSupport?.Has((int)InsertTextMode.AsIs) == true,
+            InsertReplace = completion?.InsertReplaceSupport == true,
+            LabelDetails = completion?.LabelDetailsSupport == true,
+            Preselect = completion?.PreselectSupport == true,
+            CompletionKinds = document?.Completion?.CompletionItemKind?.Values,
+            HoverMarkdown = PrefersMarkdown(document?.Hover?.ContentFormat),
             CodeActions = document?.CodeAction is null or { CodeActionLiteralSupport: not null },
             PreferredActions = document?.CodeAction?.IsPreferredSupport == true,
-            ResolvesEdits = document?.CodeAction is { DataSupport: true, ResolveSupport: { } actions } && actions.Properties.Contains("edit"),
-            ResolvesDocumentation = document?.Completion?.CompletionItem?.ResolveSupport?.Properties.Contains("documentation") == true,
+            ResolvesEdits = document?.CodeAction is { DataSupport: true, ResolveSupport: { } actions } && actions.Has("edit"),
+            ResolvesDocumentation = completion?.ResolveSupport?.Has("documentation") == true,
             TellsRenames = workspace?.FileOperations?.DidRename == true,
             DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges == true,
+            AnnotatesRenames = workspace?.WorkspaceEdit is { DocumentChanges: true, ChangeAnnotationSupport: not null } && document?.Rename?.HonorsChangeAnnotations == true,
             Configuration = workspace?.Configuration == true,
             RegistersConfiguration = workspace?.DidChangeConfiguration?.DynamicRegistration == true,
             RegistersWatchers = workspace?.DidChangeWatchedFiles?.DynamicRegistration == true,
             SymbolTree = document?.DocumentSymbol?.HierarchicalDocumentSymbolSupport == true,
             LinkTooltips = document?.DocumentLink?.TooltipSupport == true,
-            SemanticTokens = document?.SemanticTokens is not null,
-            SemanticTokensDelta = document?.SemanticTokens?.Requests?.Full is { ValueKind: JsonValueKind.Object } full
+            DefinitionLinks = document?.Definition?.LinkSupport == true,
+            FoldingRegions = document?.FoldingRange?.FoldingRangeKind?.Has(FoldingRange.Region) == true,
+            MostFolds = document?.FoldingRange?.RangeLimit is { } most ? (int)Math.Min(most, int.MaxValue) : int.MaxValue,
+            SemanticTokens = Asks(requests?.Full) || Asks(requests?.Range),
+            Tokens = TokenTypes.For(document?.SemanticTokens?.TokenTypes),
+            SemanticTokensFull = Asks(requests?.Full),
+            SemanticTokensRange = Asks(requests?.Range),
+            SemanticTokensDelta = requests?.Full is { ValueKind: JsonValueKind.Object } full
                 && full.TryGetProperty("delta", out var delta) && delta.ValueKind == JsonValueKind.True,
             PreparesRename = document?.Rename?.PrepareSupport == true,
             WorkDoneProgress = capabilities.Window?.WorkDoneProgress == true,
         };
     }
+
+    /// <summary>True, or an object that says more.</summary>
+    private static bool Asks(JsonElement? request) => request is { ValueKind: JsonValueKind.True or JsonValueKind.Object };
+
+    /// <summary>A client lists what it shows in the order it likes it.</summary>
+    private static bool PrefersMarkdown(IReadOnlyList<string>? formats) =>
+        formats?.FirstOrDefault(f => f is MarkupKind.Markdown or MarkupKind.PlainText) == MarkupKind.Markdown;
 }

@@ -31,7 +31,7 @@ internal sealed record ProfileState(
         {
             var view = StrategyNow(this);
             var known = _last.Value;
-            if (known is null || !ReferenceEquals(known.Item1, view))
+            if (known is null || !IsSame(known.Item1, view))
             {
                 known = Tuple.Create(view, Analyzer.AnalyzeStrategy(Brand, view, static (_, _) => { }));
                 _last.Value = known;
@@ -47,6 +47,11 @@ internal sealed record ProfileState(
     /// </summary>
     public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Reports => Analyzer.Joined(
         SlowPatterns.AddTo(Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics, Brand), Together);
+
+    /// <summary>While only words are typed, the drafts together say the same.</summary>
+    private static bool IsSame(StrategyView known, StrategyView view) =>
+        ReferenceEquals(known, view)
+        || (known.IsKnown == view.IsKnown && ReferenceEquals(known.Drafts.Standing, view.Drafts.Standing) && ReferenceEquals(known.Inbox, view.Inbox) && known.Today == view.Today);
 
     private sealed class LastReport
     {
@@ -75,7 +80,7 @@ internal sealed class LastGoodBrands
 /// </summary>
 internal sealed class Profiles(
     long generation, IWorkspaceFiles disk, ImmutableArray<string> folders, ImmutableDictionary<string, string> buffers, LastGoodBrands lastGood,
-    Lazy<ImmutableArray<string>> found, DraftIndexes drafts)
+    Lazy<ImmutableArray<string>> found, DraftIndexes drafts, bool isTrusted)
 {
     private readonly ConcurrentDictionary<string, Lazy<BaselineReading>> _baselines = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<ProfileState>> _byFolder = new(StringComparer.Ordinal);
@@ -123,7 +128,7 @@ internal sealed class Profiles(
     private ProfileState Read(string path)
     {
         var files = FilesAround(path);
-        var reading = BrandReader.Read(files, path);
+        var reading = BrandReader.Read(files, path, withStyles: isTrusted);
         // What stands after a syntax error is lost to the reader: while somebody types, the whole of the last profile is the better guess.
         var isSound = reading.IsReadable && reading.Problems.All(p => p.Value.All(f => f.Rule == "invalid-style") || YamlReader.Read(files.Read(p.Key) ?? "").Problems.IsEmpty);
         if (isSound)

@@ -39,6 +39,12 @@ internal sealed class Session : IDisposable
 
     public WorkDoneList Progress { get; }
 
+    /// <summary>
+    /// Whether the user vouches for the workspace. Without it nothing runs that a stranger may have put there: no pattern
+    /// of a style, no export. Set once, by <c>initialize</c>; no setting changes it, because those may be the stranger's.
+    /// </summary>
+    public bool IsTrusted { get; private set; } = true;
+
     public Snapshot Current
     {
         get
@@ -50,9 +56,10 @@ internal sealed class Session : IDisposable
         }
     }
 
-    public void Initialize(Client client, ImmutableArray<string> folders, Settings settings)
+    public void Initialize(Client client, ImmutableArray<string> folders, Settings settings, bool isTrusted)
     {
         Client = client;
+        IsTrusted = isTrusted;
         _publisher.Client = client;
         _drafts.MayTellProgress = client.WorkDoneProgress;
         Change(s => s with { Settings = settings, Folders = folders, Profiles = NewProfiles(folders, s.Documents, isSearched: true) });
@@ -60,13 +67,13 @@ internal sealed class Session : IDisposable
 
     public void Open(TextDocumentItem item)
     {
-        var name = NameOf(item.Uri, item.LanguageId);
+        var name = NameOf(item.Uri, item.LanguageId ?? "");
         var lines = new TextLines(item.Text, Client.Encoding);
         Change(s => With(s, name, profiles => NewState(name, item.Version, lines, profiles, isDirty: false)));
     }
 
     /// <summary>Ignores documents that are not open.</summary>
-    public void Edit(string uri, int version, IReadOnlyList<TextDocumentContentChangeEvent> changes)
+    public void Edit(string uri, int? version, IReadOnlyList<TextDocumentContentChangeEvent> changes)
     {
         if (Find(Current, uri) is not { } document)
         {
@@ -86,7 +93,7 @@ internal sealed class Session : IDisposable
             lines = new TextLines(string.Concat(lines.Text.AsSpan(0, span.Start), change.Text, lines.Text.AsSpan(span.End)), Client.Encoding);
         }
 
-        Change(s => With(s, document.Name, profiles => NewState(document.Name, version, lines, profiles, isDirty: true)), isEdit: true);
+        Change(s => With(s, document.Name, profiles => NewState(document.Name, version ?? document.Version, lines, profiles, isDirty: true)), isEdit: true);
     }
 
     public void Save(string uri, string? text)
@@ -292,7 +299,8 @@ internal sealed class Session : IDisposable
             documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
             _lastGood,
             _profilePaths,
-            _drafts);
+            _drafts,
+            IsTrusted);
     }
 
     private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty) => new(

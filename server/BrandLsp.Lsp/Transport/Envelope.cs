@@ -9,6 +9,9 @@ namespace BrandLsp.Lsp.Transport;
 /// <param name="IsResponse">It carries a result or an error.</param>
 internal readonly record struct Envelope(RequestId Id, string? Method, bool IsResponse)
 {
+    /// <summary>Deeper than any message, yet no danger to the stack.</summary>
+    private static readonly JsonReaderOptions s_options = new() { MaxDepth = 1000 };
+
     public bool IsNotification => Method is not null && Id.IsEmpty;
 
     /// <summary>Null when the message is no request, notification or response; <paramref name="id"/> is what is known of it.</summary>
@@ -16,7 +19,7 @@ internal readonly record struct Envelope(RequestId Id, string? Method, bool IsRe
     public static Envelope? Read(ReadOnlySpan<byte> body, out RequestId id)
     {
         id = RequestId.Null;
-        var reader = new Utf8JsonReader(body);
+        var reader = new Utf8JsonReader(body, s_options);
         _ = reader.Read();
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -26,7 +29,7 @@ internal readonly record struct Envelope(RequestId Id, string? Method, bool IsRe
 
         var given = RequestId.NotSpecified;
         string? method = null;
-        var (isValid, isResponse) = (true, false);
+        var (isValid, isResponse, isVersion2) = (true, false, false);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (reader.ValueTextEquals("id"u8))
@@ -54,6 +57,11 @@ internal readonly record struct Envelope(RequestId Id, string? Method, bool IsRe
                 isValid &= reader.TokenType == JsonTokenType.String;
                 method = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
             }
+            else if (reader.ValueTextEquals("jsonrpc"u8))
+            {
+                _ = reader.Read();
+                isVersion2 = reader.TokenType == JsonTokenType.String && reader.ValueTextEquals("2.0"u8);
+            }
             else
             {
                 isResponse |= reader.ValueTextEquals("result"u8) || reader.ValueTextEquals("error"u8);
@@ -68,7 +76,7 @@ internal readonly record struct Envelope(RequestId Id, string? Method, bool IsRe
             id = given;
         }
 
-        return isValid && (method is not null || isResponse) ? new Envelope(given, method, isResponse && method is null) : null;
+        return isValid && (method is not null ? isVersion2 : isResponse) ? new Envelope(given, method, isResponse && method is null) : null;
     }
 
     private static void ReadToEnd(ref Utf8JsonReader reader)

@@ -18,7 +18,11 @@ internal sealed class FrameHandler : MessageHandlerBase
     private readonly FrameReader _reader;
     private readonly Stream _output;
     private readonly Lifecycle _lifecycle;
+    /// <summary>The server's requests that the client has not answered.</summary>
     private readonly ConcurrentDictionary<RequestId, bool> _pending = new();
+
+    /// <summary>The client's requests that have not been answered.</summary>
+    private readonly ConcurrentDictionary<RequestId, bool> _working = new();
     private readonly ArrayBufferWriter<byte> _body = new();
     private RequestId _initializeId = RequestId.NotSpecified;
 
@@ -65,7 +69,15 @@ internal sealed class FrameHandler : MessageHandlerBase
             case JsonRpcRequest { IsResponseExpected: true } request:
                 _pending[request.RequestId] = true;
                 break;
+            case JsonRpcResult result:
+                _ = _working.TryRemove(result.RequestId, out _);
+                break;
             case JsonRpcError error:
+                if (error is not RefusedMessage)
+                {
+                    _ = _working.TryRemove(error.RequestId, out _);
+                }
+
                 if (error.RequestId.Equals(_initializeId))
                 {
                     _lifecycle.InitializeFailed();
@@ -135,6 +147,11 @@ internal sealed class FrameHandler : MessageHandlerBase
             {
                 _initializeId = id;
             }
+
+            if (!envelope.IsNotification && !_working.TryAdd(id, true))
+            {
+                return (null, Refusal(id, ErrorCodes.InvalidRequest, "A request with this id has not been answered yet"), false);
+            }
         }
         else if (!_pending.TryRemove(envelope.Id, out _))
         {
@@ -147,13 +164,17 @@ internal sealed class FrameHandler : MessageHandlerBase
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
+            _ = _working.TryRemove(id, out _);
             return (null, envelope.IsResponse ? null : Refusal(id, ErrorCodes.InvalidRequest, e.Message), false);
         }
     }
 
-    private static JsonRpcError Refusal(RequestId id, int code, string message) => new()
+    private static RefusedMessage Refusal(RequestId id, int code, string message) => new()
     {
         RequestId = id,
         Error = new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)code, Message = message },
     };
+
+    /// <summary>The answer to a message that reached no handler.</summary>
+    private sealed class RefusedMessage : JsonRpcError;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
@@ -42,6 +43,18 @@ public class LensTests
         Assert.Equal(["x", "mastodon", null, null], lenses.Select(l => l.Platform));
         Assert.Equal(["X 5/280", "Mastodon 5/500", "Export", "Preview"], lenses.Select(l => l.Title));
         Assert.Equal([LensAction.Count, LensAction.Count, LensAction.Export, LensAction.Preview], lenses.Select(l => l.Action));
+    }
+
+    [Theory]
+    [InlineData(265, "", CountState.Fits)]
+    [InlineData(266, "", CountState.Near)]
+    [InlineData(281, "", CountState.Over)]
+    [InlineData(540, "thread: true", CountState.Fits)]
+    public void A_count_says_how_it_stands_against_the_limit(int length, string settings, CountState expected)
+    {
+        var words = string.Join(' ', Enumerable.Repeat("abc.", length / 5)) + new string('!', length % 5 + 1);
+        var draft = Check.Draft($"---\nplatforms: [x]\n---\n{words}\n", brand: "platforms: {x: {" + settings + "}}");
+        Assert.Equal(expected, CodeLenses.For(draft)[0].State);
     }
 
     [Fact]

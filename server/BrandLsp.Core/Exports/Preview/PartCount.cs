@@ -7,8 +7,8 @@ using BrandLsp.Core.Rules.Limits;
 
 namespace BrandLsp.Core.Exports.Preview;
 
-/// <summary>From mildest to worst.</summary>
-internal enum CountState
+/// <summary>How a count stands against its limit, from mildest to worst.</summary>
+public enum CountState
 {
     Fits,
     Near,
