@@ -144,7 +144,8 @@ async function openDraft(uri: string | undefined, text: string): Promise<void> {
   if (place !== undefined && document.getText() === '') {
     await editor.edit(edit => { edit.insert(new vscode.Position(0, 0), text); });
   }
-  // Where the writing begins.
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
+  // Where the writing begins: after the theme's first words, else below the front matter.
+  const written = document.getText().trimEnd();
+  const begin = written.endsWith('---') ? document.lineAt(document.lineCount - 1).range.end : document.lineAt(document.positionAt(written.length).line).range.end;
+  editor.selection = new vscode.Selection(begin, begin);
 }

@@ -3,6 +3,7 @@ import { Beginnings } from './beginnings.js';
 import { CheckTasks } from './checkTask.js';
 import { DraftCommands } from './commands.js';
 import { speakWith } from './l10n.js';
+import { registerLanguageTools } from './languageTools.js';
 import { OutlineModel } from './outlineModel.js';
 import { Preview } from './previewPanel.js';
 import { ServerCommand, type OutlineTheme } from './protocol.js';
@@ -39,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
     new CountsItem(server),
     createServerItem(server),
     server.onDidChangeState(offerCommands),
+    registerLanguageTools(server),
     vscode.tasks.registerTaskProvider('brandlsp', checks),
     vscode.commands.registerCommand('brandlsp.exportVariants', (argument?: unknown) => drafts.exportVariants(argument)),
     vscode.commands.registerCommand('brandlsp.exportWorkspace', (argument?: unknown) => drafts.exportWorkspace(argument)),

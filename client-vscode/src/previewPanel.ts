@@ -24,6 +24,7 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     this.disposables.push(
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       vscode.workspace.onDidChangeTextDocument(change => { this.changed([change.document.uri]); }),
+      vscode.workspace.onDidSaveTextDocument(document => { this.saved(document); }),
       // Findings also change when the profile, the people or another file does.
       vscode.languages.onDidChangeDiagnostics(change => { this.changed(change.uris); }),
       server.onDidChangeState(state => {
@@ -104,6 +105,14 @@ export class Preview implements vscode.WebviewPanelSerializer, vscode.Disposable
     if (draft !== undefined && uris.some(each => each.toString() === draft)) {
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.refresh(), pause);
+    }
+  }
+
+  /** A new draft that is saved goes on under the address of its file. */
+  private saved(document: vscode.TextDocument): void {
+    if (this.panel !== undefined && this.draft?.scheme === 'untitled' && document.uri.scheme === 'file' && document.uri.path === this.draft.path) {
+      this.attach(this.panel, document.uri);
+      void this.refresh();
     }
   }
 

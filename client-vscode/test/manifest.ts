@@ -29,6 +29,10 @@ export interface Manifest {
     readonly problemPatterns: readonly { readonly name: string; readonly regexp: string }[];
     readonly problemMatchers: readonly { readonly name: string; readonly pattern: string; readonly applyTo: string }[];
     readonly yamlValidation: readonly { readonly fileMatch: string; readonly url: string }[];
+    readonly languageModelTools: readonly {
+      readonly name: string; readonly displayName: string; readonly userDescription: string; readonly modelDescription: string;
+      readonly toolReferenceName: string; readonly canBeReferencedInPrompt: boolean; readonly when: string; readonly inputSchema: object;
+    }[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly description: string; readonly media: { readonly markdown: string }; readonly completionEvents: readonly string[] }[];
     }[];

@@ -38,6 +38,16 @@ public class NewDraftTests
     }
 
     [Fact]
+    public async Task A_draft_that_has_a_place_but_no_file_yet_is_ruled_by_the_profile_of_its_place()
+    {
+        var files = TestBrand.Workspace();
+        files["/ws/bakery/brand.yaml"] = "brand: Bakery\nterms: [{avoid: pipeline}]\n";
+        await using var client = await LspTestClient.OpenAsync(files);
+        await client.OpenDocumentAsync("untitled:/ws/bakery/posts/new%20one.md", "A pipeline without front matter.\n");
+        Assert.Contains(await client.DiagnosticsAsync("untitled:/ws/bakery/posts/new%20one.md"), d => d["code"]!.GetValue<string>() == "banned-term");
+    }
+
+    [Fact]
     public async Task An_answer_says_what_it_answers()
     {
         await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());

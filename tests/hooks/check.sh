@@ -50,8 +50,8 @@ refused() { ! commit "$1" >said 2>&1 && cat said && grep -q "$2" said && rm said
 
 hooks_install() { repository checked '{id: brandlsp, args: [--fail-on, warning]}' && pre-commit install-hooks; }
 readme_is_no_draft() { cd "$work/checked" && commit "A README and a profile"; }
-post_is_refused() { cd "$work/checked" && printf -- '---\nplatforms: [x]\n---\nLog in now.\n' >posts/a.md && refused "A post" 'posts/a.md' && ! git log --format=%s | grep -qx "A post"; }
-post_is_taken() { cd "$work/checked" && printf -- '---\nplatforms: [x]\n---\nSign in now.\n' >posts/a.md && commit "A post" && git log --format=%s | grep -qx "A post"; }
+post_is_refused() { cd "$work/checked" && printf -- '---\nplatforms: [x]\n---\nLog in now.\n' >posts/a.md && refused "A post" 'posts/a.md' && [ "$(git log -1 --format=%s)" != "A post" ]; }
+post_is_taken() { cd "$work/checked" && printf -- '---\nplatforms: [x]\n---\nSign in now.\n' >posts/a.md && commit "A post" && [ "$(git log -1 --format=%s)" = "A post" ]; }
 profile_is_refused() { cd "$work/checked" && echo 'themess: []' >>brand.yaml && refused "A typo" 'unknown-key' && git checkout -q HEAD brand.yaml; }
 all_files() { cd "$work/checked" && printf -- '---\nplatforms: [x]\n---\nLog in now.\n' >posts/b.md && git add -A && git commit -qnm "Unseen" && ! pre-commit run --all-files >said && grep -q 'posts/b.md' said && ! grep -q README said; }
 mended() {

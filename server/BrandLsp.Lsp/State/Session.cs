@@ -318,10 +318,19 @@ internal sealed class Session : IDisposable
         },
         onSlowStyle: profile => _ = Task.Run(() => JudgedAnew(profile.Folder ?? "/")));
 
-    private DocumentName NameOf(string uri, string languageId) =>
-        Uris.ToPath(uri) is { } path
-            ? new DocumentName(uri, path, path, languageId, HasFile: true)
+    private DocumentName NameOf(string uri, string languageId)
+    {
+        if (Uris.ToPath(uri) is { } path)
+        {
+            return new DocumentName(uri, path, path, languageId, HasFile: true);
+        }
+
+        // A new file may have a place already, as in untitled:/ws/posts/a.md: what rules that place rules it.
+        var place = uri.StartsWith("untitled:/", StringComparison.Ordinal) ? Uris.ToPath("file://" + uri["untitled:".Length..]) : null;
+        return place is not null && Current.Folders.Any(f => Uris.IsInside(place, f))
+            ? new DocumentName(uri, uri, place, languageId, HasFile: false)
             : new DocumentName(uri, uri, (Current.Folders.FirstOrDefault() ?? "") + "/untitled" + (languageId is "" or "markdown" ? ".md" : ""), languageId, HasFile: false);
+    }
 
     private static DocumentState? Find(Snapshot snapshot, string uri) =>
         snapshot.Documents.GetValueOrDefault(Uris.ToPath(uri) ?? uri);

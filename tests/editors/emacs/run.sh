@@ -1,5 +1,5 @@
 #!/bin/sh
-# Proves the server in a real Emacs with eglot, without a window.
+# Proves the server in a real Emacs with eglot, without a window, configured as server/docs/editors.md shows.
 #   tests/editors/emacs/run.sh COMMAND [ARGUMENT…]     the server, e.g. artifacts/brandlsp lsp
 # Prints "N passed, M failed"; exit status 1 when something failed, 0 when there is no Emacs or no eglot.
 set -eu
@@ -28,4 +28,4 @@ fi
 
 printf -- '---\ntheme: pipelins\nplatforms: [x]\n---\nA pipeline.\n' > "$work/ws/posts/short.md"
 
-timeout 120 emacs -q --batch -l "$here/check.el" -- "$@"
+timeout 120 emacs -q --batch -l "$here/check.el"

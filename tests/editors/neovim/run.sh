@@ -1,6 +1,7 @@
 #!/bin/sh
-# Proves the server in a real Neovim, without a window.
+# Proves the server in a real Neovim, without a window, configured as server/docs/editors.md shows for its version.
 #   tests/editors/neovim/run.sh COMMAND [ARGUMENT…]     the server, e.g. artifacts/brandlsp lsp
+# NVIM names another Neovim than the one on the PATH.
 # Prints "N passed, M failed"; exit status 1 when something failed, 0 when there is no Neovim.
 set -eu
 
@@ -9,7 +10,8 @@ if [ $# -eq 0 ]; then
     exit 2
 fi
 
-if ! command -v nvim > /dev/null 2>&1; then
+nvim=${NVIM:-nvim}
+if ! command -v "$nvim" > /dev/null 2>&1; then
     echo "skipped: there is no nvim on this machine"
     exit 0
 fi
@@ -19,9 +21,8 @@ here=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$work/state"
 
 printf -- '---\ntheme: pipelines\nplatforms: [x]\n---\nA pipeline.\n' > "$work/ws/posts/short.md"
-printf 'themess: []\nbrand: Ada\n' > "$work/ws/faulty.yaml"
 mkdir -p "$work/ws/faulty"
-mv "$work/ws/faulty.yaml" "$work/ws/faulty/brand.yaml"
+printf 'themess: []\nbrand: Ada\n' > "$work/ws/faulty/brand.yaml"
 
 XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/state" XDG_CACHE_HOME="$work/state" XDG_CONFIG_HOME="$work/state" \
-    timeout 120 nvim --headless --clean -n -i NONE -c "lua arg_command = { $(for a in "$@"; do printf '[==[%s]==], ' "$a"; done) }" -S "$here/check.lua"
+    timeout 120 "$nvim" --headless --clean -n -i NONE -S "$here/check.lua"

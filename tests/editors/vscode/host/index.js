@@ -5,6 +5,9 @@ const Mocha = require('mocha');
 
 exports.run = () => new Promise((resolve, reject) => {
   const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, reporter: class {} });
+  if (process.env.BRANDLSP_ONLY) {
+    mocha.fgrep(process.env.BRANDLSP_ONLY);
+  }
   readdirSync(__dirname).filter(name => name.endsWith('.test.js')).sort().forEach(name => { mocha.addFile(path.join(__dirname, name)); });
 
   const results = [];

@@ -8,6 +8,15 @@ const folder = vscode.workspace.workspaceFolders[0].uri;
 /** The address of a file of the workspace. */
 const at = (...names) => vscode.Uri.joinPath(folder, ...names);
 
+let drafts = 0;
+
+/** Opens a new file of its own with one of the drafts in an editor. */
+async function openDraft(text) {
+  const names = ['posts', `draft-${++drafts}.md`];
+  await vscode.workspace.fs.writeFile(at(...names), new TextEncoder().encode(text));
+  return await open(...names);
+}
+
 /** Opens a file in an editor. */
 async function open(...names) {
   return await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(at(...names)));
@@ -74,16 +83,25 @@ async function textOf(uri) {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
 }
 
-/** Closes every editor; what was edited is as it was on the disk. */
+/** Closes every editor: a test has its own files, so what it typed may as well be saved. */
 async function closeAll() {
-  for (const document of vscode.workspace.textDocuments.filter(each => each.isDirty && !each.isUntitled)) {
+  for (const document of vscode.workspace.textDocuments.filter(each => each.isUntitled)) {
     await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-  }
-  while (vscode.window.activeTextEditor?.document.isUntitled) {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
+  await vscode.workspace.saveAll(false);
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
-module.exports = { after, at, closeAll, codeOf, completionsAt, findings, folder, labelOf, open, replace, textOf, until };
+/** Puts the workspace back as it was: only the profile and the first draft. */
+async function tidy() {
+  await closeAll();
+  for (const [name] of await vscode.workspace.fs.readDirectory(at('posts'))) {
+    if (name !== 'first.md') {
+      await vscode.workspace.fs.delete(at('posts', name));
+    }
+  }
+  await vscode.workspace.fs.delete(at('out'), { recursive: true }).then(undefined, () => {});
+}
+
+module.exports = { after, at, closeAll, codeOf, completionsAt, findings, folder, labelOf, open, openDraft, replace, textOf, tidy, until };

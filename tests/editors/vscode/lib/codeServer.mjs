@@ -13,6 +13,7 @@ const quiet = {
   'workbench.editor.useModal': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'security.workspace.trust.enabled': false,
   'security.workspace.trust.startupPrompt': 'never',
@@ -56,11 +57,15 @@ export class CodeServer {
     await promisify(execFile)(process.execPath, [entry, ...this.#folders(), '--install-extension', vsix, '--force'], { env: this.#environment() });
   }
 
-  async start(environment = {}) {
+  /**
+   * @param isForTests lets a window run tests in its extension host; such a window shows no notifications.
+   */
+  async start({ isForTests = false, environment = {} } = {}) {
+    this.#log = '';
     this.host = `127.0.0.1:${await freePort()}`;
     this.#process = spawn(process.execPath, [
       entry, ...this.#folders(), '--auth', 'none', '--bind-addr', this.host, '--disable-telemetry', '--disable-update-check',
-      '--disable-getting-started-override', '--ignore-last-opened', '--vscode-option', 'enable-smoke-test-driver',
+      '--disable-getting-started-override', '--ignore-last-opened', ...isForTests ? ['--vscode-option', 'enable-smoke-test-driver'] : [],
     ], { env: { ...this.#environment(), ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
     const ready = new Promise((resolve, reject) => {
       this.#process.once('exit', code => { reject(new Error(`code-server ended with ${code}\n${this.log}`)); });

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import * as path from 'node:path';
 
-const patience = 30_000;
+/** How long to wait for what should come, in milliseconds: a build machine may be busy. */
+const patience = 60_000;
 
 export class Workbench {
   constructor(page, shots) {
@@ -18,7 +19,7 @@ export class Workbench {
     await page.goto(`${server.address}/${folder === undefined ? '?ew=true' : `?folder=${encodeURIComponent(folder)}`}`);
     await page.waitForSelector('.monaco-workbench');
     if (folder !== undefined) {
-      await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+      await page.waitForSelector('.explorer-folders-view');
     }
     return window;
   }
