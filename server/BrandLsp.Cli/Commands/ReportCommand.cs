@@ -15,7 +15,6 @@ internal static class ReportCommand
     {
         var path = CommonOptions.Paths();
         path.Description = "The workspace: a folder, or its profile. Default: the working directory.";
-        path.Arity = ArgumentArity.ZeroOrOne;
         var format = new Option<string?>("--format")
         {
             Description = "One of text, json, html, markdown. Default: what the name of --out ends with, else text.",
@@ -32,6 +31,11 @@ internal static class ReportCommand
             var chosen = Usage.OneOf("--format", parsed.GetValue(format) ?? FormatOf(file), Formats);
             var day = CommonOptions.TodayOf(parsed.GetValue(today), host);
             var workspace = new Workspace(host, parsed.GetValue(profile));
+            if (typed.Count > 1)
+            {
+                throw new CliException($"a report is about one workspace: {typed[1]} is one too many");
+            }
+
             if (file is "")
             {
                 throw new CliException("--out names no file");

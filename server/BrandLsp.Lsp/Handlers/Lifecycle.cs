@@ -3,6 +3,7 @@ using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Exports;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -17,6 +18,8 @@ internal sealed partial class LspServer
         new("**/" + Baseline.FileName),
         new("**/*.{md,markdown}"),
         new("**/" + Inbox.FileName),
+        new($"**/{MetricsFile.FolderName}/**"),
+        new("**/" + MetricsFile.OwnFileName),
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];
 
@@ -80,7 +83,7 @@ internal sealed partial class LspServer
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
         CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ",", "("], ResolveProvider: client.ResolvesDocumentation),
         HoverProvider = true,
-        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
+        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.Rewrite, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
@@ -95,7 +98,7 @@ internal sealed partial class LspServer
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
         RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) : true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, ReportCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,

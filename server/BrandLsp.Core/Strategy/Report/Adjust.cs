@@ -11,7 +11,7 @@ namespace BrandLsp.Core.Strategy.Report;
 /// Proposes changes of the profile. A proposal needs groups that may be compared and a difference that is no accident
 /// (<see cref="EngagementGroup.IsDifferent"/>), or a rhythm of twelve weeks; platforms that contradict each other say nothing.
 /// </summary>
-internal static class Adjust
+public static class Adjust
 {
     private const int Weeks = 12;
 

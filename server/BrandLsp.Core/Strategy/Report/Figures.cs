@@ -14,7 +14,7 @@ internal static class Figures
 
     /// <summary>"3.1 – 6.0 %"; "–" without an interval.</summary>
     public static string Range(RateEstimate estimate) =>
-        estimate is { Low: { } low, High: { } high } ? $"{Percent(low)[..^2]} – {Percent(high)}" : "–";
+        estimate is { Low: { } low, High: { } high } ? high > 1 ? $"{Percent(low)} – over 100 %" : $"{Percent(low)[..^2]} – {Percent(high)}" : "–";
 
     /// <summary>"1.8 times".</summary>
     public static string Times(double ratio) => Number(ratio, ratio < 10 ? "0.0#" : "0") + " times";

@@ -34,6 +34,8 @@ internal static class Objectives
 
     public static ObjectiveProgress Measure(Objective objective, PostCalendar calendar, ImmutableArray<MatchedPost> posts, MetricsTable metrics, DateOnly today)
     {
+        // A period has a beginning and an end inside the calendar.
+        today = today.Year > 9_990 ? new DateOnly(9_990, 1, 1) : today.Year < 10 ? new DateOnly(10, 1, 1) : today;
         var (target, period) = TargetOf(objective.Target);
         ObjectiveProgress Cannot(string why) => new(objective, ObjectiveState.Unmeasurable, objective.Metric, target, period) { Problem = why };
         if (objective.Metric is not { } named || target is not { } wanted)
@@ -76,7 +78,8 @@ internal static class Objectives
         for (var (at, i) = (from, 0); i < PeriodsBefore; i++)
         {
             var (start, end) = PeriodAround(period, at.AddDays(-1));
-            before.Add((start, end, Sum(values, start, end).Value));
+            // Before the first post that anything is known of, nothing is known.
+            before.Add((start, end, values.Exists(v => v.Day <= end) ? Sum(values, start, end).Value : null));
             at = start;
         }
 
