@@ -34,8 +34,7 @@ internal sealed class ProfileValues(IFileSource files, string profile)
 
         if (entry.Value is YamlMap map)
         {
-            // A clock's time is text in YAML 1.2 and a number in 1.1: quoted it is the same for both.
-            var written = value.Contains(':', StringComparison.Ordinal) ? $"\"{value}\"" : YamlQuote.Write(value);
+            var written = Written(value);
             return map.Entry(key) is { Value: YamlScalar old } ? Replace(platform.Place.Path, old, value)
                 : map.Entries.IsEmpty ? null
                 : IsFlow(platform.Place.Path, map) ? At(platform.Place.Path, TextEdit.Insert(map.Span.Start + 1, $"{key}: {written}, "))
@@ -127,7 +126,10 @@ internal sealed class ProfileValues(IFileSource files, string profile)
     }
 
     private FileEdit Replace(string path, YamlScalar old, string value) =>
-        At(path, new TextEdit(old.Span, old.IsPlain ? YamlQuote.Write(value) : $"\"{value}\""));
+        At(path, new TextEdit(old.Span, old.IsPlain ? Written(value) : $"\"{value}\""));
+
+    /// <summary>Numbers, shares and rhythms stand as they are; a clock's time is text in YAML 1.2 and a number in 1.1, quoted it is the same for both.</summary>
+    private static string Written(string value) => value.Contains(':', StringComparison.Ordinal) ? $"\"{value}\"" : value;
 
     private FileEdit At(string path, TextEdit edit) => new(path == profile ? null : path, edit);
 }

@@ -88,7 +88,7 @@ public static class ReportBuilder
             {
                 var last = ledger.Last(p)?.Day;
                 var (gives, asks) = ledger.Balance(p, now);
-                return new PersonContact(p, last, last is { } day ? view.Today.DayNumber - day.DayNumber : null, ledger.IsDue(p), gives, asks);
+                return new PersonContact(p, last, last is { } day ? view.Today.DayNumber - day.DayNumber : null, ledger.IsDue(p), gives, asks, ledger.Next(p) is { } next && view.Drafts.TimeOf(next) is { } time ? view.Drafts.Calendar.DayOf(time.Ticks) : null);
             }).OrderBy(c => !c.IsDue).ThenByDescending(c => c.Days ?? -1).ThenBy(c => c.Person.Id, StringComparer.Ordinal),
         ];
     }

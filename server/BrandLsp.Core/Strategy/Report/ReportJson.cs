@@ -83,6 +83,7 @@ public static class ReportJson
             json.WriteBoolean("due", contact.IsDue);
             json.WriteNumber("gives", contact.Gives);
             json.WriteNumber("asks", contact.Asks);
+            Day("next", contact.Next);
         }
 
         private void Inbox()

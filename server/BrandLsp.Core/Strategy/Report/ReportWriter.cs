@@ -47,7 +47,7 @@ internal static class ReportWriter
         {
             yield return new Sentence(report.Posts.IsEmpty
                 ? "Nothing to propose yet: there are no numbers. Put the exports of your platforms into metrics/ as they were downloaded."
-                : "Nothing to propose: no difference between groups of posts is beyond accident, and the rhythm is kept.");
+                : "Nothing to propose: no difference between groups of posts is beyond accident, and no cadence was missed or outrun for twelve weeks.");
         }
     }
 
@@ -61,12 +61,12 @@ internal static class ReportWriter
         var rows = report.Objectives.Select(o => ImmutableArray.Create(
             o.Objective.Id,
             o.State == ObjectiveState.Unmeasurable ? "–" : $"{Figures.Unknown(o.Value)} of {Figures.Count(o.Target!.Value)} {o.Metric}{(o.Period is null ? "" : $" this {o.Period}")}",
+            StateOf(o),
             o.Projected is { } projected ? Figures.Count(projected) : "unknown",
             o.Before.IsEmpty ? "–" : string.Join(", ", o.Before.Reverse().Select(b => Figures.Unknown(b.Value))),
-            o.Objective.By is { } by ? Figures.Day(by) : "–",
-            StateOf(o))).ToImmutableArray();
+            o.Objective.By is { } by ? Figures.Day(by) : "–")).ToImmutableArray();
         var measured = report.Objectives.Where(o => o is { Value: not null, Target: > 0 }).ToImmutableArray();
-        yield return new ReportTable("Progress", [new("Objective"), new("So far"), new("At this pace", true), new("Periods before", true), new("By"), new("State")], rows)
+        yield return new ReportTable("Progress", [new("Objective"), new("So far"), new("State"), new("At this pace", true), new("Periods before", true), new("By")], rows)
         {
             Stressed = [.. report.Objectives.Select((o, i) => (o, i)).Where(o => o.o.State is ObjectiveState.Behind or ObjectiveState.Missed).Select(o => o.i)],
             Chart = measured.IsEmpty ? null : new Chart(ChartKind.Bars, "Progress of objectives, in per cent of the target", [.. measured.Select(o => o.Objective.Id)],
@@ -157,7 +157,7 @@ internal static class ReportWriter
         yield return new ReportTable("People, who is due first", [new("Person"), new("Last contact"), new("Days", true), new("Gave", true), new("Asked", true), new("State")],
         [
             .. report.People.Take(MostRows).Select(p => ImmutableArray.Create(
-                p.Person.DisplayName, p.Last is { } last ? Figures.Day(last) : "unknown", p.Days is { } days ? Figures.Count(days) : "–", Figures.Count(p.Gives), Figures.Count(p.Asks), p.IsDue ? "due" : "")),
+                p.Person.DisplayName, p.Last is { } last ? Figures.Day(last) : "unknown", p.Days is { } days ? Figures.Count(days) : "–", Figures.Count(p.Gives), Figures.Count(p.Asks), p.IsDue ? "due" : p.Next is { } next ? $"planned {Figures.Day(next)}" : "")),
         ])
         { Stressed = [.. report.People.Take(MostRows).Select((p, i) => (p, i)).Where(p => p.p.IsDue).Select(p => p.i)] };
         if (report.People.Length > MostRows)

@@ -71,7 +71,8 @@ public sealed record PlatformRhythm(string Platform, int Posts, string? Target, 
 /// <param name="Days">Since then.</param>
 /// <param name="Gives">Posts that gave the person something, in the time in which a relationship stays fresh.</param>
 /// <param name="Asks">Posts that asked the person for something.</param>
-public sealed record PersonContact(Person Person, DateOnly? Last, int? Days, bool IsDue, int Gives, int Asks);
+/// <param name="Next">The day of the next planned post that mentions the person; null when there is none.</param>
+public sealed record PersonContact(Person Person, DateOnly? Last, int? Days, bool IsDue, int Gives, int Asks, DateOnly? Next);
 
 /// <param name="ByPlatform">By a platform's id.</param>
 /// <param name="Overdue">Who waits too long, the longest first.</param>
