@@ -76,6 +76,7 @@ internal static class ProtocolPage
         ("brandlsp.export", "{uri, platforms?, format?, out?, changed?, dryRun?}", "{variants, files, removed, unchanged, warnings?}; without `out` nothing is written"),
         ("brandlsp.exportAll", "{folder?, platforms?, format?, out, changed?, dryRun?}", "{files, removed, unchanged, refused, warnings}"),
         ("brandlsp.preview", "{uri}", "{html}"),
+        ("brandlsp.report", "{folder?, today?}", "{html, markdown}: how the strategy stands and what to adjust; the page needs neither script nor network. Without folder the only brand of the workspace; progress and cancel"),
         ("brandlsp.newDraft", "{theme?, platforms?, replyTo?}", "{uri?, text}; nothing is written, `uri` is a free place for it"),
         ("brandlsp.outline", "{}", "{brands}: each with its name, `profile`, `themes` and `drafts` as they stand in the editor"),
     ];

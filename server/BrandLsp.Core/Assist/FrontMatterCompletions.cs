@@ -60,6 +60,7 @@ internal static class FrontMatterCompletions
             ["media"] when cursor.IsNowhere => [],
             ["media"] => Media(cursor, draft, inputs.Files, around).Select(p => WithAltText(p, cursor, around)).Concat(Named()),
             ["media", "src"] => Media(cursor, draft, inputs.Files, default),
+            ["date"] => Named().Concat(inputs.Notes.FreeTimes(draft).Select(t => ShapeCompletions.Value(t.Written, CompletionKind.Choice, cursor, t.Why, null))),
             ["tags"] when brand.TagsAreHashtags => Tags(),
             _ => Named(),
         };

@@ -4,6 +4,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Exports;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -18,6 +19,8 @@ internal sealed partial class LspServer
         new("**/" + Baseline.FileName),
         new("**/*.{md,markdown}"),
         new("**/" + Inbox.FileName),
+        new($"**/{MetricsFile.FolderName}/**"),
+        new("**/" + MetricsFile.OwnFileName),
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];
 
@@ -81,7 +84,7 @@ internal sealed partial class LspServer
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
         CompletionProvider = new CompletionOptions([.. CompletionTriggers.Characters.Select(c => c.ToString())], ResolveProvider: client.ResolvesDocumentation),
         HoverProvider = true,
-        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
+        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.Rewrite, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
@@ -96,7 +99,7 @@ internal sealed partial class LspServer
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
         RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) { WorkDoneProgress = client.WorkDoneProgress ? true : null } : true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, ReportCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,

@@ -72,6 +72,8 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(SemanticTokensRangeParams))]
 [JsonSerializable(typeof(SemanticTokensDeltaParams))]
 [JsonSerializable(typeof(SemanticTokensResult))]
+[JsonSerializable(typeof(ReportArguments))]
+[JsonSerializable(typeof(ReportResult))]
 [JsonSerializable(typeof(NewDraftArguments))]
 [JsonSerializable(typeof(NewDraftResult))]
 [JsonSerializable(typeof(OutlineResult))]
