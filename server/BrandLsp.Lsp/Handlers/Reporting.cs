@@ -49,10 +49,9 @@ internal sealed partial class LspServer
     private StrategyView ReadDrafts(ProfileState profile, DateOnly today, Snapshot snapshot, WorkDone progress)
     {
         var entries = new List<DraftEntry>();
-        foreach (var file in new WorkspaceDrafts(snapshot, options.Files, session.Client.Encoding).RuledBy(profile, progress.Cancel))
+        foreach (var file in new WorkspaceDrafts(snapshot, options.Files, session.Client.Encoding).RuledBy(profile, progress))
         {
             entries.Add(DraftEntryReader.Read(file.Path, file.Lines.Text, profile.Brand));
-            progress.Report(Uris.FileName(file.Path), 20);
         }
 
         return new StrategyView(DraftIndex.Of(profile.Brand, entries), Inbox.ReadBeside(profile.Files, profile.Path ?? profile.Folder + "/brand.yaml"), today);
