@@ -1,5 +1,4 @@
 using BrandLsp.Core.Analysis;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rules;
 using BrandLsp.Core.Styles;

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Security.Cryptography;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Strategy.Report;

@@ -1,6 +1,5 @@
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Brands;
-using BrandLsp.Core.Text;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Assist;

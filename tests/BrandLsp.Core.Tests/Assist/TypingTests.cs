@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Assist;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
@@ -45,7 +46,7 @@ public class TypingTests
         return lines;
     }
 
-    private static IReadOnlyList<Completion> At(string draft, char? typed = null)
+    private static ImmutableArray<Completion> At(string draft, char? typed = null)
     {
         var offset = draft.IndexOf('|', StringComparison.Ordinal);
         return Completions.At(Check.Draft(draft.Remove(offset, 1), Brand), offset, null, null, s_today, typed);
@@ -57,7 +58,7 @@ public class TypingTests
         return TextEdit.Apply(draft.Replace("|", "", StringComparison.Ordinal), [new TextEdit(completion.Replace, asSnippet ? completion.Snippet! : completion.NewText)]);
     }
 
-    private static IReadOnlyList<Completion> InProfile(string text, char? typed = null, params (string Path, string Text)[] others)
+    private static ImmutableArray<Completion> InProfile(string text, char? typed = null, params (string Path, string Text)[] others)
     {
         var offset = text.IndexOf('|', StringComparison.Ordinal);
         text = text.Remove(offset, 1);
@@ -80,7 +81,7 @@ public class TypingTests
     [InlineData("| a | here is |\n|---|---|\n| what | we |\n")]
     [InlineData("Some text\n---\nMore text - here - goes on\n")]
     public void Ordinary_sentences_are_never_interrupted(string body) =>
-        Assert.Empty(Interruptions("---\ntitle: A\n---\n" + body).Where(l => !l.StartsWith("---", StringComparison.Ordinal) && !l.StartsWith("title", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Interruptions("---\ntitle: A\n---\n" + body), l => !l.StartsWith("---", StringComparison.Ordinal) && !l.StartsWith("title", StringComparison.Ordinal));
 
     [Fact]
     public void Front_matter_is_helped_along_where_a_value_begins()
@@ -165,7 +166,7 @@ public class TypingTests
     [InlineData("Text.\n |", false)]
     [InlineData("- item\n  |", false)]
     [InlineData("Text. |", false)]
-    public void Only_an_empty_paragraph_offers_itself(string body, bool isOffered) => Assert.Equal(isOffered, At("---\ntitle: A\n---\n" + body, ' ').Count > 0);
+    public void Only_an_empty_paragraph_offers_itself(string body, bool isOffered) => Assert.Equal(isOffered, At("---\ntitle: A\n---\n" + body, ' ').Length > 0);
 
     [Theory]
     [InlineData("It runs. |", true)]
@@ -175,7 +176,7 @@ public class TypingTests
     [InlineData("It runs, here is|", true)]
     [InlineData("It runs here|", false)]
     [InlineData("Here|", true)]
-    public void In_a_sentence_an_author_asks(string body, bool isAnswered) => Assert.Equal(isAnswered, At("---\ntitle: A\n---\n" + body).Count > 0);
+    public void In_a_sentence_an_author_asks(string body, bool isAnswered) => Assert.Equal(isAnswered, At("---\ntitle: A\n---\n" + body).Length > 0);
 
     [Theory]
     [InlineData("::: x\nText\n:::|")]

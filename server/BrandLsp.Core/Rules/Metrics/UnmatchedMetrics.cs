@@ -1,7 +1,6 @@
 using System.Globalization;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Platforms;
-using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Strategy.Metrics;
 
 namespace BrandLsp.Core.Rules.Metrics;

@@ -1,5 +1,4 @@
 using System.Text;
-using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Strategy.Metrics;

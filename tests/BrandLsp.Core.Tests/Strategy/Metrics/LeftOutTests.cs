@@ -1,4 +1,3 @@
-using System.Text;
 using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Testing;
 
