@@ -29,9 +29,9 @@ internal static class Exports
     public static MetricsTable Table(params (string Name, string Text)[] files) => Table([.. files.Select(f => (f.Name, Encoding.UTF8.GetBytes(f.Text)))]);
 
     public static MetricsTable Table(params (string Name, byte[] Bytes)[] files) =>
-        MetricsTable.Of(files.Select(f => FileImport.Read(new MetricsFile("/work/metrics/" + f.Name, f.Bytes))), PostCalendar.Of(Brand.Empty), Today);
+        MetricsTable.Of(files.Select(f => FileImport.Read(new MetricsFile("/brand/metrics/" + f.Name, f.Bytes))), PostCalendar.Of(Brand.Empty), Today);
 
     /// <summary>"metrics/a.csv:3 the reason", for each thing that is left out.</summary>
     public static IEnumerable<string> LeftOut(MetricsTable table) =>
-        table.LeftOut.Select(l => $"{l.File["/work/metrics/".Length..]}{(l.Sheet is null ? "" : $"[{l.Sheet}]")}{(l.Row is { } row ? $":{row}" : "")} {l.Reason}");
+        table.LeftOut.Select(l => $"{l.File["/brand/metrics/".Length..]}{(l.Sheet is null ? "" : $"[{l.Sheet}]")}{(l.Row is { } row ? $":{row}" : "")} {l.Reason}");
 }

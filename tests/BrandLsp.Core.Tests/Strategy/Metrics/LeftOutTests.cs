@@ -63,8 +63,8 @@ public class LeftOutTests
         {
             var broken = whole.ToArray();
             broken[i] ^= 0x55;
-            FileImport.Read(new MetricsFile("/work/metrics/a.xlsx", broken));
-            FileImport.Read(new MetricsFile("/work/metrics/a.csv", whole.AsMemory(i)));
+            FileImport.Read(new MetricsFile("/brand/metrics/a.xlsx", broken));
+            FileImport.Read(new MetricsFile("/brand/metrics/a.csv", whole.AsMemory(i)));
         }
     }
 
