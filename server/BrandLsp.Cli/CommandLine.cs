@@ -87,6 +87,7 @@ internal static class CommandLine
             CheckCommand.Create(host),
             CountCommand.Create(host),
             ExportCommand.Create(host),
+            ReportCommand.Create(host),
             InitCommand.Create(host),
             NewCommand.Create(host),
             ExplainCommand.Create(host),

@@ -29,9 +29,7 @@ internal sealed record RuleText(string Id, string Severity, string Category, str
 
         return RuleCatalog.Find(id) is { } rule
             ? Of(rule)
-            : throw new CliException(RuleCatalog.IsReserved(id)
-                ? $"the rule {id} comes with a later version"
-                : $"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} ({list})");
+            : throw new CliException($"there is no rule \"{id}\"{Suggest.Hint(id, RuleCatalog.All.Select(r => r.Info.Id))} ({list})");
     }
 
     private static RuleText Of(IRule rule)

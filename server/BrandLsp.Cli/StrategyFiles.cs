@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using BrandLsp.Cli.Files;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Metrics;
 
 namespace BrandLsp.Cli;
 
-/// <summary>All drafts and conversations of each profile's workspace, read when first asked for.</summary>
+/// <summary>All drafts, conversations and exports of each profile's workspace, read when first asked for.</summary>
 internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
 {
     private readonly Lock _gate = new();
@@ -23,7 +24,7 @@ internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
         {
             if (!_byProfile.TryGetValue(profile, out var view))
             {
-                view = Read(brand, profile);
+                view = Read(brand, Paths.Folder(profile), workspace.DraftsOf(brand));
                 _byProfile.Add(profile, view);
             }
 
@@ -31,20 +32,28 @@ internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
         }
     }
 
-    private StrategyView Read(BrandEntry brand, string profile)
+    /// <param name="home">Where inbox and exports lie.</param>
+    public StrategyView Read(BrandEntry brand, string home, IEnumerable<string> drafts)
     {
-        ImmutableArray<string> paths = [.. workspace.DraftsOf(brand)];
+        ImmutableArray<string> paths = [.. drafts];
         var entries = new DraftEntry?[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            if (TextFile.Read(paths[i]) is { Problem: null, Text.Length: <= Analyzer.LongestDraft } file)
+            if (ReadText(paths[i]) is { Length: <= Analyzer.LongestDraft } text)
             {
-                entries[i] = DraftEntryReader.Read(paths[i], file.Text, brand.Brand);
+                entries[i] = DraftEntryReader.Read(paths[i], text, brand.Brand);
             }
         });
-        return new StrategyView(
-            DraftIndex.Of(brand.Brand, entries.OfType<DraftEntry>()),
-            Inbox.ReadBeside(workspace.FilesFor(Paths.Folder(profile), brand), profile),
-            today);
+        var files = workspace.FilesFor(home, brand);
+        var index = DraftIndex.Of(brand.Brand, entries.OfType<DraftEntry>());
+        var metrics = new Lazy<MetricsView>(() =>
+        {
+            var table = MetricsFiles.Read(home, files, index.Calendar, today);
+            return new MetricsView(table, PostMatcher.Match(brand.Brand, index, table, ReadText));
+        });
+        return new StrategyView(index, Inbox.ReadBeside(files, home + "/brand.yaml"), today) { Metrics = () => metrics.Value };
     }
+
+    /// <summary>Null for what cannot be read.</summary>
+    public static string? ReadText(string path) => TextFile.Read(path) is { Problem: null } file ? file.Text : null;
 }

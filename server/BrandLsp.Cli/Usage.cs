@@ -98,6 +98,16 @@ internal static class Usage
               brandlsp export --out out --format html      out/<draft>/preview.html, a card for each platform
 
             """ + "\n" + ExitCodesLesson,
+        "report" => """
+            Examples:
+              brandlsp report                              themes, rhythm, people, inbox, numbers, and what to adjust
+              brandlsp report --out report.html            one page with charts; it needs no network
+              brandlsp report --format json --today 2026-11-22
+
+            Exit codes:
+              0  the report was made; what it leaves out is named in it
+              2  it could not do what was asked; one line on standard error says why
+            """,
         "init" => """
             Example:
               brandlsp init && brandlsp check
@@ -134,6 +144,7 @@ internal static class Usage
               brandlsp check                               what is wrong, and where
               brandlsp count                               how long each draft is on each platform
               brandlsp export --out out                    the final text for each platform
+              brandlsp report                              how the strategy stands, and what to adjust
 
             """ + "\n" + ExitCodesLesson,
     };

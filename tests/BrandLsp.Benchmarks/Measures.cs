@@ -117,6 +117,32 @@ internal static class Measures
         return Percentile(times, 0.5);
     }
 
+    /// <summary>The whole report, from start to exit.</summary>
+    public static CheckFigures Report(ServerProgram program, YearsOfPosts posts)
+    {
+        var times = new List<double>();
+        var peak = 0.0;
+        for (var i = 0; i < 5; i++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var process = program.Start(posts.Folder, "report", "--format", "html", "--today", "2026-11-22");
+            process.StandardInput.Close();
+            var output = process.StandardOutput.ReadToEndAsync();
+            while (!process.WaitForExit(10))
+            {
+                peak = Math.Max(peak, PeakMegabytes(process.Id));
+            }
+
+            times.Add(watch.Elapsed.TotalMilliseconds);
+            if (!output.Result.Contains("By theme", StringComparison.Ordinal))
+            {
+                throw new InvalidOperationException($"{program.Name} reported nothing.");
+            }
+        }
+
+        return new CheckFigures(Percentile(times, 0.5), peak);
+    }
+
     /// <summary>Milliseconds from the first diagnostics to those that the other drafts of the workspace bring.</summary>
     public static IndexFigures FirstIndex(ServerProgram program, YearsOfPosts posts)
     {

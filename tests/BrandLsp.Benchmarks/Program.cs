@@ -33,6 +33,9 @@ foreach (var count in new[] { 1_000, 10_000 })
     table.Add($"{count:#,0} posts: memory with the index, MB", programs, p => Measures.FirstIndex(p, posts).Megabytes);
     table.Add($"{count:#,0} posts: a date typed here, told in another open draft, p99 ms", programs, p => Measures.Update(p, posts, edits: 300));
     table.Add($"{count:#,0} posts: check of one draft, ms", programs, p => Measures.CheckOne(p, posts));
+    posts.AddExports(rows: 10 * count);
+    table.Add($"{count:#,0} posts and {10 * count:#,0} rows of exports: report as a page, median ms", programs, p => Measures.Report(p, posts).Milliseconds);
+    table.Add($"{count:#,0} posts and {10 * count:#,0} rows of exports: report, peak MB", programs, p => Measures.Report(p, posts).PeakMegabytes);
 }
 
 using var styled = BenchmarkWorkspace.CreateStyled();

@@ -42,7 +42,7 @@ internal sealed class YearsOfPosts : IDisposable
         date ??= new DateTime(2026, 11, 20).AddMinutes(-50.0 * number).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
         string[] themes = ["queues", "queues", "community", "craft"];
         var text = new StringBuilder(
-            $"---\ntitle: Post {number}\nplatforms: [mastodon, bluesky]\ntheme: {themes[number % 4]}\nstatus: {(number == 0 ? "draft" : "published")}\ndate: {date}\n---\n");
+            $"---\ntitle: Post {number}\nplatforms: [mastodon, bluesky]\ntheme: {themes[number % 4]}\nstatus: {(number == 0 ? "draft" : "published")}\ndate: {date}\n{(number % 2 == 0 ? $"published: {{mastodon: https://posts.example/{number}}}\n" : "")}---\n");
         var state = (uint)number * 2654435761 + 1;
         for (var word = 0; word < 150; word++)
         {
@@ -56,6 +56,21 @@ internal sealed class YearsOfPosts : IDisposable
         }
 
         return text.Append(number % 5 == 0 ? "Thanks to @jonas.\n" : "\n").ToString();
+    }
+
+    /// <summary>Exports with so many rows: posts with an address that a draft has, a fifth of the others with their text, the rest strangers.</summary>
+    public void AddExports(int rows)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "metrics"));
+        var own = new StringBuilder("platform,url,date,impressions,reach,likes,replies,reposts,clicks,saves,followers,text\n");
+        for (var i = 0; i < rows; i++)
+        {
+            var date = new DateTime(2026, 11, 20).AddMinutes(-50.0 * (i % Count)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var text = i % 5 == 1 ? Post(i % Count).Split("---\n")[2].Replace('\n', ' ').Trim() : "";
+            own.Append(CultureInfo.InvariantCulture, $"{(i % 2 == 0 ? "mastodon" : "bluesky")},https://posts.example/{i},{date},{1_000 + (i * 7 % 900)},,{i * 13 % 60},{i * 3 % 9},{i * 5 % 7},,,,{text}\n");
+        }
+
+        File.WriteAllText(Path.Combine(folder.FullName, "brandlsp-metrics.csv"), own.ToString());
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);

@@ -261,7 +261,7 @@ public class FeatureTests
     {
         await using var client = LspTestClient.Start(TestBrand.Workspace());
         var result = await client.InitializeAsync();
-        Assert.Equal("""["brandlsp.export","brandlsp.exportAll","brandlsp.preview","brandlsp.newDraft","brandlsp.outline"]""", result["capabilities"]!["executeCommandProvider"]!["commands"]!.ToJsonString());
+        Assert.Equal("""["brandlsp.export","brandlsp.exportAll","brandlsp.preview","brandlsp.report","brandlsp.newDraft","brandlsp.outline"]""", result["capabilities"]!["executeCommandProvider"]!["commands"]!.ToJsonString());
         var error = await Assert.ThrowsAsync<LspErrorException>(() =>
             client.RequestAsync("workspace/executeCommand", Export(new JsonObject { ["uri"] = TestBrand.DraftUri }, "brandlsp.sing")));
         Assert.Equal(-32602, error.Code);

@@ -163,7 +163,7 @@ public class FrameTests
         Assert.StartsWith("""{"jsonrpc":"2.0","id":1,"result":{"capabilities":{"positionEncoding":"utf-16",""", frames[0], StringComparison.Ordinal);
         Assert.EndsWith(""","serverInfo":{"name":"brandlsp","version":"1.2.3"}}}""", frames[0], StringComparison.Ordinal);
         Assert.Equal(
-            """{"jsonrpc":"2.0","id":2,"method":"client/registerCapability","params":{"registrations":[{"id":"brandlsp-files","method":"workspace/didChangeWatchedFiles","registerOptions":{"watchers":[{"globPattern":"**/*.{yaml,yml,ini,txt,aff,dic}"},{"globPattern":"**/.brandlsp-baseline.json"},{"globPattern":"**/*.{md,markdown}"},{"globPattern":"**/inbox.csv"},{"globPattern":"**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}","kind":5}]}}]}}""",
+            """{"jsonrpc":"2.0","id":2,"method":"client/registerCapability","params":{"registrations":[{"id":"brandlsp-files","method":"workspace/didChangeWatchedFiles","registerOptions":{"watchers":[{"globPattern":"**/*.{yaml,yml,ini,txt,aff,dic}"},{"globPattern":"**/.brandlsp-baseline.json"},{"globPattern":"**/*.{md,markdown}"},{"globPattern":"**/inbox.csv"},{"globPattern":"**/metrics/**"},{"globPattern":"**/brandlsp-metrics.csv"},{"globPattern":"**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}","kind":5}]}}]}}""",
             frames[1]);
         Assert.Equal("""{"jsonrpc":"2.0","id":3,"method":"workspace/configuration","params":{"items":[{"section":"brandlsp"}]}}""", frames[2]);
     }

@@ -229,6 +229,19 @@ public class NavigationTests
     }
 
     [Fact]
+    public async Task A_person_s_new_id_may_not_be_how_a_draft_names_somebody_else()
+    {
+        var files = Workspace();
+        files["/ws/posts/other.md"] = "---\nplatforms: [x]\n---\nOne\n\nwith @Stranger\n";
+        await using var client = await LspTestClient.OpenAsync(files);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, Draft);
+        Assert.StartsWith(
+            "“@stranger” stands in other.md (line 6) already and means somebody else there",
+            await RefusedAsync(RenameAsync(client, TestBrand.DraftUri, 4, 9, "stranger")),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_brand_outside_the_open_folders_is_not_renamed()
     {
         var files = new MemoryWorkspace { ["/else/brand.yaml"] = TestBrand.Brand, ["/else/posts/a.md"] = Draft };

@@ -20,7 +20,7 @@ internal static class ProtocolPage
         new("shutdown", "Answered with null; afterwards every request but `exit` is refused"),
         new("exit", "Ends the process: 0 after `shutdown`, 1 otherwise"),
         new("$/cancelRequest", "Ends the work of a request"),
-        new("window/workDoneProgress/cancel", "Ends an export, or the reading of many drafts"),
+        new("window/workDoneProgress/cancel", "Ends an export, a search for references or symbols, a rename, or the reading of many drafts"),
         new("textDocument/didOpen", "Drafts, profiles, people; untitled documents too"),
         new("textDocument/didChange", "Incremental"),
         new("textDocument/didSave", "Diagnostics where `brandlsp.run` is `onSave`"),
@@ -28,6 +28,7 @@ internal static class ProtocolPage
         new("workspace/didChangeConfiguration", "Settings under `brandlsp`", null, "workspace.configuration"),
         new("workspace/didChangeWatchedFiles", "Profiles, drafts, the inbox, styles, baselines and media that changed on the disk"),
         new("workspace/didChangeWorkspaceFolders", "Folders added and removed"),
+        new("workspace/willRenameFiles", "The paths in drafts and profiles that lead to them, or from them, as one edit", "workspace.fileOperations.willRename", "workspace.workspaceEdit.documentChanges"),
         new("workspace/didRenameFiles", "Files and folders that moved", "workspace.fileOperations.didRename"),
         new("textDocument/diagnostic", "Diagnostics of one document, pulled", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("workspace/diagnostic", "Diagnostics of profiles, layers, people and baselines, open or not", "textDocument.diagnostic"),
@@ -45,14 +46,14 @@ internal static class ProtocolPage
         new("textDocument/selectionRange", "From the word over the sentence and the block to the text; in YAML over items and entries"),
         new("textDocument/documentLink", "Media, pages of front matter, links and images of the body; `extends` and `styles` of a profile", null, "textDocument.documentLink.tooltipSupport"),
         new("textDocument/definition", "From a theme, audience, value, objective or person to the profile or people.yaml", null, "textDocument.definition.linkSupport"),
-        new("textDocument/references", "In the profile, its layers, people.yaml and every draft of the workspace"),
+        new("textDocument/references", "In the profile, its layers, people.yaml and every draft of the workspace", null, "window.workDoneProgress"),
         new("textDocument/documentHighlight", "The same in one document"),
         new("textDocument/prepareRename", "What would be renamed, or why it cannot be", "textDocument.rename.prepareSupport"),
-        new("textDocument/rename", "An id, everywhere it stands, as one edit; a person's handles stay", null, "workspace.workspaceEdit.documentChanges", "workspace.workspaceEdit.changeAnnotationSupport", "textDocument.rename.honorsChangeAnnotations"),
-        new("textDocument/semanticTokens/full", "People, hashtags, links, ids, platforms, fences", "textDocument.semanticTokens.requests.full", "textDocument.semanticTokens.tokenTypes"),
+        new("textDocument/rename", "An id, everywhere it stands (a person's also in starters and calls to action of the profile), as one edit; a person's handles stay", null, "workspace.workspaceEdit.documentChanges", "workspace.workspaceEdit.changeAnnotationSupport", "textDocument.rename.honorsChangeAnnotations"),
+        new("textDocument/semanticTokens/full", "People, hashtags, links, ids, platforms, fences; in profiles and people.yaml ids, platforms, hashtags and rules", "textDocument.semanticTokens.requests.full", "textDocument.semanticTokens.tokenTypes"),
         new("textDocument/semanticTokens/full/delta", "What has changed of them", "textDocument.semanticTokens.requests.full"),
         new("textDocument/semanticTokens/range", "Those of some lines", "textDocument.semanticTokens.requests.range", "textDocument.semanticTokens.tokenTypes"),
-        new("workspace/symbol", "Drafts by title; themes, audiences, values, objectives, people"),
+        new("workspace/symbol", "Drafts by title; themes, audiences, values, objectives, people", null, "window.workDoneProgress"),
         new("workspace/executeCommand", "The commands below"),
     ];
 
@@ -66,8 +67,8 @@ internal static class ProtocolPage
         new("workspace/codeLens/refresh", "After a profile changed", "workspace.codeLens.refreshSupport"),
         new("workspace/inlayHint/refresh", "After a profile changed", "workspace.inlayHint.refreshSupport"),
         new("workspace/semanticTokens/refresh", "After a profile changed", "workspace.semanticTokens.refreshSupport"),
-        new("window/workDoneProgress/create", "Before an export of a folder that brings no token, and before many drafts are read", "window.workDoneProgress"),
-        new("$/progress", "How far an export of a folder is, for a token of either side"),
+        new("window/workDoneProgress/create", "Before an export of a folder, before many drafts are read, and in a search or a rename that takes more than a second, where the request brings no token", "window.workDoneProgress"),
+        new("$/progress", "How far such work is, for a token of either side; references and symbols in pieces of a hundred, for a token of the client's"),
     ];
 
     public static (string Name, string Arguments, string Answer)[] Commands { get; } =
@@ -75,6 +76,7 @@ internal static class ProtocolPage
         ("brandlsp.export", "{uri, platforms?, format?, out?, changed?, dryRun?}", "{variants, files, removed, unchanged, warnings?}; without `out` nothing is written"),
         ("brandlsp.exportAll", "{folder?, platforms?, format?, out, changed?, dryRun?}", "{files, removed, unchanged, refused, warnings}"),
         ("brandlsp.preview", "{uri}", "{html}"),
+        ("brandlsp.report", "{folder?, today?}", "{html, markdown}: how the strategy stands and what to adjust; the page needs neither script nor network. Without folder the only brand of the workspace; progress and cancel"),
         ("brandlsp.newDraft", "{theme?, platforms?, replyTo?}", "{uri?, text}; nothing is written, `uri` is a free place for it"),
         ("brandlsp.outline", "{}", "{brands}: each with its name, `profile`, `themes` and `drafts` as they stand in the editor"),
     ];

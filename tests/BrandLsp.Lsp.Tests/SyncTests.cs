@@ -144,4 +144,80 @@ public class SyncTests
         Assert.Equal(-32800, (await Assert.ThrowsAsync<LspErrorException>(() => answer)).Code);
         gate.SetResult();
     }
+
+    [Theory]
+    [InlineData("untitled:Untitled-1")]
+    [InlineData("file:///c%3A/Users/Ada/posts/x.md")]
+    [InlineData("file://server/share/posts/x.md")]
+    [InlineData("git:/ws/posts/a.md?%7B%7D")]
+    [InlineData("file:")]
+    [InlineData("file:///")]
+    [InlineData("file:///%zz/%00.md")]
+    [InlineData("::::")]
+    [InlineData("")]
+    public async Task A_document_of_any_name_is_understood(string uri)
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.OpenDocumentAsync(uri, "---\nplatforms: [x]\ntheme: \n---\nText\n");
+        await client.DiagnosticsAsync(uri, 1);
+        foreach (var method in (string[])["hover", "completion", "definition", "documentHighlight"])
+        {
+            _ = await client.AtAsync("textDocument/" + method, uri, 2, 7);
+        }
+
+        await client.CloseAsync(uri);
+        Assert.Empty(await client.DiagnosticsAsync(uri, wanted: d => d.Count == 0));
+    }
+
+    [Fact]
+    public async Task A_version_that_goes_back_is_the_newest_all_the_same()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "One", version: 9);
+        await client.ReplaceAsync(TestBrand.DraftUri, TestBrand.LongDraft, 3);
+        Assert.Contains(await client.DiagnosticsAsync(TestBrand.DraftUri, 3), d => d["code"]!.GetValue<string>() == "over-limit");
+    }
+
+    [Fact]
+    public async Task A_client_that_counts_no_versions_is_followed()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "One");
+        await client.NotifyAsync("textDocument/didChange", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = TestBrand.DraftUri, ["version"] = null },
+            ["contentChanges"] = new JsonArray(new JsonObject { ["text"] = TestBrand.LongDraft }),
+        });
+        Assert.NotEmpty(await client.DiagnosticsAsync(TestBrand.DraftUri, wanted: d => d.Any(x => x!["code"]!.GetValue<string>() == "over-limit")));
+    }
+
+    [Fact]
+    public async Task What_was_asked_before_a_document_closed_is_answered_and_nothing_of_it_stays_on_show()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
+        var hover = client.AtAsync("textDocument/hover", TestBrand.DraftUri, 3, 0);
+        await client.CloseAsync(TestBrand.DraftUri);
+        await client.ReplaceAsync(TestBrand.DraftUri, TestBrand.LongDraft, 2);
+        await client.SaveAsync(TestBrand.DraftUri);
+        _ = await hover;
+        await client.SettleAsync();
+        var published = client.Messages.Where(m => m["method"]!.GetValue<string>() == "textDocument/publishDiagnostics" && m["params"]!["uri"]!.GetValue<string>() == TestBrand.DraftUri);
+        Assert.Empty(published.Last()["params"]!["diagnostics"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_removed_takes_its_names_with_it()
+    {
+        var files = TestBrand.Workspace();
+        files["/other/brand.yaml"] = "themes: [elsewhere]\n";
+        await using var client = await LspTestClient.OpenAsync(files);
+        async Task<bool> IsKnown() => (await client.RequestAsync("workspace/symbol", new JsonObject { ["query"] = "elsewhere" }))!.AsArray().Count > 0;
+        JsonObject Folders(string change) => new() { ["event"] = new JsonObject { [change] = new JsonArray(new JsonObject { ["uri"] = "file:///other", ["name"] = "other" }) } };
+
+        await client.NotifyAsync("workspace/didChangeWorkspaceFolders", Folders("added"));
+        Assert.True(await IsKnown());
+        await client.NotifyAsync("workspace/didChangeWorkspaceFolders", Folders("removed"));
+        Assert.False(await IsKnown());
+    }
 }

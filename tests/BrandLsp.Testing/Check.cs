@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Text;
 using Brand = BrandLsp.Core.Brands.Brand;
 
@@ -21,6 +23,8 @@ public static class Check
     public const string BrandPath = Folder + "/brand.yaml";
 
     public const string InboxPath = Folder + "/inbox.csv";
+
+    public const string MetricsPath = Folder + "/metrics/brandlsp-metrics.csv";
 
     /// <param name="draft">The draft's text.</param>
     /// <param name="brand">The text of brand.yaml; null for no profile.</param>
@@ -70,6 +74,19 @@ public static class Check
         var found = Analyzer.AnalyzeStrategy(
             profile, Strategy(profile, drafts, inbox, today), static (rule, failure) => throw new InvalidOperationException($"The rule {rule} threw.", failure));
         return found.TryGetValue(isInbox ? InboxPath : BrandPath, out var diagnostics) ? diagnostics : [];
+    }
+
+    /// <summary>The diagnostics on an export, <see cref="MetricsPath"/>.</summary>
+    public static ImmutableArray<Diagnostic> Metrics(string brand, IEnumerable<(string Path, string Text)> drafts, string export, string? today = null)
+    {
+        ImmutableArray<(string Path, string Text)> all = [.. drafts];
+        var profile = BrandReader.Read(new MemoryFiles((BrandPath, brand)), BrandPath).Brand;
+        var view = Strategy(profile, all, today: today);
+        var table = MetricsTable.Of([FileImport.Read(new MetricsFile(MetricsPath, Encoding.UTF8.GetBytes(export)))], view.Drafts.Calendar, view.Today);
+        var posts = PostMatcher.Match(profile, view.Drafts, table, path => all.Where(d => $"{Folder}/{d.Path}" == path).Select(d => d.Text).FirstOrDefault());
+        var found = Analyzer.AnalyzeStrategy(
+            profile, view with { Metrics = () => new MetricsView(table, posts) }, static (rule, failure) => throw new InvalidOperationException($"The rule {rule} threw.", failure));
+        return found.TryGetValue(MetricsPath, out var diagnostics) ? diagnostics : [];
     }
 
     /// <summary>The diagnostics of a profile alone.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
-using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Exports;
 
 namespace BrandLsp.Cli.Commands;

@@ -76,7 +76,7 @@ internal static partial class ExportCommand
         }
 
         // Only errors stop an export, and no rule about other drafts is one unless a profile makes it one.
-        var strategy = selection.Profiles.Any(p => p.Brand.Rules.Values.Contains(Severity.Error)) ? new StrategyFiles(workspace, options.Today) : null;
+        var strategy = selection.Profiles.Any(p => p.Brand.Rules.ContainsValue(Severity.Error)) ? new StrategyFiles(workspace, options.Today) : null;
         var drafts = new DraftRunner(host, workspace, options.Today, options.Platforms, strategy).Run(selection.Drafts);
         var report = new CheckReport(
             drafts.Select(d => new CheckedFile(d.Source.Path, d.Source.Display, d.File.Text, d.Analysis.Diagnostics)).Concat(ProfileFiles.Of(selection, workspace)),

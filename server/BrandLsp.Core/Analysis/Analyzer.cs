@@ -73,7 +73,7 @@ public static class Analyzer
             }
         }, cancel);
 
-        var context = new RuleContext(draft, brand, [.. variants], prose, files, options.Today) 
+        var context = new RuleContext(draft, brand, [.. variants], prose, files, options.Today)
         {
             Published = options.Published,
             Strategy = options.Strategy(),

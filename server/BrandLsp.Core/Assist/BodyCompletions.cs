@@ -1,7 +1,7 @@
 using BrandLsp.Core.Analysis;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rules;
+using BrandLsp.Core.Styles;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Assist;
@@ -14,19 +14,19 @@ internal static class BodyCompletions
 
     private const int MinTyped = 3;
 
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, IFileSource files, StrategyNotes notes)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, int offset, CompletionInputs inputs)
     {
-        var (draft, brand) = (analysis.Draft, analysis.Brand);
+        var draft = analysis.Draft;
         var line = LineAt(draft.Text, offset);
         var before = draft.Text[line.Start..offset];
         if (before.TrimStart().StartsWith(":::", StringComparison.Ordinal))
         {
-            return Containers(analysis, line, before, offset);
+            return ContainerCompletions.At(analysis, line, before, offset);
         }
 
         if (before.LastIndexOf("<!-- brand-", StringComparison.Ordinal) is var comment and >= 0 && !before[comment..].Contains("-->", StringComparison.Ordinal))
         {
-            return Suppressions(draft.Text, before[comment..], line, offset);
+            return Suppressions(draft.Text, before[comment..], line, offset, analysis.Brand.StyleRules);
         }
 
         if (IsCode(draft, before, offset))
@@ -34,11 +34,9 @@ internal static class BodyCompletions
             return [];
         }
 
-        var start = TokenStart(before);
-        if (start >= 0)
+        if (TokenAt(draft.Text, offset) is { } token)
         {
-            var span = TextSpan.FromBounds(line.Start + start, TokenEnd(draft.Text, offset, line.End));
-            return before[start] == '#' ? Tags(analysis, span) : People(analysis, span, notes);
+            return draft.Text[token.Start] == '#' ? Tags(analysis, token) : People(analysis, token, inputs.Notes);
         }
 
         if (ImageStart(before) is var image and >= 0)
@@ -50,20 +48,28 @@ internal static class BodyCompletions
             }
 
             var span = TextSpan.FromBounds(line.Start + image, end);
-            return MediaPaths.Beside(draft.Path, files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
+            return MediaPaths.Beside(draft.Path, inputs.Files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
         }
 
-        return Phrases(analysis, before, line, offset);
+        return Phrases(analysis, before, line, offset, inputs.Typed);
     }
 
-    private static IEnumerable<Completion> Tags(DraftAnalysis analysis, TextSpan span) =>
+    /// <summary>The <c>#…</c> or <c>@…</c> at a place, to the end of its word; null when there is none.</summary>
+    public static TextSpan? TokenAt(string text, int offset)
+    {
+        var line = LineAt(text, offset);
+        var start = TokenStart(text[line.Start..offset]);
+        return start < 0 ? null : TextSpan.FromBounds(line.Start + start, TokenEnd(text, offset, line.End));
+    }
+
+    public static IEnumerable<Completion> Tags(DraftAnalysis analysis, TextSpan span) =>
         Hashtags.For(analysis.Draft, analysis.Brand).Select(h => new Completion("#" + h, CompletionKind.Hashtag, span, "#" + h)
         {
             Detail = HashtagRoom.For(analysis, h, span.In(analysis.Draft.Text)),
             MayKeepTail = true,
         });
 
-    private static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span, StrategyNotes notes) =>
+    public static IEnumerable<Completion> People(DraftAnalysis analysis, TextSpan span, StrategyNotes notes) =>
         analysis.Brand.People.Select(p => new Completion("@" + p.Id, CompletionKind.Person, span, "@" + p.Id)
         {
             Detail = Describe.Briefly(p, analysis.Variants.Select(v => v.Platform), notes.Contact(p)),
@@ -72,43 +78,7 @@ internal static class BodyCompletions
             FilterText = $"@{p.Id} {p.DisplayName} {string.Join(' ', p.Handles.Values)}".TrimEnd(),
         });
 
-    private static IEnumerable<Completion> Containers(DraftAnalysis analysis, TextSpan line, string before, int offset)
-    {
-        var text = analysis.Draft.Text;
-        var colons = before.Length - before.TrimStart().Length;
-        while (colons < before.Length && before[colons] == ':')
-        {
-            colons++;
-        }
-
-        var start = offset;
-        while (start > line.Start + colons && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] != ',')
-        {
-            start--;
-        }
-
-        var end = TokenEnd(text, offset, line.End);
-        var span = TextSpan.FromBounds(start, end);
-        var lead = start == line.Start + colons ? " " : "";
-        char[] separators = [' ', '\t', ','];
-        var words = before[colons..(start - line.Start)].Split(separators, StringSplitOptions.RemoveEmptyEntries);
-        var taken = words.Concat(text[end..line.End].Split(separators, StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var targets = analysis.Variants.Select(v => v.Platform).ToList();
-        var platforms = targets.Concat(ShapeCompletions.Platforms(analysis.Brand).Except(targets))
-            .Where(p => !taken.Contains(p.Id))
-            .Select(p => new Completion(p.Id, CompletionKind.Platform, span, lead + p.Id) { Detail = p.Name });
-        if (words.Length == 0)
-        {
-            var except = new Completion("except", CompletionKind.Choice, span, lead + "except ") { Detail = "Everywhere but on these platforms" };
-            return platforms.Append(except);
-        }
-
-        return taken.Contains("except") || taken.Contains("instead")
-            ? platforms
-            : platforms.Append(new Completion("instead", CompletionKind.Choice, span, "instead") { Detail = "This block is the whole post there" });
-    }
-
-    private static IEnumerable<Completion> Suppressions(string text, string comment, TextSpan line, int offset)
+    private static IEnumerable<Completion> Suppressions(string text, string comment, TextSpan line, int offset, StyleSet styles)
     {
         var start = offset;
         while (start > line.Start && !char.IsWhiteSpace(text[start - 1]) && text[start - 1] != ',')
@@ -117,6 +87,7 @@ internal static class BodyCompletions
         }
 
         var span = TextSpan.FromBounds(start, TokenEnd(text, offset, line.End));
+        var taken = comment.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         if (!comment["<!-- ".Length..].Contains(' ', StringComparison.Ordinal))
         {
             return
@@ -127,31 +98,49 @@ internal static class BodyCompletions
             ];
         }
 
-        return RuleCatalog.All.Select(r => new Completion(r.Info.Id, CompletionKind.Rule, span, r.Info.Id)
-        {
-            Detail = r.Info.Summary,
-            Documentation = Describe.Rule(r.Info.Id),
-        });
+        return RuleCatalog.All
+            .Select(r => new Completion(r.Info.Id, CompletionKind.Rule, span, r.Info.Id) { Detail = r.Info.Summary, Documentation = Describe.Rule(r.Info.Id) })
+            .Concat(styles.RuleNames.Select(n => new Completion(n, CompletionKind.Rule, span, n) { Detail = styles.Describe(n)?.Message }))
+            .Where(c => !taken.Contains(c.Label));
     }
 
-    private static IEnumerable<Completion> Phrases(DraftAnalysis analysis, string before, TextSpan line, int offset)
+    /// <summary>
+    /// An empty paragraph offers itself. In a sentence nothing does: there an author asks, behind what is finished, or
+    /// behind the beginning of a phrase.
+    /// </summary>
+    private static IEnumerable<Completion> Phrases(DraftAnalysis analysis, string before, TextSpan line, int offset, char? typed)
     {
         var text = analysis.Draft.Text;
         if (before.AsSpan().IsWhiteSpace())
         {
             // In front of what is written there is no room for a paragraph.
-            return text.AsSpan(offset..line.End).IsWhiteSpace()
+            var isOffered = typed is null || CompletionTriggers.BeginsParagraph(text, line, analysis.Draft.BodyStart);
+            return isOffered && text.AsSpan(offset..line.End).IsWhiteSpace()
                 ? Phrase.For(analysis).Select(p => p.At(new TextSpan(offset, 0), p.Paragraph))
                 : [];
         }
 
+        if (typed is not null)
+        {
+            return [];
+        }
+
+        var isFinished = char.IsWhiteSpace(before[^1]) && before.AsSpan().TrimEnd()[^1] is '.' or '!' or '?' or '…' or ':' or ')';
+        return isFinished && text.AsSpan(offset..line.End).IsWhiteSpace()
+            ? Phrase.For(analysis).Select(p => p.At(new TextSpan(offset, 0), p.Paragraph))
+            : Begun(analysis, before, line, offset);
+    }
+
+    private static List<Completion> Begun(DraftAnalysis analysis, string before, TextSpan line, int offset)
+    {
         var found = new List<Completion>();
         foreach (var phrase in Phrase.For(analysis))
         {
             for (var at = Math.Max(0, before.Length - MaxPhraseStart); at <= before.Length - MinTyped; at++)
             {
                 var startsWord = at == 0 || !char.IsLetterOrDigit(before[at - 1]);
-                if (startsWord && phrase.Text.StartsWith(before[at..], StringComparison.OrdinalIgnoreCase) && phrase.Text.Length > before.Length - at)
+                var says = before.AsSpan(at);
+                if (startsWord && phrase.Text.Length > says.Length && phrase.Text.AsSpan().StartsWith(says, StringComparison.OrdinalIgnoreCase) && IsBeginning(says, before.AsSpan(0, at), phrase.Text))
                 {
                     // The author's capital stays: the phrase may begin a sentence here.
                     var whole = char.IsUpper(before[at]) ? before[at] + phrase.Text[1..] : phrase.Text;
@@ -163,6 +152,10 @@ internal static class BodyCompletions
 
         return found;
     }
+
+    /// <summary>Where the paragraph begins with it, or the second word has begun: one word alone begins many sentences.</summary>
+    private static bool IsBeginning(ReadOnlySpan<char> typed, ReadOnlySpan<char> before, string phrase) =>
+        before.IsWhiteSpace() || typed.TrimEnd().Contains(' ') || !phrase.TrimEnd().Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Where the path of an image begins that is being typed; -1 when none is.</summary>
     private static int ImageStart(string before)
@@ -185,7 +178,7 @@ internal static class BodyCompletions
         return isSign && startsToken ? at : -1;
     }
 
-    private static int TokenEnd(string text, int offset, int lineEnd)
+    public static int TokenEnd(string text, int offset, int lineEnd)
     {
         while (offset < lineEnd && (char.IsLetterOrDigit(text[offset]) || text[offset] is '_' or '-'))
         {
@@ -198,7 +191,7 @@ internal static class BodyCompletions
     private static bool IsCode(Draft draft, string before, int offset) =>
         before.Count(c => c == '`') % 2 == 1 || Blocks(draft).OfType<CodeBlock>().Any(c => offset > c.Span.Start && offset <= c.Span.End);
 
-    private static IEnumerable<Block> Blocks(Draft draft)
+    public static IEnumerable<Block> Blocks(Draft draft)
     {
         var open = new Stack<Block>(draft.Blocks);
         while (open.TryPop(out var block))

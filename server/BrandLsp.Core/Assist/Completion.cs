@@ -13,6 +13,9 @@ public enum CompletionKind
 
     /// <summary>One of a fixed set of words.</summary>
     Choice,
+
+    /// <summary>A number, a day, true or false: what YAML reads as it is written.</summary>
+    Literal,
     Hashtag,
     Person,
 

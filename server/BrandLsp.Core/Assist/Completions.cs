@@ -13,18 +13,20 @@ public static class Completions
     /// <param name="offset">The cursor, in the draft's text.</param>
     /// <param name="files">Where images are looked for; null for nowhere.</param>
     /// <param name="view">What is known of the other drafts; null for nothing.</param>
-    public static ImmutableArray<Completion> At(DraftAnalysis analysis, int offset, IFileSource? files = null, StrategyView? view = null)
+    /// <param name="today">For dates to choose from; null where the calendar begins.</param>
+    /// <param name="typed">The character that opened the list; null where the author asked for it.</param>
+    public static ImmutableArray<Completion> At(
+        DraftAnalysis analysis, int offset, IFileSource? files = null, StrategyView? view = null, DateOnly? today = null, char? typed = null)
     {
-        files ??= NoFiles.Instance;
-        var notes = new StrategyNotes(analysis.Brand, view ?? StrategyView.None);
+        var inputs = new CompletionInputs(files ?? NoFiles.Instance, new StrategyNotes(analysis.Brand, view ?? StrategyView.None), today ?? DateOnly.MinValue, typed);
         var text = analysis.Draft.Text;
         offset = Math.Clamp(offset, 0, text.Length);
         return FrontMatterAt(text, offset) is { } content
-            ? [.. FrontMatterCompletions.At(analysis, content, offset, files, notes)]
-            : [.. BodyCompletions.At(analysis, offset, files, notes)];
+            ? [.. FrontMatterCompletions.At(analysis, content, offset, inputs)]
+            : [.. BodyCompletions.At(analysis, offset, inputs)];
     }
 
-    /// <summary>The lines between the fences, when the cursor is on one of them; without a closing fence up to the first blank line.</summary>
+    /// <summary>The lines between the fences, when the cursor is on one of them; without a closing fence up to the first blank line, which one that is begun is not.</summary>
     private static TextSpan? FrontMatterAt(string text, int offset)
     {
         var lines = new LineMap(text);
@@ -48,7 +50,7 @@ public static class Completions
 
             if (content.IsEmpty && i > 1)
             {
-                blank ??= line.Start;
+                blank ??= offset > line.Start && offset <= line.End ? line.End : line.Start;
             }
         }
 
@@ -56,3 +58,7 @@ public static class Completions
         return offset <= end ? TextSpan.FromBounds(from, end) : null;
     }
 }
+
+/// <summary>What proposals are made from beside the draft.</summary>
+/// <param name="Typed">The character that opened the list; null where the author asked for it.</param>
+internal sealed record CompletionInputs(IFileSource Files, StrategyNotes Notes, DateOnly Today, char? Typed);

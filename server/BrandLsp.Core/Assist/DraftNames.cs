@@ -59,12 +59,26 @@ public static class DraftNames
             yield return Use(mention.Span, mention.Person);
         }
 
-        NameUse Use(TextSpan token, Person person)
+        foreach (var html in DraftText.Blocks(draft).OfType<HtmlBlock>())
         {
-            var name = TextSpan.FromBounds(token.Start + 1, token.End);
-            var typed = name.In(draft.Text).Replace("\\", "", StringComparison.Ordinal);
-            var isId = typed.Equals(person.Id, StringComparison.OrdinalIgnoreCase);
-            return new NameUse(NameKind.Person, person.Id, new Place(draft.Path, name), isId ? NameRole.Reference : NameRole.Handle);
+            var written = html.Span.In(draft.Text);
+            foreach (var (span, person) in mentions.Tokens(written).Where(t => !IsInTag(written, t.Span.Start)))
+            {
+                yield return Use(span.Shift(html.Span.Start), person);
+            }
         }
+
+        NameUse Use(TextSpan token, Person person) => UseOf(person, draft.Path, draft.Text, token);
     }
+
+    /// <summary>A token <c>@…</c> as a use of a person's name.</summary>
+    internal static NameUse UseOf(Person person, string path, string text, TextSpan token)
+    {
+        var name = TextSpan.FromBounds(token.Start + 1, token.End);
+        var typed = name.In(text).Replace("\\", "", StringComparison.Ordinal);
+        var isId = typed.Equals(person.Id, StringComparison.OrdinalIgnoreCase);
+        return new NameUse(NameKind.Person, person.Id, new Place(path, name), isId ? NameRole.Reference : NameRole.Handle);
+    }
+
+    private static bool IsInTag(string html, int at) => html.LastIndexOf('<', at) > html.LastIndexOf('>', at);
 }

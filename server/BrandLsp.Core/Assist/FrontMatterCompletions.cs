@@ -3,6 +3,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Text;
+using BrandLsp.Core.Yaml;
 
 namespace BrandLsp.Core.Assist;
 
@@ -10,41 +11,63 @@ namespace BrandLsp.Core.Assist;
 internal static class FrontMatterCompletions
 {
     /// <param name="content">Between the fences, or what will be.</param>
-    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, IFileSource files, StrategyNotes notes)
+    public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan content, int offset, CompletionInputs inputs)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var cursor = YamlCursor.At(draft.Text, content, offset);
         var path = cursor.Path is ["brand", .. var rest] ? rest : cursor.Path;
-        return cursor.IsKey && path.IsEmpty
-            ? ShapeCompletions.At(Shapes.Draft, cursor, path, brand)
-            : cursor.IsKey && path is ["media"] ? ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand).Concat(Media(cursor, draft, files))
-            : cursor.IsKey ? ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand)
-            : Values(path, cursor, analysis, files, notes);
+        if (path is ["first-comment"] && BodyCompletions.TokenAt(draft.Text, offset) is { } token)
+        {
+            // Outside quotes a number sign begins a comment.
+            return draft.Text[token.Start] == '@' ? BodyCompletions.People(analysis, token, inputs.Notes)
+                : cursor.Typed is ['"' or '\'', ..] ? BodyCompletions.Tags(analysis, token)
+                : [];
+        }
+
+        var shape = cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter;
+        return !CompletionTriggers.MayOpen(inputs.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
+            : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, inputs.Today)
+            : Values(path, cursor, analysis, inputs);
     }
 
-    private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files) =>
-        MediaPaths.Beside(draft.Path, files).Where(p => !cursor.Taken.Contains(p)).Select(p => ShapeCompletions.Value(p, CompletionKind.File, cursor, null, null));
+    private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files, (string Open, string Close) around) =>
+        MediaPaths.Beside(draft.Path, files).Where(p => !cursor.Taken.Contains(p)).Select(p => ShapeCompletions.Value(p, CompletionKind.File, cursor, null, null, around));
 
-    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, IFileSource files, StrategyNotes notes)
+    /// <summary>An item of the list, with a place for what it shows.</summary>
+    private static Completion WithAltText(Completion path, YamlCursor cursor, (string Open, string Close) around) => path with
+    {
+        Snippet = $"{cursor.Lead}{around.Open}{{src: {Snippets.Literal(YamlQuote.Write(path.Label))}, alt: \"$1\"}}{around.Close}",
+    };
+
+    private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, CompletionInputs inputs)
     {
         var (draft, brand) = (analysis.Draft, analysis.Brand);
-        IEnumerable<Completion> Named() => ShapeCompletions.At(Shapes.FrontMatter, cursor, path, brand);
+        var shape = Shapes.FrontMatter.At(path);
+        if (cursor.IsBareItem && shape is { Kind: ShapeKind.List } && path is ["hashtags"] or ["tags"] or ["media"])
+        {
+            cursor = cursor with { IsKey = false, IsBareItem = false, Lead = "- ", Taken = cursor.TakenItems, Indent = cursor.Indent + 2 };
+        }
+
+        var around = cursor.IsKey ? default : ShapeCompletions.Brackets(shape, cursor);
+        IEnumerable<Completion> Named() => ShapeCompletions.At(cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter, cursor, path, brand, inputs.Today);
         return path switch
         {
-            ["theme"] => WithShares(Named(), brand, notes),
+            ["theme"] => WithShares(Named(), brand, inputs.Notes),
             ["audience"] => FirstOf(Named(), draft.Front.Theme is { } theme ? brand.Theme(theme.Value)?.Audiences ?? [] : []),
             ["objective"] => FirstOf(Named(), ObjectivesFor(draft, brand)),
-            ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand), brand, notes),
+            ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand, inputs.Today), brand, inputs.Notes),
             ["hashtags"] => Tags(),
-            ["media"] => Named().Concat(Media(cursor, draft, files)),
-            ["media", "src"] => Media(cursor, draft, files),
+            ["media"] when cursor.IsNowhere => [],
+            ["media"] => Media(cursor, draft, inputs.Files, around).Select(p => WithAltText(p, cursor, around)).Concat(Named()),
+            ["media", "src"] => Media(cursor, draft, inputs.Files, default),
+            ["date"] => Named().Concat(inputs.Notes.FreeTimes(draft).Select(t => ShapeCompletions.Value(t.Written, CompletionKind.Choice, cursor, t.Why, null))),
             ["tags"] when brand.TagsAreHashtags => Tags(),
             _ => Named(),
         };
 
-        IEnumerable<Completion> Tags() => Hashtags.For(draft, brand)
+        IEnumerable<Completion> Tags() => cursor.IsNowhere || (cursor.IsAfterKey && !cursor.IsAlone) ? [] : Hashtags.For(draft, brand)
             .Where(h => !cursor.Taken.Contains(h))
-            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, ""), null));
+            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, ""), null, around));
     }
 
     /// <summary>The theme that is furthest behind its share first, each with how it stands.</summary>

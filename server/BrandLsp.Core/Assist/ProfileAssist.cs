@@ -9,10 +9,15 @@ public static class ProfileAssist
 {
     /// <param name="path">Tells people.yaml from profiles.</param>
     /// <param name="brand">The profile in force, for the names it declares.</param>
-    public static ImmutableArray<Completion> CompletionsAt(string path, string text, Brand brand, int offset)
+    /// <param name="typed">The character that opened the list; null where the author asked for it.</param>
+    public static ImmutableArray<Completion> CompletionsAt(string path, string text, Brand brand, int offset, IFileSource files, DateOnly today, char? typed = null)
     {
-        var cursor = YamlCursor.At(text, new TextSpan(0, text.Length), Math.Clamp(offset, 0, text.Length));
-        return [.. ShapeCompletions.At(ShapeOf(path, text), cursor, cursor.Path, brand)];
+        offset = Math.Clamp(offset, 0, text.Length);
+        var cursor = YamlCursor.At(text, new TextSpan(0, text.Length), offset);
+        var shape = ShapeOf(path, text);
+        return CompletionTriggers.MayOpen(typed, text, offset, cursor, shape.At(cursor.Path))
+            ? [.. ShapeCompletions.At(shape, cursor, cursor.Path, brand, today), .. ProfilePaths.At(path, text, shape, cursor, files)]
+            : [];
     }
 
     /// <summary>What the key at a place is for; null where there is no key.</summary>
@@ -26,7 +31,7 @@ public static class ProfileAssist
         return new HoverText(key.Span, $"**{field.Name}** ({field.Shape.Expected})\n\n{ShapeCompletions.Describe(field)}");
     }
 
-    private static Shape ShapeOf(string path, string text) =>
+    internal static Shape ShapeOf(string path, string text) =>
         !path.EndsWith("/people.yaml", StringComparison.Ordinal) && !path.EndsWith("/people.yml", StringComparison.Ordinal) ? Shapes.Profile
         : text.StartsWith("people:", StringComparison.Ordinal) || text.Contains("\npeople:", StringComparison.Ordinal) ? Shapes.PeopleMap
         : Shapes.People;

@@ -1,6 +1,5 @@
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Assist;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
 
@@ -32,9 +33,11 @@ public sealed record ProfileNames(ImmutableArray<NameUse> Uses, ImmutableArray<P
         }
 
         uses.AddRange(root.Get("themes").Items().SelectMany(t => t.Get("audiences").Items()).Select(a => Use(NameKind.Audience, a, NameRole.Reference)).OfType<NameUse>());
+        ImmutableArray<Person> known = [.. people.SelectMany(l => BrandBuilder.People(l))];
+        uses.AddRange(Mentioned(known, root.Get("themes").Items().SelectMany(t => t.Get("starters").Items()).Concat(root.Get("objectives").Items().SelectMany(o => o.Get("ctas").Items()))));
         return new ProfileNames(
             [.. uses.DistinctBy(u => (u.Kind, u.Place))],
-            [.. people.SelectMany(l => BrandBuilder.People(l))],
+            known,
             [.. sink.ByPath().Keys.Where(p => !YamlReader.Read(TextOf(p)).Problems.IsEmpty)]);
 
         void Declare(NameKind kind, ProfileNode list) =>
@@ -42,6 +45,19 @@ public sealed record ProfileNames(ImmutableArray<NameUse> Uses, ImmutableArray<P
 
         NameUse? Use(NameKind kind, ProfileNode name, NameRole role) =>
             name.Text is { } id ? new NameUse(kind, id, new Place(name.Path, Unquoted(TextOf(name.Path), name.Span)), role) : null;
+
+        // Of a phrase that is written with escapes or folded, no place inside is known.
+        IEnumerable<NameUse> Mentioned(ImmutableArray<Person> people, IEnumerable<ProfileNode> phrases)
+        {
+            var mentions = Mentions.Of(Brand.Empty with { People = people });
+            return
+                from phrase in phrases
+                let text = TextOf(phrase.Path)
+                let inside = Unquoted(text, phrase.Span)
+                where phrase.Text?.Contains('@', StringComparison.Ordinal) == true && inside.In(text).Trim() == phrase.Text
+                from token in mentions.Tokens(inside.In(text))
+                select DraftNames.UseOf(token.Person, phrase.Path, text, token.Span.Shift(inside.Start));
+        }
 
         string TextOf(string file) => texts.TryGetValue(file, out var text) ? text : texts[file] = files.Read(file) ?? "";
     }

@@ -1,5 +1,8 @@
 using System.Text;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
 
@@ -65,6 +68,19 @@ public static class Renames
         }
 
         return null;
+    }
+
+    /// <summary>Where a draft names somebody else whom a person of this id would be taken for; null when it does not.</summary>
+    /// <param name="brand">The profile before the rename.</param>
+    public static TextSpan? Captured(Draft draft, Brand brand, string newId)
+    {
+        if (Mentions.Of(brand).Find(newId) is not null || !draft.Text.Contains("@" + newId, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        var renamed = brand with { People = [.. brand.People, new Person(newId, new Place("", default))] };
+        return DraftNames.In(draft, renamed).FirstOrDefault(u => u.Kind == NameKind.Person && u.Id == newId)?.Place.Span;
     }
 
     /// <summary>What a rename does, for a list of edits: "Rename the theme “pipelines” to “pipes”".</summary>

@@ -41,11 +41,16 @@ public static class SemanticTokens
             .Concat(DraftText.Blocks(draft).OfType<Container>().SelectMany(c => Fences(draft.Text, c)))
             .Concat(Entities(analysis));
 
-        // Of two at one place the first mentioned wins: a sort keeps their order.
+        return InOrder(all, draft.Text);
+    }
+
+    /// <summary>By position, without what overlaps: of two at one place the first mentioned wins.</summary>
+    internal static ImmutableArray<SemanticToken> InOrder(IEnumerable<SemanticToken> all, string text)
+    {
         var tokens = ImmutableArray.CreateBuilder<SemanticToken>();
         foreach (var token in all.Where(t => !t.Span.IsEmpty).OrderBy(t => t.Span.Start))
         {
-            if ((tokens.Count == 0 || token.Span.Start >= tokens[^1].Span.End) && draft.Text.AsSpan(token.Span.Start, token.Span.Length).IndexOfAny('\n', '\r') < 0)
+            if ((tokens.Count == 0 || token.Span.Start >= tokens[^1].Span.End) && text.AsSpan(token.Span.Start, token.Span.Length).IndexOfAny('\n', '\r') < 0)
             {
                 tokens.Add(token);
             }

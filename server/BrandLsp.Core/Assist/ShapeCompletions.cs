@@ -10,20 +10,52 @@ namespace BrandLsp.Core.Assist;
 /// <summary>Proposals that follow from the shape of a file alone: its keys, and the words and names its values may be.</summary>
 internal static class ShapeCompletions
 {
-    public static IEnumerable<Completion> At(Shape root, YamlCursor cursor, ImmutableArray<string> path, Brand brand) =>
-        (cursor.IsKey ? Keys(root.At(path), cursor, brand) : Values(root.At(path), cursor, brand)).Where(c => !cursor.Taken.Contains(c.Label));
+    public static IEnumerable<Completion> At(Shape root, YamlCursor cursor, ImmutableArray<string> path, Brand brand, DateOnly today)
+    {
+        var shape = root.At(path);
+        if (cursor.IsNowhere || cursor.Typed is ['-', ..])
+        {
+            return [];
+        }
 
-    public static Completion Value(string id, CompletionKind kind, YamlCursor cursor, string? detail, string? documentation)
+        if (cursor.IsKey && cursor.IsBareItem && shape is { Kind: ShapeKind.List, Items: { } items })
+        {
+            // The author begins an item without its dash.
+            var isMap = items.Kind is ShapeKind.Map or ShapeKind.Table;
+            return Items(items, cursor with { IsKey = false, Lead = "- ", Indent = cursor.Indent + 2 }, brand, today).Where(c => isMap || !cursor.TakenItems.Contains(c.Label));
+        }
+
+        return (cursor.IsKey ? Keys(shape, cursor, brand) : Values(shape, cursor, brand, today)).Where(c => !cursor.Taken.Contains(c.Label));
+    }
+
+    /// <summary>The brackets that a value needs to be an item of the list that its place takes.</summary>
+    public static (string Open, string Close) Brackets(Shape? shape, YamlCursor cursor)
+    {
+        var (open, close) = ("", "");
+        for (; cursor.IsAfterKey && shape is { Kind: ShapeKind.List }; shape = shape.Items)
+        {
+            (open, close) = (open + "[", "]" + close);
+        }
+
+        return (open, close);
+    }
+
+    public static Completion Value(string id, CompletionKind kind, YamlCursor cursor, string? detail, string? documentation, (string Open, string Close) around = default)
     {
         var quote = cursor.Typed is ['"' or '\'', ..] ? cursor.Typed[..1] : "";
-        var written = quote.Length > 0 ? YamlQuote.Quote(id) : YamlQuote.Write(id);
-        return new Completion(id, kind, cursor.Replace, cursor.Lead + written)
+        var isText = kind != CompletionKind.Literal;
+        var written = quote.Length > 0 ? YamlQuote.Quote(id) : isText ? YamlQuote.Write(id) : id;
+        return new Completion(id, kind, cursor.Replace, cursor.Lead + around.Open + written + around.Close)
         {
             Detail = detail,
             Documentation = documentation,
             FilterText = quote.Length > 0 ? quote + id : null,
+            Snippet = around.Close is { Length: > 0 } close ? cursor.Lead + around.Open + Snippets.Literal(written) + "$1" + close : null,
         };
     }
+
+    /// <summary>What a list, a map or a table is.</summary>
+    public static bool IsCollection(Shape? shape) => shape is { Kind: ShapeKind.List or ShapeKind.Map or ShapeKind.Table };
 
     /// <summary>The brand's platforms in its order, then the others.</summary>
     public static IEnumerable<Platform> Platforms(Brand brand)
@@ -59,22 +91,38 @@ internal static class ShapeCompletions
         };
     }
 
-    private static IEnumerable<Completion> Values(Shape? shape, YamlCursor cursor, Brand brand)
+    private static IEnumerable<Completion> Values(Shape? shape, YamlCursor cursor, Brand brand, DateOnly today)
     {
+        // A list or a map is begun where it can be closed again, not in front of what is written.
+        if (cursor.IsAfterKey && IsCollection(shape) && !cursor.IsAlone)
+        {
+            return [];
+        }
+
+        var around = Brackets(shape, cursor);
         while (shape is { Kind: ShapeKind.List })
         {
             shape = shape.Items;
         }
 
-        return shape switch
-        {
-            // A map in a list begins with a key, and so does a table written short.
-            { Kind: ShapeKind.Map } => Keys(shape, cursor, brand),
-            { Kind: ShapeKind.Choice } => shape.Choices.Select(c => Value(c.Name, CompletionKind.Choice, cursor, c.Description, null)),
-            { Kind: ShapeKind.Flag } => [Value("true", CompletionKind.Choice, cursor, null, null), Value("false", CompletionKind.Choice, cursor, null, null)],
-            { Reference: not Reference.None } => Names(shape.Reference, brand).Select(n => Value(n.Id, n.Kind, cursor, n.Detail, n.Documentation)),
-            _ => [],
-        };
+        return shape is null ? [] : Items(shape, cursor, brand, today, around);
+    }
+
+    private static IEnumerable<Completion> Items(Shape shape, YamlCursor cursor, Brand brand, DateOnly today, (string Open, string Close) around = default) => shape switch
+    {
+        // On a line of its own a map begins with a key; beside a key, or in brackets, it needs braces.
+        { Kind: ShapeKind.Map or ShapeKind.Table } when cursor.IsAfterKey || cursor.Flow == '[' => Keys(shape, cursor, brand).Select(k => InBraces(k, cursor, around)),
+        { Kind: ShapeKind.Map or ShapeKind.Table } => Keys(shape, cursor, brand),
+        { Kind: ShapeKind.Choice } => shape.Choices.Select(c => Value(c.Name, CompletionKind.Choice, cursor, c.Description, null, around)),
+        { Kind: ShapeKind.Flag } => [Value("true", CompletionKind.Literal, cursor, null, null), Value("false", CompletionKind.Literal, cursor, null, null)],
+        { Reference: not Reference.None } => Names(shape.Reference, brand).Select(n => Value(n.Id, n.Kind, cursor, n.Detail, n.Documentation, around)),
+        _ => UsualValues.For(shape.Kind, cursor.Path, brand, today).Select(v => Value(v.Text, CompletionKind.Literal, cursor, v.Detail, null, around)),
+    };
+
+    private static Completion InBraces(Completion key, YamlCursor cursor, (string Open, string Close) around)
+    {
+        var text = cursor.Lead + around.Open + "{" + key.Label + ": ";
+        return key with { NewText = text + "}" + around.Close, Snippet = text + "$1}" + around.Close };
     }
 
     private static IEnumerable<(string Id, CompletionKind Kind, string? Detail, string? Documentation)> Names(Reference reference, Brand brand) => reference switch
@@ -85,7 +133,8 @@ internal static class ShapeCompletions
         Reference.Objective => brand.Objectives.Select(o => (o.Id, CompletionKind.Id, o.Target, (string?)Assist.Describe.Of(o))),
         Reference.Value => brand.Values.Select(v => (v.Id, CompletionKind.Id, v.Name, (string?)Assist.Describe.Of(v))),
         Reference.Context => brand.Voice.Contexts.Select(c => (c.Id, CompletionKind.Id, (string?)null, (string?)Assist.Describe.Of(c))),
-        Reference.Rule => RuleCatalog.All.Select(r => (r.Info.Id, CompletionKind.Rule, (string?)r.Info.Summary, Assist.Describe.Rule(r.Info.Id))),
+        Reference.Rule => RuleCatalog.All.Select(r => (r.Info.Id, CompletionKind.Rule, (string?)r.Info.Summary, Assist.Describe.Rule(r.Info.Id)))
+            .Concat(brand.StyleRules.RuleNames.Select(n => (n, CompletionKind.Rule, brand.StyleRules.Describe(n)?.Message, (string?)null))),
         _ => [],
     };
 

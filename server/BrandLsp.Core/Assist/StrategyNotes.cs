@@ -56,6 +56,32 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
     /// <summary>"8 posts in 30 days, 1.9 a week, target 5/week"; null while nothing is known.</summary>
     public string? Rhythm(PlatformSettings platform) => view.IsKnown ? view.CadenceOf(brand).Describe(platform) : null;
 
+    /// <summary>The next days without a post at the times that the profile names for a draft's platforms; nothing while nothing is known.</summary>
+    public IEnumerable<(string Written, string Why)> FreeTimes(Draft draft)
+    {
+        if (!view.IsKnown)
+        {
+            yield break;
+        }
+
+        var targets = draft.Front.Platforms is { } own ? own.Select(p => p.Value).ToHashSet(StringComparer.Ordinal) : null;
+        foreach (var platform in brand.Platforms.Where(p => p.PostAt is not null && (targets is null || targets.Contains(p.Id))).DistinctBy(p => p.PostAt))
+        {
+            var found = 0;
+            for (var i = 1; i <= 30 && found < 3; i++)
+            {
+                var day = Window.Plus(view.Today, i);
+                var (from, until) = Window.Ending(view.Drafts.Calendar, day, 1);
+                if (!brand.Calendar.QuietDays.Contains(day.DayOfWeek) && view.Drafts.Count(Facet.Platform, platform.Id, from, until, view.Today) == 0)
+                {
+                    found++;
+                    yield return ($"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}T{platform.PostAt!.Value.ToString("HH:mm", CultureInfo.InvariantCulture)}",
+                        $"{day.DayOfWeek}, {PlatformCatalog.Find(platform.Id)?.Name ?? platform.Id} is free");
+                }
+            }
+        }
+    }
+
     /// <summary>"14 answered, median 3.5 hours; 2 open", a line for each platform that has several; null without an inbox.</summary>
     public string? Replies()
     {

@@ -19,6 +19,24 @@ namespace BrandLsp.Core.Assist;
 internal sealed record YamlCursor(
     ImmutableArray<string> Path, bool IsKey, TextSpan Replace, string Typed, ImmutableHashSet<string> Taken, string Lead, bool HasColon, int Indent)
 {
+    /// <summary>The value of a key on the same line.</summary>
+    public bool IsAfterKey { get; init; }
+
+    /// <summary>The bracket or brace around the cursor; null when it stands in none.</summary>
+    public char? Flow { get; init; }
+
+    /// <summary>Nothing else of the value stands behind the cursor on its line.</summary>
+    public bool IsAlone { get; init; }
+
+    /// <summary>Where an item of a list would stand, on a line that has no dash yet; what <see cref="Path"/> leads to tells whether it is one.</summary>
+    public bool IsBareItem { get; init; }
+
+    /// <summary>The items of that list which stand beside it already.</summary>
+    public ImmutableHashSet<string> TakenItems { get; init; } = [];
+
+    /// <summary>A dash where no list can have an item, such as the first of a closing fence.</summary>
+    public bool IsNowhere { get; init; }
+
     /// <summary>How far up the start of a flow list is looked for.</summary>
     private const int MaxFlowLines = 50;
 
@@ -55,7 +73,11 @@ internal sealed record YamlCursor(
             var start = SkipBlanks(text, line.KeySpan.End + 1, offset);
             var lead = start == line.KeySpan.End + 1 && text[start - 1] == ':' ? " " : "";
             var (replace, typed) = Word(text, start, offset, line.Span.End, "#");
-            return new YamlCursor([.. ParentsOf(lines, at), key], false, replace, typed, [], lead, false, line.Indent);
+            return new YamlCursor([.. ParentsOf(lines, at), key], false, replace, typed, [], lead, false, line.Indent)
+            {
+                IsAfterKey = true,
+                IsAlone = SkipBlanks(text, replace.End, line.Span.End) is var rest && (rest == line.Span.End || text[rest] == '#'),
+            };
         }
 
         var dashOnly = line.Dash >= 0 && offset <= content.Start && content.Length == 0;
@@ -63,9 +85,63 @@ internal sealed record YamlCursor(
         var (span, prefix) = Word(text, from, offset, line.Key is null ? line.Span.End : line.KeySpan.End, line.Key is null ? ":#" : "");
         var parents = ParentsOf(lines, at);
         var needsBlank = dashOnly && offset > 0 && text[offset - 1] == '-' ? " " : "";
-        var taken = line.Dash >= 0 && line.Key is null ? ItemsBeside(text, lines, at) : KeysBeside(lines, at);
+        var taken = line.Dash >= 0 && line.Key is null ? ItemsBeside(text, lines, at, line.Dash) : KeysBeside(lines, at);
         var isItem = line.Dash >= 0 && line.Key is null;
-        return new YamlCursor(parents, !isItem, span, prefix, taken, needsBlank, line.Key is not null, line.Indent);
+        var isBare = line.Dash < 0 && line.Key is null && IsBare(lines, at, line.Indent);
+        return new YamlCursor(parents, !isItem, span, prefix, taken, needsBlank, line.Key is not null, line.Indent)
+        {
+            IsBareItem = isBare,
+            TakenItems = isBare ? ItemsBeside(text, lines, at, line.Indent) : [],
+            IsNowhere = dashOnly && !MayBeItem(text, lines, at),
+        };
+    }
+
+    /// <summary>Directly below a key, or below the items of its list.</summary>
+    private static bool IsBare(List<YamlLine> lines, int at, int column)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var line = lines[i];
+            if (!line.IsBlank && (line.Dash >= 0 || line.Indent <= column))
+            {
+                if (line.Dash == column || line.Indent <= column)
+                {
+                    return line.Dash == column || (line.Indent < column && line.Key is not null);
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Below a key without a value, or in a line with the dashes above.</summary>
+    private static bool MayBeItem(string text, List<YamlLine> lines, int at)
+    {
+        var column = lines[at].Dash;
+        var isBelowOthers = false;
+        for (var i = at - 1; i >= 0; i--)
+        {
+            var line = lines[i];
+            if (line.IsBlank)
+            {
+                continue;
+            }
+
+            if (line.Dash == column)
+            {
+                return true;
+            }
+
+            if (line.Indent <= column)
+            {
+                return !isBelowOthers && line.Key is not null && SkipBlanks(text, line.KeySpan.End + 1, line.Span.End) == line.Span.End;
+            }
+
+            isBelowOthers = true;
+        }
+
+        // The items of a file that is a list.
+        return !isBelowOthers;
     }
 
     /// <summary>Inside <c>[…]</c> or <c>{…}</c>, which may have begun some lines above.</summary>
@@ -162,7 +238,12 @@ internal sealed record YamlCursor(
         var after = SkipBlanks(text, replace.End, lineEnd);
         var taken = level.Taken.Concat(isKey || level.Open == '[' ? ItemsAfter(text, replace.End, lineEnd) : []);
         var hasColon = after < lineEnd && text[after] == ':';
-        return new YamlCursor(path.ToImmutable(), isKey, replace, typed, [.. taken.Where(t => t.Length > 0)], lead, hasColon, lines[first].Indent);
+        return new YamlCursor(path.ToImmutable(), isKey, replace, typed, [.. taken.Where(t => t.Length > 0)], lead, hasColon, lines[first].Indent)
+        {
+            Flow = level.Open,
+            IsAfterKey = level.Colon >= 0,
+            IsAlone = after == lineEnd || text[after] is ',' or ']' or '}',
+        };
     }
 
     private static IEnumerable<string> ItemsAfter(string text, int from, int lineEnd)
@@ -229,9 +310,8 @@ internal sealed record YamlCursor(
         return keys.ToImmutable();
     }
 
-    private static ImmutableHashSet<string> ItemsBeside(string text, List<YamlLine> lines, int at)
+    private static ImmutableHashSet<string> ItemsBeside(string text, List<YamlLine> lines, int at, int column)
     {
-        var column = lines[at].Dash;
         bool Continues(int i) => lines[i].IsBlank || lines[i].Dash == column || lines[i].Indent > column;
         var items = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         for (var i = at - 1; i >= 0 && Continues(i); i--)

@@ -257,6 +257,9 @@ public sealed record PlatformSettings(string Id, Place Place)
     /// <summary>As written: <c>5/week</c>.</summary>
     public string? Cadence { get; init; }
 
+    /// <summary>The time of day at which posts go out there; null where the profile says none.</summary>
+    public TimeOnly? PostAt { get; init; }
+
     public bool Thread { get; init; }
 
     public Numbering Numbering { get; init; }

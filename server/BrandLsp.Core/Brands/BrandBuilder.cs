@@ -221,6 +221,7 @@ internal static class BrandBuilder
             // `x: adapark` is short for `x: {handle: adapark}`.
             Handle = (node.Node is YamlScalar ? node.Text : node.Get("handle").Text) is { } handle ? WithoutAt(handle) : null,
             Cadence = node.Get("cadence").Text is { } cadence && Forms.TryRate(cadence, allowQuarter: false, out _, out _) ? cadence : null,
+            PostAt = node.Get("post-at").Read<TimeOnly>(Forms.TryTime),
             Thread = node.Get("thread").Read<bool>(Forms.TryFlag) ?? false,
             Numbering = Word(node.Get("numbering"), Vocabulary.Numberings) ?? Numbering.None,
             Links = Word(node.Get("links"), Vocabulary.LinkPolicies) ?? LinkPolicy.Inline,

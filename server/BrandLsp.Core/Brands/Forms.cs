@@ -123,6 +123,10 @@ public static class Forms
         return digits is > 0 and < 6 && TryRate(rate, allowQuarter: false, out _, out _) ? rate : null;
     }
 
+    /// <summary><c>09:00</c> or <c>9:00</c>.</summary>
+    public static bool TryTime(string text, out TimeOnly value) =>
+        TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
     /// <summary><c>2027-03-31</c>.</summary>
     public static bool TryDate(string text, out DateOnly value) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

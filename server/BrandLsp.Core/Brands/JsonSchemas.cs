@@ -15,6 +15,7 @@ public static class JsonSchemas
     private const string DurationPattern = "^[0-9]{1,7}[mhdw]$";
     private const string DatePattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
     private const string MomentPattern = "^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ] *[0-9]{1,2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)? *(Z|z|UTC|[+-][0-9]{2}(:?[0-9]{2})?)?)?$";
+    private const string TimePattern = "^([01]?[0-9]|2[0-3]):[0-5][0-9]$";
     private const string CadencePattern = "^[0-9.]+ */ *(day|week|month|year)$";
     private const string LanguagePattern = "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*$";
 
@@ -160,6 +161,9 @@ public static class JsonSchemas
                 break;
             case ShapeKind.Moment:
                 Pattern(json, MomentPattern);
+                break;
+            case ShapeKind.Time:
+                Pattern(json, TimePattern);
                 break;
             case ShapeKind.Cadence:
                 Pattern(json, CadencePattern);

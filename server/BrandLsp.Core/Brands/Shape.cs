@@ -23,6 +23,9 @@ public enum ShapeKind
     /// <summary>A date with or without a time and an offset.</summary>
     Moment,
 
+    /// <summary><c>09:00</c>.</summary>
+    Time,
+
     /// <summary><c>4h</c>, <c>30d</c>.</summary>
     Duration,
 
@@ -152,6 +155,7 @@ public sealed record Shape(ShapeKind Kind)
         ShapeKind.Flag => "true or false",
         ShapeKind.Choice => "one of " + string.Join(", ", Choices.Select(c => c.Name)),
         ShapeKind.Date => "a date such as 2027-03-31",
+        ShapeKind.Time => "a time of day such as 09:00",
         ShapeKind.Moment => "a date such as 2026-11-24 or 2026-11-24T09:00+01:00",
         ShapeKind.Duration => "a duration such as 4h, 30d, 90m or 2w",
         ShapeKind.Share => "a share such as 40% or 0.4",

@@ -257,6 +257,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
             ShapeKind.Flag => Forms.TryFlag(value, out _),
             ShapeKind.Date => Forms.TryDate(value, out _),
             ShapeKind.Moment => Forms.TryMoment(value, out _),
+            ShapeKind.Time => Forms.TryTime(value, out _),
             ShapeKind.Duration => Forms.TryDuration(value, out _),
             ShapeKind.Share => Forms.TryShare(value, out _),
             ShapeKind.Cadence => Forms.TryRate(value, allowQuarter: false, out _, out _),

@@ -155,6 +155,7 @@ public static class Shapes
         [
             new Field("handle", s_text, "The brand's account there; with a leading @ it needs quotes.") { Example = "adapark" },
             new Field("cadence", new Shape(ShapeKind.Cadence), "How often to post there.") { Example = "5/week" },
+            new Field("post-at", new Shape(ShapeKind.Time), "The time of day at which posts go out there: completion of a draft's `date:` proposes it on the next free days.") { Example = "09:00" },
             new Field("thread", s_flag, "A post that is too long becomes a thread.") { Default = "false", Example = "true" },
             new Field("numbering", Choice(Vocabulary.Numberings.Choices), "How the parts of a thread are numbered.") { Default = "none", Example = "suffix" },
             new Field("links", Choice(Vocabulary.LinkPolicies.Choices), "Where links go.") { Default = "inline", Example = "last" },

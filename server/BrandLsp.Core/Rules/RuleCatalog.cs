@@ -4,6 +4,7 @@ using BrandLsp.Core.Rules.Calendar;
 using BrandLsp.Core.Rules.Engagement;
 using BrandLsp.Core.Rules.Files;
 using BrandLsp.Core.Rules.Limits;
+using BrandLsp.Core.Rules.Metrics;
 using BrandLsp.Core.Rules.People;
 using BrandLsp.Core.Rules.Strategy;
 using BrandLsp.Core.Rules.Terms;
@@ -28,21 +29,15 @@ public static class RuleCatalog
         .. AccessibilityRules.All,
         .. PeopleRules.All,
         .. CalendarRules.All,
+        .. MetricsRules.All,
         .. FileRules.All,
     ];
 
-    /// <summary>Names that profiles and drafts may already use; their rules come with later versions.</summary>
-    private static readonly ImmutableArray<string> s_reserved = ["stale-metrics", "unmatched-metrics"];
-
-    /// <summary>The ids of all rules and of all reserved names.</summary>
-    public static ImmutableArray<string> Ids { get; } = [.. All.Select(r => r.Info.Id), .. s_reserved];
+    public static ImmutableArray<string> Ids { get; } = [.. All.Select(r => r.Info.Id)];
 
     private static readonly ImmutableDictionary<string, IRule> s_byId = All.ToImmutableDictionary(r => r.Info.Id);
 
     public static IRule? Find(string id) => s_byId.GetValueOrDefault(id);
 
-    /// <summary>True for the id of a rule or a reserved name.</summary>
-    public static bool IsKnown(string id) => s_byId.ContainsKey(id) || IsReserved(id);
-
-    public static bool IsReserved(string id) => s_reserved.Contains(id);
+    public static bool IsKnown(string id) => s_byId.ContainsKey(id);
 }

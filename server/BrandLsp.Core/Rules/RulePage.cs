@@ -29,6 +29,9 @@ public sealed record RuleExample(ExampleKind Kind, bool IsProfile, string Text, 
     /// <summary>True when <see cref="Text"/> is an inbox.csv.</summary>
     public bool IsInbox { get; init; }
 
+    /// <summary>True when <see cref="Text"/> is an export in the folder of metrics.</summary>
+    public bool IsMetrics { get; init; }
+
     /// <summary>The inbox.csv beside the profile; null for none.</summary>
     public string? Inbox { get; init; }
 }
@@ -37,7 +40,7 @@ public sealed record RuleExample(ExampleKind Kind, bool IsProfile, string Text, 
 /// What a rule says of itself. The same text is shown by hover and <c>explain</c>, rendered into the documentation and
 /// executed: a fenced block whose info string says <c>yaml brand</c>, <c>markdown invalid</c>, <c>markdown fixed</c>,
 /// <c>markdown valid</c>, <c>yaml invalid</c>, <c>yaml fixed</c>, <c>yaml valid</c>, <c>csv invalid</c> or <c>csv valid</c> is
-/// an example, with <c>platform=x</c> and <c>today=2026-11-22</c> as options. Each paragraph of <c>markdown published</c> is a
+/// an example (an inbox, or with <c>metrics</c> an export), with <c>platform=x</c> and <c>today=2026-11-22</c> as options. Each paragraph of <c>markdown published</c> is a
 /// post that was published before; <c>markdown beside posts/other.md</c> is another draft of the workspace and
 /// <c>csv inbox</c> its conversations, for all examples up to the next <c>yaml brand</c>.
 /// </summary>
@@ -123,7 +126,8 @@ public sealed record RulePage(string Title, string Text, ImmutableArray<RuleExam
                     {
                         Published = published,
                         Beside = beside,
-                        IsInbox = words[0] == "csv",
+                        IsInbox = words[0] == "csv" && !words.Contains("metrics"),
+                        IsMetrics = words[0] == "csv" && words.Contains("metrics"),
                         Inbox = inbox,
                     });
                     break;

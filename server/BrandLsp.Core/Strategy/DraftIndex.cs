@@ -157,6 +157,12 @@ public sealed class DraftIndex
             .Select(d => (Entries[d.Path], d.Similarity));
     }
 
+    /// <summary>The drafts that go to a platform and read nearly like a text; none for a short one.</summary>
+    internal IEnumerable<DraftEntry> Like(string text, string platform) =>
+        Fingerprint.Of(text) is { } fingerprint
+            ? _duplicates.Find(new FingerprintedDraft("", default, fingerprint), c => PlatformsOf(Entries[c.Path]).Contains(platform)).Select(d => Entries[d.Path])
+            : [];
+
     private static DraftIndex Build(Placement placement, ImmutableDictionary<string, DraftEntry> entries)
     {
         var slots = new Dictionary<Key, List<Slot>>();
@@ -262,7 +268,7 @@ public sealed class DraftIndex
             return new FingerprintedDraft(entry.Path, rank, fingerprint);
         }
 
-        public IEnumerable<Key> KeysOf(DraftEntry entry)
+        public HashSet<Key> KeysOf(DraftEntry entry)
         {
             if (entry.Status is DraftStatus.Idea)
             {

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
-using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Text;
 using CsvHelper;
 

@@ -1,4 +1,5 @@
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy.Metrics;
 
 namespace BrandLsp.Core.Strategy;
 
@@ -8,6 +9,9 @@ public sealed record StrategyView(DraftIndex Drafts, Inbox Inbox, DateOnly Today
 {
     /// <summary>Nothing is known: no rule about other drafts says anything.</summary>
     public static StrategyView None { get; } = new(DraftIndex.Empty, Inbox.Empty, DateOnly.MinValue);
+
+    /// <summary>The exports of the workspace and whose posts they speak of. Asking may mean that files are read: ask when it decides something.</summary>
+    public Func<MetricsView> Metrics { get; init; } = static () => MetricsView.Empty;
 
     public bool IsKnown => !ReferenceEquals(this, None);
 

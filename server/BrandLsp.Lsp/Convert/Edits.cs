@@ -46,12 +46,13 @@ internal static class Edits
     public static WorkspaceEdit OfRename(IEnumerable<(WorkspaceFile File, Core.Text.TextEdit Edit)> edits, string purpose, Client client)
     {
         const string rename = "rename";
+        var isShown = client.AnnotatesRenames;
         var edit = Of(
             edits.GroupBy(e => e.File.Uri, StringComparer.Ordinal).Select(g => (
                 new OptionalVersionedTextDocumentIdentifier(g.Key, g.First().File.Version),
-                g.Select(e => new TextEdit(e.File.Lines.Range(e.Edit.Span), e.Edit.NewText) { AnnotationId = client.AnnotatesRenames ? rename : null }).ToList())).ToList(),
+                g.Select(e => new TextEdit(e.File.Lines.Range(e.Edit.Span), e.Edit.NewText) { AnnotationId = isShown ? rename : null }).ToList())).ToList(),
             client.DocumentChanges);
-        return client.AnnotatesRenames
+        return isShown
             ? edit with { ChangeAnnotations = new Dictionary<string, ChangeAnnotation>(StringComparer.Ordinal) { [rename] = new ChangeAnnotation(purpose) } }
             : edit;
     }

@@ -1,4 +1,5 @@
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Strategy.Report;
 using BrandLsp.Core.Text;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -60,6 +61,11 @@ internal sealed partial class LspServer
             actions.AddRange(Offered(new CodeAction("Apply all safe fixes", CodeActionKind.BrandFixAll), new CodeActionData(document.Name.Uri, document.Stamp, null, 0)));
         }
 
+        if (understanding.Kind == DocumentKind.Profile && Wants(request, CodeActionKind.Rewrite))
+        {
+            actions.AddRange(Adjustments(document, snapshot, request.Range));
+        }
+
         return [.. actions];
 
         IEnumerable<CodeAction> Offered(CodeAction action, CodeActionData data) =>
@@ -74,6 +80,29 @@ internal sealed partial class LspServer
                 IsPreferred = session.Client.PreferredActions && data.Fix == 0 && (fix.IsSafe || diagnostic.Fixes.Length == 1) ? true : null,
             },
             data).FirstOrDefault();
+    }
+
+    /// <summary>What the numbers of past posts propose for the profile, at the lines it is about.</summary>
+    private IEnumerable<CodeAction> Adjustments(DocumentState document, Snapshot snapshot, Protocol.Range range)
+    {
+        var profile = document.Understanding.Profile;
+        if (profile.Path != document.Name.Path || session.Metrics.ReportOf(document.Name.Path) is not { } report)
+        {
+            yield break;
+        }
+
+        // The edits are of the text as it stands now, whatever it was when the numbers were read.
+        var input = new ReportInput(profile.Brand, session.StrategyOf(profile), profile.Files, profile.Folder!);
+        foreach (var proposal in Adjust.Propose(input, report))
+        {
+            IEnumerable<TextSpan> places = proposal.Place.Path == document.Name.Path ? [proposal.Place.Span] : [];
+            places = places.Concat(proposal.Edits.Where(e => e.Path is null).Select(e => e.Edit.Span));
+            var isHere = places.Select(document.Lines.Range).Any(r => r.Start.Line <= range.End.Line && range.Start.Line <= r.End.Line);
+            if (isHere && !proposal.Edits.IsEmpty && EditOf(proposal.Edits, document, snapshot) is { } edit)
+            {
+                yield return new CodeAction($"{proposal.Title} ({proposal.Strength.ToString().ToLowerInvariant()} evidence)", CodeActionKind.Rewrite) { Edit = edit };
+            }
+        }
     }
 
     private static IEnumerable<FileEdit> EditsOf(CodeActionData data, DocumentState document)

@@ -18,6 +18,7 @@ internal sealed partial class LspServer
         ExportCommand => ExportAsync(request, cancel),
         ExportAllCommand => ExportAllAsync(request, cancel),
         PreviewCommand => PreviewAsync(request, cancel),
+        ReportCommand => ReportAsync(request, cancel),
         NewDraftCommand => NewDraftAsync(request, cancel),
         OutlineCommand => OutlineAsync(cancel),
         _ => throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\""),

@@ -28,15 +28,26 @@ internal sealed partial class LspServer
     {
         var understanding = document.Understanding;
         var offset = document.Lines.Offset(request.Position);
+        var typed = TypedBefore(document.Lines.Text, offset, request.Context);
         var found = understanding switch
         {
-            { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files, understanding.Profile.StrategyNow(understanding.Profile)),
-            { Kind: DocumentKind.Profile } => ProfileAssist.CompletionsAt(document.Name.Path, document.Lines.Text, understanding.Profile.Brand, offset),
+            { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files, understanding.Profile.StrategyNow(understanding.Profile), Today, typed),
+            { Kind: DocumentKind.Profile } => ProfileAssist.CompletionsAt(document.Name.Path, document.Lines.Text, understanding.Profile.Brand, offset, understanding.Profile.Files, Today, typed),
             _ => [],
         };
         var list = session.Client.ResolvesDocumentation ? Remember(found) : (long?)null;
         return new CompletionList(IsIncomplete: false, [.. found.Select((c, i) => Convert(c, i, document, offset, list))]);
     }
+
+    private DateOnly Today => DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
+
+    /// <summary>The character that opened the list; null where its user asked for it. A client that does not say asks as soon as one is typed.</summary>
+    private static char? TypedBefore(string text, int offset, CompletionContext? context) => context switch
+    {
+        { TriggerKind: CompletionTriggerKind.TriggerCharacter, TriggerCharacter: [var typed] } => typed,
+        { TriggerKind: CompletionTriggerKind.Invoked } => null,
+        _ => offset > 0 && CompletionTriggers.Characters.Contains(text[offset - 1]) ? text[offset - 1] : null,
+    };
 
     private long Remember(ImmutableArray<Completion> proposals)
     {
@@ -92,6 +103,7 @@ internal sealed partial class LspServer
         CompletionKind.Phrase => CompletionItemKind.Text,
         CompletionKind.File => CompletionItemKind.File,
         CompletionKind.Rule => CompletionItemKind.Constant,
+        CompletionKind.Literal => CompletionItemKind.Value,
         _ => CompletionItemKind.EnumMember,
     };
 

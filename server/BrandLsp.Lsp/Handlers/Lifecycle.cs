@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Assist;
 using BrandLsp.Core.Exports;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -17,6 +19,8 @@ internal sealed partial class LspServer
         new("**/" + Baseline.FileName),
         new("**/*.{md,markdown}"),
         new("**/" + Inbox.FileName),
+        new($"**/{MetricsFile.FolderName}/**"),
+        new("**/" + MetricsFile.OwnFileName),
         new("**/*.{png,jpg,jpeg,gif,webp,svg,avif,heic,mp4,mov,webm,pdf,PNG,JPG,JPEG,GIF,WEBP,SVG,HEIC,MP4,MOV}") { Kind = WatchKind.Create | WatchKind.Delete },
     ];
 
@@ -78,36 +82,40 @@ internal sealed partial class LspServer
     {
         PositionEncoding = PositionEncodings.Name(client.Encoding),
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
-        CompletionProvider = new CompletionOptions([":", " ", "-", "#", "@", "[", ",", "("], ResolveProvider: client.ResolvesDocumentation),
+        CompletionProvider = new CompletionOptions([.. CompletionTriggers.Characters.Select(c => c.ToString())], ResolveProvider: client.ResolvesDocumentation),
         HoverProvider = true,
-        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
+        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.Rewrite, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
         DefinitionProvider = true,
-        ReferencesProvider = true,
+        ReferencesProvider = WithProgress(client),
         DocumentHighlightProvider = true,
         DocumentLinkProvider = new DocumentLinkOptions(ResolveProvider: false),
         SelectionRangeProvider = true,
-        WorkspaceSymbolProvider = true,
+        WorkspaceSymbolProvider = WithProgress(client),
         SemanticTokensProvider = client.SemanticTokens
             ? new SemanticTokensOptions(client.Tokens.Legend, client.SemanticTokensRange, client.SemanticTokensFull ? new SemanticTokensFullOptions(client.SemanticTokensDelta) : null)
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
-        RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) : true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
+        RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) { WorkDoneProgress = client.WorkDoneProgress ? true : null } : true,
+        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, ReportCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,
         Workspace = new WorkspaceServerCapabilities(new WorkspaceFoldersServerCapabilities(Supported: true, ChangeNotifications: true))
         {
-            FileOperations = client.TellsRenames ? new FileOperationOptions(new FileOperationRegistrationOptions(s_renames)) : null,
+            FileOperations = client.AsksBeforeRenames || client.TellsRenames
+                ? new FileOperationOptions(client.AsksBeforeRenames ? new(s_renames) : null, client.TellsRenames ? new(s_renames) : null)
+                : null,
         },
         Experimental = new ExperimentalServerCapabilities(
         [
             .. ExportCatalog.Menu.Select(f => new ExportFormat(f.Id, f.Title)),
         ]),
     };
+
+    private static object WithProgress(Client client) => client.WorkDoneProgress ? new WorkDoneProgressOptions(true) : true;
 
     private static ImmutableArray<string> FoldersOf(InitializeParams request)
     {

@@ -14,15 +14,15 @@ internal sealed partial class LspServer
     public Task<Location[]> ReferencesAsync(ReferenceParams request, CancellationToken cancel)
     {
         _ = Drafts(out var names);
-        return On<Location[]>(
+        return OnWorkspace<Location[]>(
             request.TextDocument.Uri,
             [],
-            d => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] :
-            [
-                .. names.Everywhere(found, cancel)
+            "Finding references",
+            request.WorkDoneToken,
+            (d, work) => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] : new PartialResults<Location>(client, request.PartialResultToken, LspJson.Default.LocationArray).All(
+                names.Everywhere(found, work)
                     .Where(p => request.Context?.IncludeDeclaration == true || p.Use.Role != NameRole.Declaration)
-                    .Select(p => new Location(p.File.Uri, p.File.Lines.Range(p.Use.Place.Span))),
-            ],
+                    .Select(p => new Location(p.File.Uri, p.File.Lines.Range(p.Use.Place.Span)))),
             cancel);
     }
 

@@ -23,10 +23,10 @@ internal sealed partial class LspServer
     {
         var folders = session.Current.Folders;
         _ = Drafts(out var names);
-        return On(request.TextDocument.Uri, (WorkspaceEdit?)null, d => Rename(d, request, names, folders, cancel), cancel);
+        return OnWorkspace(request.TextDocument.Uri, (WorkspaceEdit?)null, "Renaming", request.WorkDoneToken, (d, work) => Rename(d, request, names, folders, work), cancel);
     }
 
-    private WorkspaceEdit? Rename(DocumentState document, RenameParams request, WorkspaceNames names, IReadOnlyList<string> folders, CancellationToken cancel)
+    private WorkspaceEdit? Rename(DocumentState document, RenameParams request, WorkspaceNames names, IReadOnlyList<string> folders, WorkDone work)
     {
         if (Renamed(document, request.Position, names, folders) is not { Declaration: { } declaration } found || request.NewName == declaration.Id)
         {
@@ -41,7 +41,14 @@ internal sealed partial class LspServer
             }
         }
 
-        var edits = names.Everywhere(found, cancel)
+        if (declaration.Kind == NameKind.Person && names.Captured(found, request.NewName, work) is { } captured)
+        {
+            throw Error(
+                ErrorCodes.RequestFailed,
+                $"“@{request.NewName}” stands in {Uris.FileName(captured.Path)} (line {captured.Line + 1}) already and means somebody else there, who would become “{declaration.Id}”. Choose another id.");
+        }
+
+        var edits = names.Everywhere(found, work)
             .Where(p => p.Use.Role != NameRole.Handle)
             .Select(p => (p.File, Renames.Edit(p.Use, p.File.Lines.Text, request.NewName)));
         return Edits.OfRename(edits, Renames.Purpose(declaration, request.NewName), session.Client);

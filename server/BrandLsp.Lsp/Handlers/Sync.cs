@@ -38,6 +38,7 @@ internal sealed partial class LspServer
         if (changed[false].Any())
         {
             session.FilesChanged();
+            session.MetricsChanged([.. changed[false]]);
         }
 
         if (changed[true].Any())

@@ -36,5 +36,10 @@ internal sealed partial class LspServer
     }
 
     private static ImmutableArray<SemanticToken> TokensIn(DocumentState document) =>
-        document.Understanding.Analysis is { } draft ? SemanticTokens.In(draft) : [];
+        document.Understanding switch
+        {
+            { Analysis: { } draft } => SemanticTokens.In(draft),
+            { Kind: DocumentKind.Profile, Profile.Brand: var brand } => ProfileTokens.In(document.Name.Path, document.Lines.Text, brand),
+            _ => [],
+        };
 }

@@ -16,15 +16,15 @@ internal sealed partial class LspServer
     {
         var snapshot = session.Current;
         var drafts = Drafts(out _);
-        return Task.Run(() => JsonSerializer.SerializeToElement(Outline(snapshot, drafts, cancel), LspJson.Default.OutlineResult), cancel).WaitAsync(cancel);
+        return Visibly("Reading drafts", null, work => JsonSerializer.SerializeToElement(Outline(snapshot, drafts, work), LspJson.Default.OutlineResult), cancel);
     }
 
-    private static OutlineResult Outline(Snapshot snapshot, WorkspaceDrafts drafts, CancellationToken cancel)
+    private static OutlineResult Outline(Snapshot snapshot, WorkspaceDrafts drafts, WorkDone work)
     {
         var brands = new List<OutlineBrand>();
         foreach (var profile in snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal))
         {
-            var ruled = drafts.RuledBy(profile, cancel)
+            var ruled = drafts.RuledBy(profile, work)
                 .Select(d => (d.Uri, Summary: DraftSummary.Of(d.Path, d.Lines.Text, profile.Brand)))
                 .OrderBy(d => d.Summary, DraftSummary.ByDate)
                 .Select(d => Of(d.Uri, d.Summary))

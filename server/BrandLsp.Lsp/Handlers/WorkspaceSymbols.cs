@@ -10,10 +10,14 @@ internal sealed partial class LspServer
     {
         var snapshot = session.Current;
         var drafts = Drafts(out _);
-        return Task.Run(() => SymbolsFor(request.Query ?? "", snapshot, drafts, cancel).ToArray(), cancel).WaitAsync(cancel);
+        return Visibly(
+            "Searching drafts",
+            request.WorkDoneToken,
+            work => new PartialResults<WorkspaceSymbol>(client, request.PartialResultToken, LspJson.Default.WorkspaceSymbolArray).All(SymbolsFor(request.Query ?? "", snapshot, drafts, work)),
+            cancel);
     }
 
-    private static IEnumerable<WorkspaceSymbol> SymbolsFor(string query, Snapshot snapshot, WorkspaceDrafts drafts, CancellationToken cancel)
+    private static IEnumerable<WorkspaceSymbol> SymbolsFor(string query, Snapshot snapshot, WorkspaceDrafts drafts, WorkDone work)
     {
         var seen = new HashSet<Core.Brands.Place>();
         foreach (var profile in snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal))
@@ -30,7 +34,7 @@ internal sealed partial class LspServer
                 }
             }
 
-            foreach (var draft in drafts.RuledBy(profile, cancel))
+            foreach (var draft in drafts.RuledBy(profile, work))
             {
                 var (name, span) = Search.TitleOf(draft.Path, draft.Lines.Text, profile.Brand);
                 if (Search.Matches(query, name))

@@ -130,6 +130,7 @@ internal sealed record CodeActionParams
 internal static class CodeActionKind
 {
     public const string QuickFix = "quickfix";
+    public const string Rewrite = "refactor.rewrite";
     public const string SourceFixAll = "source.fixAll";
     public const string BrandFixAll = "source.fixAll.brandlsp";
 }
@@ -286,7 +287,18 @@ internal sealed record WorkDoneProgressCancelParams
     public required JsonElement Token { get; init; }
 }
 
-internal sealed record ProgressParams(JsonElement Token, WorkDoneProgressValue Value);
+/// <param name="Value">How far work is, or a piece of an answer.</param>
+internal sealed record ProgressParams(JsonElement Token, JsonElement Value);
+
+/// <summary>Tokens with which a client asks to hear of a request before its answer: strings or numbers.</summary>
+internal interface IProgressTokens
+{
+    JsonElement? WorkDoneToken { get; }
+
+    JsonElement? PartialResultToken { get; }
+}
+
+internal sealed record WorkDoneProgressOptions(bool WorkDoneProgress);
 
 /// <param name="Kind">begin, report or end.</param>
 internal sealed record WorkDoneProgressValue(string Kind)
@@ -308,6 +320,20 @@ internal sealed record PreviewArguments
 
 /// <param name="Html">A whole page; its images are file URIs.</param>
 internal sealed record PreviewResult(string Html);
+
+/// <summary>The one argument of <c>brandlsp.report</c>.</summary>
+internal sealed record ReportArguments
+{
+    /// <summary>A path or a file URI in the workspace; null for its only brand.</summary>
+    public string? Folder { get; init; }
+
+    /// <summary>The day to report on, as <c>2026-11-24</c>; null for today.</summary>
+    public string? Today { get; init; }
+}
+
+/// <param name="Html">A whole page that needs neither script nor network.</param>
+/// <param name="Markdown">The same in Markdown.</param>
+internal sealed record ReportResult(string Html, string Markdown);
 
 /// <summary>The one argument of <c>brandlsp.newDraft</c>.</summary>
 internal sealed record NewDraftArguments

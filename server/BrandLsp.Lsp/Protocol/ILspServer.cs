@@ -39,6 +39,9 @@ internal partial interface ILspServer
     [JsonRpcMethod("workspace/didChangeWorkspaceFolders", UseSingleObjectParameterDeserialization = true)]
     Task DidChangeWorkspaceFoldersAsync(DidChangeWorkspaceFoldersParams notification);
 
+    [JsonRpcMethod("workspace/willRenameFiles", UseSingleObjectParameterDeserialization = true)]
+    Task<WorkspaceEdit?> WillRenameFilesAsync(RenameFilesParams request, CancellationToken cancel);
+
     [JsonRpcMethod("workspace/didRenameFiles", UseSingleObjectParameterDeserialization = true)]
     Task DidRenameFilesAsync(RenameFilesParams notification);
 

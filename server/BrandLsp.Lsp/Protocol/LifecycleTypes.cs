@@ -82,6 +82,8 @@ internal sealed record WorkspaceClientCapabilities
 
 internal sealed record FileOperationClientCapabilities
 {
+    public bool? WillRename { get; init; }
+
     public bool? DidRename { get; init; }
 }
 
@@ -289,7 +291,7 @@ internal sealed record FileOperationFilter(FileOperationPattern Pattern)
 
 internal sealed record FileOperationRegistrationOptions(IReadOnlyList<FileOperationFilter> Filters);
 
-internal sealed record FileOperationOptions(FileOperationRegistrationOptions DidRename);
+internal sealed record FileOperationOptions(FileOperationRegistrationOptions? WillRename, FileOperationRegistrationOptions? DidRename);
 
 internal sealed record ServerCapabilities
 {
@@ -311,7 +313,8 @@ internal sealed record ServerCapabilities
 
     public bool DefinitionProvider { get; init; }
 
-    public bool ReferencesProvider { get; init; }
+    /// <summary>True, or <see cref="WorkDoneProgressOptions"/> where the client shows progress.</summary>
+    public object? ReferencesProvider { get; init; }
 
     public bool DocumentHighlightProvider { get; init; }
 
@@ -321,7 +324,8 @@ internal sealed record ServerCapabilities
 
     public InlayHintOptions? InlayHintProvider { get; init; }
 
-    public bool WorkspaceSymbolProvider { get; init; }
+    /// <summary>True, or <see cref="WorkDoneProgressOptions"/> where the client shows progress.</summary>
+    public object? WorkspaceSymbolProvider { get; init; }
 
     public SemanticTokensOptions? SemanticTokensProvider { get; init; }
 

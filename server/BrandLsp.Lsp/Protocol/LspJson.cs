@@ -72,6 +72,8 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(SemanticTokensRangeParams))]
 [JsonSerializable(typeof(SemanticTokensDeltaParams))]
 [JsonSerializable(typeof(SemanticTokensResult))]
+[JsonSerializable(typeof(ReportArguments))]
+[JsonSerializable(typeof(ReportResult))]
 [JsonSerializable(typeof(NewDraftArguments))]
 [JsonSerializable(typeof(NewDraftResult))]
 [JsonSerializable(typeof(OutlineResult))]
@@ -84,6 +86,8 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(WorkDoneProgressCreateParams))]
 [JsonSerializable(typeof(WorkDoneProgressCancelParams))]
 [JsonSerializable(typeof(ProgressParams))]
+[JsonSerializable(typeof(WorkDoneProgressValue))]
+[JsonSerializable(typeof(WorkDoneProgressOptions))]
 [JsonSerializable(typeof(PreviewArguments))]
 [JsonSerializable(typeof(PreviewResult))]
 internal sealed partial class LspJson : JsonSerializerContext;

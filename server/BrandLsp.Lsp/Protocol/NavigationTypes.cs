@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BrandLsp.Lsp.Protocol;
 
 internal sealed record ReferenceContext
@@ -5,13 +7,17 @@ internal sealed record ReferenceContext
     public bool IncludeDeclaration { get; init; }
 }
 
-internal sealed record ReferenceParams
+internal sealed record ReferenceParams : IProgressTokens
 {
     public required TextDocumentIdentifier TextDocument { get; init; }
 
     public required Position Position { get; init; }
 
     public ReferenceContext? Context { get; init; }
+
+    public JsonElement? WorkDoneToken { get; init; }
+
+    public JsonElement? PartialResultToken { get; init; }
 }
 
 /// <summary>The specification's <c>Location</c> where it has <see cref="Uri"/>, <c>LocationLink</c> where it has <see cref="TargetUri"/>.</summary>
@@ -49,9 +55,14 @@ internal sealed record RenameParams
     public required Position Position { get; init; }
 
     public required string NewName { get; init; }
+
+    public JsonElement? WorkDoneToken { get; init; }
 }
 
-internal sealed record RenameOptions(bool PrepareProvider);
+internal sealed record RenameOptions(bool PrepareProvider)
+{
+    public bool? WorkDoneProgress { get; init; }
+}
 
 internal sealed record DocumentLink(Range Range, string Target)
 {

@@ -2,9 +2,13 @@ using System.Text.Json;
 
 namespace BrandLsp.Lsp.Protocol;
 
-internal sealed record WorkspaceSymbolParams
+internal sealed record WorkspaceSymbolParams : IProgressTokens
 {
     public string? Query { get; init; }
+
+    public JsonElement? WorkDoneToken { get; init; }
+
+    public JsonElement? PartialResultToken { get; init; }
 }
 
 internal sealed record WorkspaceSymbol(string Name, SymbolKind Kind, Location Location)

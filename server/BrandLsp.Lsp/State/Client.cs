@@ -59,6 +59,9 @@ internal sealed record Client
     /// <summary>Fetches a proposal's documentation when it is looked at.</summary>
     public bool ResolvesDocumentation { get; init; }
 
+    /// <summary>Asks what else to edit before it renames files.</summary>
+    public bool AsksBeforeRenames { get; init; }
+
     /// <summary>Tells of files that its user renamed.</summary>
     public bool TellsRenames { get; init; }
 
@@ -130,6 +133,7 @@ internal sealed record Client
             PreferredActions = document?.CodeAction?.IsPreferredSupport == true,
             ResolvesEdits = document?.CodeAction is { DataSupport: true, ResolveSupport: { } actions } && actions.Has("edit"),
             ResolvesDocumentation = completion?.ResolveSupport?.Has("documentation") == true,
+            AsksBeforeRenames = workspace?.FileOperations?.WillRename == true,
             TellsRenames = workspace?.FileOperations?.DidRename == true,
             DocumentChanges = workspace?.WorkspaceEdit?.DocumentChanges == true,
             AnnotatesRenames = workspace?.WorkspaceEdit is { DocumentChanges: true, ChangeAnnotationSupport: not null } && document?.Rename?.HonorsChangeAnnotations == true,

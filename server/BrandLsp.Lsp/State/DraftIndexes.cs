@@ -4,6 +4,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Lsp.Convert;
 
 namespace BrandLsp.Lsp.State;
@@ -13,7 +14,7 @@ namespace BrandLsp.Lsp.State;
 /// from then on kept true by what is typed, closed and changed on the disk. Nobody waits for it: until it is there, nothing is
 /// known of other drafts.
 /// </summary>
-internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, WorkDoneList progress, Action<string> log) : IDisposable
+internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, WorkDoneList progress, MetricsStore metrics, Action<string> log) : IDisposable
 {
     /// <summary>Fewer files are read before anybody looks.</summary>
     private const int WorthTelling = 300;
@@ -44,10 +45,11 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
                 known = Adopt(path, known, profile);
             }
 
-            if (known.View is not { } view || !ReferenceEquals(view.Drafts, index) || !ReferenceEquals(view.Inbox, known.Inbox) || view.Today != today)
+            var numbers = metrics.Of(path);
+            if (known.View is not { } view || !ReferenceEquals(view.Drafts, index) || !ReferenceEquals(view.Inbox, known.Inbox) || view.Today != today || !ReferenceEquals(known.Numbers, numbers))
             {
-                view = new StrategyView(index, known.Inbox, today);
-                _byProfile[path] = known with { View = view };
+                view = new StrategyView(index, known.Inbox, today) { Metrics = () => numbers };
+                _byProfile[path] = known with { View = view, Numbers = numbers };
             }
 
             return view;
@@ -126,6 +128,9 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
                 _byProfile[profile] = known with { Unjudged = known.Unjudged.Remove(path) };
             }
 
+            // What a draft says of its published posts decides whose numbers are its own.
+            List<string> measured = [.. _byProfile.Where(k => metrics.Has(k.Key) && Uris.IsInside(path, k.Value.Folder)).Select(k => k.Key)];
+            _ = Task.Run(() => measured.ForEach(RefreshMetrics));
             return [.. told.Select(k => k.Value.Folder)];
         }
     }
@@ -141,6 +146,18 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         }
 
         return Update(path, owner is null ? null : Read(path, owner));
+    }
+
+    /// <summary>Exports may have changed on the disk.</summary>
+    public void MetricsChanged(IEnumerable<string> paths)
+    {
+        List<string> profiles;
+        lock (_gate)
+        {
+            profiles = [.. _byProfile.Where(k => paths.Any(p => MetricsFolder.Holds(k.Value.Folder, p))).Select(k => k.Key)];
+        }
+
+        _ = Task.Run(() => profiles.ForEach(RefreshMetrics));
     }
 
     /// <summary>Whole folders may have changed: what is known is read again, and counts until then.</summary>
@@ -214,21 +231,25 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             : old with { Profile = profile };
         var round = new object();
         _byProfile[path] = known with { Round = round, Meanwhile = known.Meanwhile.Clear() };
-        _ = Task.Factory.StartNew(() => ReadAllAsync(path, profile, round), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        // On a thread of its own: the pool's are for those who type.
+        _ = Task.Factory.StartNew(() => ReadAll(path, profile, round), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    private async Task ReadAllAsync(string path, ProfileState profile, object round)
+    private void ReadAll(string path, ProfileState profile, object round)
     {
+        Task<WorkDone>? begun = null;
         try
         {
             var paths = disk.List(profile.Folder!, Uris.IsMarkdown);
-            using var work = paths.Count < WorthTelling ? null : await progress.BeginAsync(null, "Reading drafts", MayTellProgress, _over.Token).ConfigureAwait(false);
-            var cancel = work?.Cancel ?? _over.Token;
+
+            // A client that never answers whether it shows progress keeps nobody waiting.
+            begun = paths.Count < WorthTelling ? null : progress.BeginAsync(null, "Reading drafts", MayTellProgress, _over.Token);
             var owners = new ConcurrentDictionary<string, bool>(StringComparer.Ordinal);
             var entries = new List<DraftEntry>(paths.Count);
             for (var i = 0; i < paths.Count; i++)
             {
-                cancel.ThrowIfCancellationRequested();
+                var work = begun is { IsCompletedSuccessfully: true } ? begun.Result : null;
+                (work?.Cancel ?? _over.Token).ThrowIfCancellationRequested();
                 if (owners.GetOrAdd(Uris.Folder(paths[i]), _ => IsOwnFolder(paths[i], profile)) && Read(paths[i], profile) is { } entry)
                 {
                     entries.Add(entry);
@@ -251,6 +272,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             }
 
             Changed(profile.Folder!);
+            RefreshMetrics(path);
         }
         catch (OperationCanceledException)
         {
@@ -261,6 +283,38 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         {
             log($"The drafts of {path} cannot be read: {e}");
             Forget(path, round);
+        }
+        finally
+        {
+            begun?.ContinueWith(static b => b.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>Reads the exports beside a profile whose drafts are known, in the background.</summary>
+    private void RefreshMetrics(string path)
+    {
+        ProfileState profile;
+        StrategyView view;
+        lock (_gate)
+        {
+            if (_over.IsCancellationRequested || _byProfile.GetValueOrDefault(path) is not { Index: { } index } known)
+            {
+                return;
+            }
+
+            (profile, view) = (known.Profile, new StrategyView(index, known.Inbox, metrics.Today));
+        }
+
+        try
+        {
+            if (metrics.Refresh(profile, view, _over.Token))
+            {
+                Changed(profile.Folder!);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or ObjectDisposedException)
+        {
+            // The session is over.
         }
     }
 
@@ -302,6 +356,9 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
 
         /// <summary>The last that was asked for: the same as long as nothing changes.</summary>
         public StrategyView? View { get; init; }
+
+        /// <summary>The exports that it speaks of.</summary>
+        public MetricsView? Numbers { get; init; }
 
         public bool IsOwn(string path) => IsOwnFolder(path, Profile);
 

@@ -83,7 +83,8 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
                 client.RefreshCodeLenses();
             }
 
-            if (Client.PullsDiagnostics && profiles.Count(IsNews) > 0 && Client.RefreshesDiagnostics)
+            // Each is asked, for each remembers what it was told.
+            if (Client.PullsDiagnostics && profiles.Select(IsNews).ToList().Contains(true) && Client.RefreshesDiagnostics)
             {
                 client.RefreshDiagnostics();
             }

@@ -26,10 +26,11 @@ internal sealed class Session : IDisposable
     {
         _options = options;
         _log = log;
-        Progress = new WorkDoneList(client);
+        Progress = new WorkDoneList(client, options.Time);
         _publisher = new Publisher(client, log, () => Current, Settled);
         _published = new PublishedFiles(options.Files, log) { Changed = folder => JudgedAnew(folder) };
-        _drafts = new DraftIndexes(options.Files, options.Time, Progress, log) { Changed = folder => JudgedAnew(folder) };
+        Metrics = new MetricsStore(options.Files, options.Time, log);
+        _drafts = new DraftIndexes(options.Files, options.Time, Progress, Metrics, log) { Changed = folder => JudgedAnew(folder) };
         var none = ImmutableDictionary<string, DocumentState>.Empty;
         _current = new Snapshot(none, [], Settings.Default, NewProfiles([], none));
     }
@@ -38,6 +39,9 @@ internal sealed class Session : IDisposable
     public Client Client { get; private set; } = new();
 
     public WorkDoneList Progress { get; }
+
+    /// <summary>The analytics exports of the workspace.</summary>
+    public MetricsStore Metrics { get; }
 
     /// <summary>
     /// Whether the user vouches for the workspace. Without it nothing runs that a stranger may have put there: no pattern
@@ -166,6 +170,12 @@ internal sealed class Session : IDisposable
         var folders = paths.Where(p => !Current.Documents.ContainsKey(p)).SelectMany(p => _drafts.Reread(p)).Distinct(StringComparer.Ordinal).ToList();
         folders.ForEach(f => JudgedAnew(f));
     });
+
+    /// <summary>Analytics exports may have changed on the disk.</summary>
+    public void MetricsChanged(IReadOnlyCollection<string> paths) => _drafts.MetricsChanged(paths);
+
+    /// <summary>What is known of the drafts of a profile's workspace; nothing while they are not read yet.</summary>
+    public StrategyView StrategyOf(ProfileState profile) => _drafts.Of(profile);
 
     /// <summary>Folders may have come, gone or been renamed.</summary>
     public void FoldersOfDraftsChanged() => _drafts.RereadAll();

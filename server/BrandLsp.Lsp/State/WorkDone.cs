@@ -1,32 +1,48 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.Json;
 
 namespace BrandLsp.Lsp.State;
 
 /// <summary>The work whose progress a client may show and cancel.</summary>
-internal sealed class WorkDoneList(ILspClient client)
+internal sealed class WorkDoneList(ILspClient client, TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, WorkDone> _running = new(StringComparer.Ordinal);
     private int _last;
 
+    /// <summary>Begins work that is worth showing from its start.</summary>
     /// <param name="token">The client's own; null when it gave none.</param>
     /// <param name="mayAsk">True when the client shows progress that the server starts.</param>
     public async Task<WorkDone> BeginAsync(JsonElement? token, string title, bool mayAsk, CancellationToken cancel)
     {
-        if (token is null && mayAsk)
-        {
-            var own = JsonSerializer.SerializeToElement($"brandlsp-{Interlocked.Increment(ref _last)}", LspJson.Default.String);
-            token = await client.CreateProgressAsync(new WorkDoneProgressCreateParams(own)).WaitAsync(cancel).ConfigureAwait(false) ? own : null;
-        }
-
-        var work = new WorkDone(client, token, Remove, cancel);
+        token ??= mayAsk ? await AskAsync().WaitAsync(cancel).ConfigureAwait(false) : null;
+        var work = new WorkDone(client, time, title, Remove, cancel);
         if (token is { } given)
         {
-            _running[given.GetRawText()] = work;
+            Show(work, given);
         }
 
-        work.Begin(title);
+        return work;
+    }
+
+    /// <summary>Begins work that mostly is done before anybody could read of it: shown at once under the client's own token, else after a second.</summary>
+    public WorkDone Begin(JsonElement? token, string title, bool mayAsk, CancellationToken cancel)
+    {
+        var work = new WorkDone(client, time, title, Remove, cancel);
+        if (token is { } given)
+        {
+            Show(work, given);
+        }
+        else if (mayAsk)
+        {
+            work.IsLate = async () =>
+            {
+                if (await AskAsync().ConfigureAwait(false) is { } own)
+                {
+                    Show(work, own);
+                }
+            };
+        }
+
         return work;
     }
 
@@ -39,6 +55,18 @@ internal sealed class WorkDoneList(ILspClient client)
         }
     }
 
+    private async Task<JsonElement?> AskAsync()
+    {
+        var own = JsonSerializer.SerializeToElement($"brandlsp-{Interlocked.Increment(ref _last)}", LspJson.Default.String);
+        return await client.CreateProgressAsync(new WorkDoneProgressCreateParams(own)).ConfigureAwait(false) ? own : null;
+    }
+
+    private void Show(WorkDone work, JsonElement token)
+    {
+        _running[token.GetRawText()] = work;
+        work.Show(token);
+    }
+
     private void Remove(JsonElement token) => _running.TryRemove(token.GetRawText(), out _);
 }
 
@@ -46,35 +74,73 @@ internal sealed class WorkDoneList(ILspClient client)
 internal sealed class WorkDone : IDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(1);
 
+    private readonly Lock _gate = new();
     private readonly ILspClient _client;
-    private readonly JsonElement? _token;
+    private readonly TimeProvider _time;
+    private readonly string _title;
     private readonly Action<JsonElement> _ended;
     private readonly CancellationTokenSource _stop;
-    private long _reported;
+    private readonly long _began;
+    private JsonElement? _token;
+    private long? _reported;
+    private bool _isOver;
 
-    public WorkDone(ILspClient client, JsonElement? token, Action<JsonElement> ended, CancellationToken cancel)
+    public WorkDone(ILspClient client, TimeProvider time, string title, Action<JsonElement> ended, CancellationToken cancel)
     {
         _client = client;
-        _token = token;
+        _time = time;
+        _title = title;
         _ended = ended;
+        _began = time.GetTimestamp();
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        Cancel = _stop.Token;
     }
 
     /// <summary>Asked for by the request's own cancellation or by the progress's.</summary>
-    public CancellationToken Cancel => _stop.Token;
+    public CancellationToken Cancel { get; }
 
-    public void Begin(string title) => Send(new WorkDoneProgressValue("begin") { Title = title, Cancellable = true, Percentage = 0 });
+    /// <summary>Called once, when the work has taken a second and nobody sees it; null where nobody would.</summary>
+    public Func<Task>? IsLate { get; set; }
+
+    /// <summary>From now on the client sees it under <paramref name="token"/>.</summary>
+    public void Show(JsonElement token)
+    {
+        lock (_gate)
+        {
+            if (_isOver)
+            {
+                _ended(token);
+            }
+
+            _token = token;
+            Send(new WorkDoneProgressValue("begin") { Title = _title, Cancellable = true, Percentage = 0 });
+            if (_isOver)
+            {
+                Send(new WorkDoneProgressValue("end"));
+            }
+        }
+    }
 
     public void Report(string message, int percentage)
     {
-        if (percentage < 100 && _reported != 0 && Stopwatch.GetElapsedTime(_reported) < s_pause)
+        if (IsLate is { } isLate && _time.GetElapsedTime(_began) >= s_patience)
         {
-            return;
+            IsLate = null;
+            _ = isLate();
         }
 
-        _reported = Stopwatch.GetTimestamp();
-        Send(new WorkDoneProgressValue("report") { Message = message, Percentage = percentage });
+        lock (_gate)
+        {
+            if (_isOver || (percentage < 100 && _reported is { } last && _time.GetElapsedTime(last) < s_pause))
+            {
+                return;
+            }
+
+            _reported = _time.GetTimestamp();
+            Send(new WorkDoneProgressValue("report") { Message = message, Percentage = percentage });
+        }
     }
 
     public void Stop()
@@ -91,12 +157,16 @@ internal sealed class WorkDone : IDisposable
 
     public void Dispose()
     {
-        if (_token is { } token)
+        lock (_gate)
         {
-            _ended(token);
+            _isOver = true;
+            if (_token is { } token)
+            {
+                _ended(token);
+                Send(new WorkDoneProgressValue("end"));
+            }
         }
 
-        Send(new WorkDoneProgressValue("end"));
         _stop.Dispose();
     }
 
@@ -104,7 +174,7 @@ internal sealed class WorkDone : IDisposable
     {
         if (_token is { } token)
         {
-            _client.Progress(new ProgressParams(token, value));
+            _client.Progress(new ProgressParams(token, JsonSerializer.SerializeToElement(value, LspJson.Default.WorkDoneProgressValue)));
         }
     }
 }

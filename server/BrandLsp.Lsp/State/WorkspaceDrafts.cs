@@ -19,21 +19,24 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
         : null;
 
     /// <summary>The drafts that a profile rules, by path; what an export wrote is none.</summary>
-    public IEnumerable<WorkspaceFile> RuledBy(ProfileState profile, CancellationToken cancel)
+    public IEnumerable<WorkspaceFile> RuledBy(ProfileState profile, WorkDone work)
     {
         var open = snapshot.Documents.Values.Where(d => d.Name.IsMarkdown).OrderBy(d => d.Name.Key, StringComparer.Ordinal);
         foreach (var document in open)
         {
-            cancel.ThrowIfCancellationRequested();
+            work.Cancel.ThrowIfCancellationRequested();
             if (IsRuledBy(profile, document.Name.Path, document.Lines.Text))
             {
                 yield return Of(document);
             }
         }
 
-        foreach (var path in profile.Folder is { } folder ? disk.List(folder, Uris.IsMarkdown) : [])
+        var closed = profile.Folder is { } folder ? disk.List(folder, Uris.IsMarkdown) : [];
+        for (var i = 0; i < closed.Count; i++)
         {
-            cancel.ThrowIfCancellationRequested();
+            var path = closed[i];
+            work.Cancel.ThrowIfCancellationRequested();
+            work.Report(Uris.FileName(path), 100 * i / closed.Count);
             var isExported = disk.Exists(Uris.Folder(path) + "/" + VariantsExporter.ManifestName);
             if (!isExported && !snapshot.Documents.ContainsKey(path) && profile.Files.Read(path) is { } text && IsRuledBy(profile, path, text))
             {

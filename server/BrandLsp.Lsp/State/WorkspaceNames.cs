@@ -45,14 +45,14 @@ internal sealed class WorkspaceNames(Snapshot snapshot, WorkspaceDrafts drafts)
             : [];
 
     /// <summary>Every place that means what <paramref name="found"/> means, files in order, each by position.</summary>
-    public List<(WorkspaceFile File, NameUse Use)> Everywhere(NameFound found, CancellationToken cancel)
+    public IEnumerable<(WorkspaceFile File, NameUse Use)> Everywhere(NameFound found, WorkDone work)
     {
-        var all = new List<(WorkspaceFile File, NameUse Use)>();
-        if (found.Declaration is not { } declaration)
-        {
-            return all;
-        }
+        var seen = new HashSet<(string Uri, Core.Text.TextSpan Span)>();
+        return found.Declaration is { } declaration ? PlacesOf(found, declaration, work).Where(p => seen.Add((p.File.Uri, p.Use.Place.Span))) : [];
+    }
 
+    private IEnumerable<(WorkspaceFile File, NameUse Use)> PlacesOf(NameFound found, NameUse declaration, WorkDone work)
+    {
         foreach (var (profile, names) in With(found))
         {
             // A second declaration of a name is referred to by nobody.
@@ -62,20 +62,41 @@ internal sealed class WorkspaceNames(Snapshot snapshot, WorkspaceDrafts drafts)
             {
                 if (drafts.File(group.Key, profile.Files) is { } file)
                 {
-                    all.AddRange(group.Select(u => (file, u)));
+                    foreach (var use in group)
+                    {
+                        yield return (file, use);
+                    }
                 }
             }
 
-            foreach (var draft in isFirst ? drafts.RuledBy(profile, cancel) : [])
+            foreach (var draft in isFirst ? drafts.RuledBy(profile, work) : [])
             {
                 var read = DraftReader.Read(draft.Path, draft.Lines.Text, profile.Brand);
-                all.AddRange(DraftNames.In(read, profile.Brand).Where(IsReference).Select(u => (draft, u)));
+                foreach (var use in DraftNames.In(read, profile.Brand).Where(IsReference))
+                {
+                    yield return (draft, use);
+                }
             }
         }
 
-        return [.. all.DistinctBy(a => (a.File.Uri, a.Use.Place.Span))];
-
         bool IsReference(NameUse use) => use.Role != NameRole.Declaration && use.Kind == declaration.Kind && use.Id == declaration.Id;
+    }
+
+    /// <summary>A draft that names somebody who is not in the profile as the renamed person would be; null when there is none.</summary>
+    public (string Path, uint Line)? Captured(NameFound found, string newId, WorkDone work)
+    {
+        foreach (var (profile, _) in With(found))
+        {
+            foreach (var draft in drafts.RuledBy(profile, work).Where(d => d.Lines.Text.Contains("@" + newId, StringComparison.OrdinalIgnoreCase)))
+            {
+                if (Renames.Captured(DraftReader.Read(draft.Path, draft.Lines.Text, profile.Brand), profile.Brand, newId) is { } span)
+                {
+                    return (draft.Path, draft.Lines.Position(span.Start).Line);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The places of one document that mean what <paramref name="found"/> means, by position; also where nothing declares it.</summary>

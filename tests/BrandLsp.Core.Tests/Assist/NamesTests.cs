@@ -73,6 +73,36 @@ public class NamesTests
         InDraft("---\nfirst-comment: \"Thanks @jane\"\n---\n@Jane and **@janedoe**, @jane.example.\n\n::: x\n- [@jane](https://a.example)\n:::\n\n> @tomas\n"));
 
     [Fact]
+    public void People_are_named_in_raw_HTML_but_not_in_its_tags() => Assert.Equal(
+        ["Person jane Reference: jane"],
+        InDraft("<div title=\"@tomas\">\nwith @jane\n</div>\n"));
+
+    [Fact]
+    public void A_profile_s_starters_and_calls_to_action_name_people()
+    {
+        const string profile = "themes: [{id: a, starters: [\"With @jane, \", 'and @tomasberg', \"\\u0040jane\"]}]\nobjectives: [{id: b, ctas: [Ask @Jane]}]\npeople: [{id: jane}, {id: tomas, handles: {x: tomasberg}}]\n";
+        Assert.Equal(
+            ["Person jane Reference: jane", "Person tomas Handle: tomasberg", "Person jane Reference: Jane"],
+            Written(Names(Files(profile)).Uses.Where(u => u.Kind == NameKind.Person && u.Role != NameRole.Declaration), profile));
+    }
+
+    [Theory]
+    [InlineData("with @stranger there", "stranger")]
+    [InlineData("with @Stranger there", "Stranger")]
+    [InlineData("<p>\n@stranger\n</p>", "stranger")]
+    [InlineData("with @strangers and `@stranger`", null)]
+    [InlineData("with @jane", null)]
+    public void A_new_id_of_a_person_captures_nobody(string text, string? captured)
+    {
+        var brand = Brand(Profile);
+        Assert.Equal(captured, Renames.Captured(DraftReader.Read("/ws/posts/a.md", text, brand), brand, "stranger")?.In(text));
+    }
+
+    [Fact]
+    public void A_person_s_own_handle_may_become_the_id() =>
+        Assert.Null(Renames.Captured(DraftReader.Read("/ws/posts/a.md", "with @janedoe", Brand(Profile)), Brand(Profile), "janedoe"));
+
+    [Fact]
     public void Code_and_links_and_addresses_name_nobody() =>
         Assert.Empty(InDraft("`@jane` https://x.com/@jane me@jane <https://a.example/@jane>\n\n```\n@jane\n```\n"));
 

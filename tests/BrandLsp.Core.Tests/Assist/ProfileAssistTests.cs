@@ -12,7 +12,7 @@ public class ProfileAssistTests
         text = text.Remove(offset, 1);
         var path = $"{Check.Folder}/{file}";
         var brand = BrandReader.Read(new MemoryFiles((path, text)), path).Brand;
-        return [.. ProfileAssist.CompletionsAt(path, text, brand, offset).Select(c => c.Label)];
+        return [.. ProfileAssist.CompletionsAt(path, text, brand, offset, new MemoryFiles((path, text)), new DateOnly(2026, 11, 26)).Select(c => c.Label)];
     }
 
     [Theory]

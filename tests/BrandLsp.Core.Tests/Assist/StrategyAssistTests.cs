@@ -53,7 +53,7 @@ public class StrategyAssistTests
     {
         Assert.Contains("Last contact 2026-06-01, 174 days ago, due", Hover("---\ntheme: mill\n---\nHello @ja|ne.\n"), StringComparison.Ordinal);
         var draft = Check.Draft("Hello @", Profile);
-        var proposed = Assert.Single(Completions.At(draft, 7, null, s_view), c => c.Label == "@jane");
+        var proposed = Assert.Single(Completions.At(draft, 7, null, view: s_view), c => c.Label == "@jane");
         Assert.Contains("last contact 2026-06-01, 174 days ago, due", proposed.Detail, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public class StrategyAssistTests
     [Fact]
     public void The_theme_that_is_furthest_behind_is_proposed_first_with_its_share()
     {
-        var found = Completions.At(Check.Draft("---\ntheme: \n---\nA.\n", Profile), 11, null, s_view);
+        var found = Completions.At(Check.Draft("---\ntheme: \n---\nA.\n", Profile), 11, null, view: s_view);
         Assert.Equal(["mill", "bread"], found.Select(c => c.Label));
         Assert.Equal("1 of 8 posts in 30 days, 13 %, target 60 %", found[0].Detail);
         Assert.Equal(["bread", "mill"], Completions.At(Check.Draft("---\ntheme: \n---\nA.\n", Profile), 11).Select(c => c.Label));

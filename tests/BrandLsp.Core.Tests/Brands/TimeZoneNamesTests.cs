@@ -1,4 +1,3 @@
-using BrandLsp.Core.Brands;
 using BrandLsp.Testing;
 using NodaTime;
 

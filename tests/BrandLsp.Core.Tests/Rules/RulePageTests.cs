@@ -70,7 +70,8 @@ public class RulePageTests
             brand = (brand ?? "") + $"\nrules: {{{rule}: hint}}\n";
         }
 
-        var all = example.IsInbox ? Check.Workspace(brand ?? "", example.Beside, text, example.Today, isInbox: true)
+        var all = example.IsMetrics ? Check.Metrics(brand ?? "", example.Beside, text, example.Today)
+            : example.IsInbox ? Check.Workspace(brand ?? "", example.Beside, text, example.Today, isInbox: true)
             : example.IsProfile ? [.. Check.Brand(text), .. Check.Workspace(text, example.Beside, example.Inbox, example.Today)]
             : Check.Draft(text, brand, example.Platform, example.Today, published: example.Published, beside: example.Beside, inbox: example.Inbox).Diagnostics;
         return [.. all.Where(d => d.Rule == rule)];

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Drafts;
 
@@ -24,9 +22,7 @@ public static class PreviewPage
 {
     public const string FileName = "preview.html";
 
-    private static readonly string s_css = StyleSheet();
-    private static readonly string s_policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(s_css)))}'; img-src data: file:; base-uri 'none'; form-action 'none'";
+    private static readonly HtmlPage s_page = new("preview.css", PlatformMark.Css);
 
     /// <summary>The draft's page as a file of its export's folder.</summary>
     public static ExportFile Export(DraftAnalysis analysis, PreviewOptions options) => new(FileName, Write(analysis, options));
@@ -35,7 +31,7 @@ public static class PreviewPage
     public static string Write(DraftAnalysis analysis, PreviewOptions options)
     {
         var title = TitleOf(analysis, options);
-        return Document($"{title} – preview", html =>
+        return s_page.Write($"{title} – preview", html =>
         {
             html.Open("header.page");
             html.Element("p.path", options.Name);
@@ -59,36 +55,6 @@ public static class PreviewPage
 
             html.CloseLine();
         });
-    }
-
-    /// <summary>A page in the look of the previews.</summary>
-    internal static string Document(string title, Action<HtmlWriter> body)
-    {
-        var html = new HtmlWriter();
-        html.Trusted("<!DOCTYPE html>\n");
-        html.Open("html", ("lang", "en"));
-        html.Line();
-        html.Open("head");
-        html.Line();
-        html.Open("meta", ("charset", "utf-8"));
-        html.Open("meta", ("http-equiv", "Content-Security-Policy"), ("content", s_policy));
-        html.Line();
-        html.Open("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-        html.Open("meta", ("name", "color-scheme"), ("content", "light dark"));
-        html.Open("meta", ("name", "referrer"), ("content", "no-referrer"));
-        html.Line();
-        html.Element("title", title);
-        html.Line();
-        html.Open("style");
-        html.Trusted(s_css);
-        html.CloseLine();
-        html.CloseLine();
-        html.Open("body");
-        html.Line();
-        body(html);
-        html.CloseLine();
-        html.CloseLine();
-        return html.ToString();
     }
 
     /// <summary>The front matter's title, else the first heading, else the file's name.</summary>
@@ -162,13 +128,5 @@ public static class PreviewPage
         }
 
         PreviewCard.Notes(html, said, $"{PreviewCard.CountOf(said)} about the draft");
-    }
-
-    private static string StyleSheet()
-    {
-        using var stream = typeof(PreviewPage).Assembly.GetManifestResourceStream("preview.css")
-            ?? throw new InvalidOperationException("preview.css is not embedded");
-        using var reader = new StreamReader(stream);
-        return "\n" + reader.ReadToEnd().ReplaceLineEndings("\n") + PlatformMark.Css;
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
-using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Strategy;

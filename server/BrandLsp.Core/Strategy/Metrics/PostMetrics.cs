@@ -1,0 +1,87 @@
+using BrandLsp.Core.Drafts;
+
+namespace BrandLsp.Core.Strategy.Metrics;
+
+/// <summary>What an export says of a post. A number that it does not say is null: unknown is not zero.</summary>
+/// <param name="Platform">A platform's id.</param>
+/// <param name="Place">The row.</param>
+/// <param name="Format">Of the export: <c>x-content</c>, <c>linkedin-page</c>, ….</param>
+public sealed record PostMetrics(string Platform, RowPlace Place, string Format)
+{
+    /// <summary>The platform's own id of the post.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>As the export writes it.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>What the post says; some exports cut it off.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>When it went out; the exports of X's website and of LinkedIn know the day alone.</summary>
+    public PostDate? Date { get; init; }
+
+    public long? Impressions { get; init; }
+
+    public long? Views { get; init; }
+
+    /// <summary>People who saw it.</summary>
+    public long? Reach { get; init; }
+
+    /// <summary>The platform's own total.</summary>
+    public long? Engagements { get; init; }
+
+    /// <summary>Reactions, comments and shares together, where the platform counts them together.</summary>
+    public long? Interactions { get; init; }
+
+    /// <summary>Likes, favourites or reactions of any kind.</summary>
+    public long? Likes { get; init; }
+
+    /// <summary>Replies or comments.</summary>
+    public long? Replies { get; init; }
+
+    /// <summary>Reposts, boosts or shares.</summary>
+    public long? Reposts { get; init; }
+
+    /// <summary>On links, or on the post where the platform counts those.</summary>
+    public long? Clicks { get; init; }
+
+    /// <summary>Saves or bookmarks.</summary>
+    public long? Saves { get; init; }
+
+    /// <summary>People who followed because of it.</summary>
+    public long? Follows { get; init; }
+
+    /// <summary>Of the account, at the time of the row.</summary>
+    public long? Followers { get; init; }
+
+    /// <summary>The same post for every export: <see cref="PostAddress"/>, else the platform with the id, or with day and text; null for none of these.</summary>
+    public string? Key { get; init; }
+}
+
+/// <summary>What an export says of an account on a day.</summary>
+public sealed record DailyMetrics(string Platform, DateOnly Day, RowPlace Place)
+{
+    public long? Impressions { get; init; }
+
+    public long? Engagements { get; init; }
+
+    public long? Likes { get; init; }
+
+    public long? Replies { get; init; }
+
+    public long? Reposts { get; init; }
+
+    public long? Saves { get; init; }
+
+    /// <summary>New ones on that day.</summary>
+    public long? Follows { get; init; }
+
+    /// <summary>All of them at the end of that day.</summary>
+    public long? Followers { get; init; }
+}
+
+/// <summary>A share of an account's followers or readers.</summary>
+/// <param name="Kind">As the export says: <c>Job titles</c>, <c>Locations</c>.</param>
+/// <param name="Share">0 to 1.</param>
+/// <param name="IsBelow">True where the export says only that it is less: <c>&lt; 1%</c>.</param>
+public sealed record DemographicShare(string Platform, string Kind, string Value, double Share, bool IsBelow, RowPlace Place);

@@ -1,0 +1,119 @@
+using System.Text;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Strategy.Metrics;
+
+/// <summary>
+/// How much of a post's text stands in another: words alone count, without links, which platforms shorten, and without what
+/// stands behind the place where an export cuts a text off.
+/// </summary>
+internal sealed class PostText
+{
+    private const int RunLength = 5;
+
+    /// <summary>In characters. What is shorter is compared as a whole: "Good morning!" is in many posts.</summary>
+    private const int ShortestRuns = 30;
+
+    /// <summary>Texts that share 60 % of their runs share one of the eight smallest with a probability over 99.9 % (A. Broder, 1997).</summary>
+    private const int SketchSize = 8;
+
+    private readonly string _plain;
+    private readonly HashSet<int> _runs;
+    private readonly int[] _sketch;
+
+    private PostText(string plain)
+    {
+        _plain = plain;
+        _runs = new HashSet<int>(Math.Max(0, plain.Length - RunLength + 1));
+        for (var i = 0; i + RunLength <= plain.Length; i++)
+        {
+            _runs.Add(Hash(plain.AsSpan(i, RunLength)));
+        }
+
+        _sketch = [.. _runs.Order().Take(SketchSize)];
+    }
+
+    /// <summary>Null for a text without words.</summary>
+    public static PostText? Of(string text) => Plain(text) is { Length: > 0 } plain ? new PostText(plain) : null;
+
+    /// <summary>0 to 1: the share of runs of five characters that both have, of those of the shorter one where an export may have cut it off, else of all.</summary>
+    public double Similarity(PostText published)
+    {
+        if (_plain == published._plain)
+        {
+            return 1;
+        }
+
+        if (_plain.Length < ShortestRuns || published._plain.Length < ShortestRuns)
+        {
+            return 0;
+        }
+
+        var isCutOff = published._plain.Length < _plain.Length && _plain.AsSpan().StartsWith(published._plain.AsSpan(0, published._plain.Length - RunLength), StringComparison.Ordinal);
+        if (!isCutOff && !Array.Exists(_sketch, h => Array.IndexOf(published._sketch, h) >= 0))
+        {
+            return 0;
+        }
+
+        var shared = published._runs.Count(_runs.Contains);
+        return isCutOff ? (double)shared / published._runs.Count : (double)shared / (published._runs.Count + _runs.Count - shared);
+    }
+
+    /// <summary>The same in every run of the program, which .NET's own is not.</summary>
+    private static int Hash(ReadOnlySpan<char> run)
+    {
+        var hash = 17u;
+        foreach (var c in run)
+        {
+            hash = (hash ^ c) * 16_777_619;
+        }
+
+        return (int)hash;
+    }
+
+    private static string Plain(string text)
+    {
+        text = Nfc.Normalize(text.Length > 20_000 ? text[..20_000] : text);
+        var plain = new StringBuilder(text.Length);
+        var isBetween = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsLink(text, i))
+            {
+                while (i < text.Length && !char.IsWhiteSpace(text[i]))
+                {
+                    i++;
+                }
+
+                isBetween = true;
+                continue;
+            }
+
+            var c = text[i];
+            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            {
+                isBetween |= c is not ('\'' or '’');
+                continue;
+            }
+
+            if (isBetween && plain.Length > 0)
+            {
+                plain.Append(' ');
+            }
+
+            isBetween = false;
+            plain.Append(char.ToLowerInvariant(c));
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool IsLink(string text, int at)
+    {
+        var rest = text.AsSpan(at);
+        return rest[0] is 'h' or 'H' or 't' or 'l'
+            && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
+            && (rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith("t.co/", StringComparison.Ordinal) || rest.StartsWith("lnkd.in/", StringComparison.Ordinal));
+    }
+}

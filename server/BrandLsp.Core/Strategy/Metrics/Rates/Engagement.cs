@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BrandLsp.Core.Brands;
+
+namespace BrandLsp.Core.Strategy.Metrics.Rates;
+
+/// <summary>By what posts are grouped.</summary>
+public enum Dimension
+{
+    Theme,
+    Platform,
+    Weekday,
+    Hour,
+    Length,
+    Hook,
+    Media,
+}
+
+/// <summary>The posts that have something in common.</summary>
+/// <param name="Id">Stable, for scripts: a theme's id, <c>monday</c>, <c>09</c>, <c>40-79</c>.</param>
+/// <param name="Label">For people.</param>
+/// <param name="AgainstRest">Beside the other posts of the dimension; null where either has too few posts.</param>
+public sealed record EngagementGroup(string Id, string Label, RateEstimate Estimate, RateComparison? AgainstRest)
+{
+    /// <summary>
+    /// The comparison's chance after Holm's correction for as many comparisons as the dimension has (S. Holm, 1979): of
+    /// twenty-four hours one always looks best. Null without a comparison.
+    /// </summary>
+    public double? Chance { get; init; }
+
+    /// <summary>True when the difference from the rest is no accident, by the usual five in a hundred.</summary>
+    public bool IsDifferent => Chance is < 0.05;
+}
+
+/// <param name="Groups">In the dimension's own order: the profile's, the week's, the day's.</param>
+public sealed record EngagementDimension(Dimension Dimension, ImmutableArray<EngagementGroup> Groups);
+
+/// <summary>Posts whose rates may be compared: of one formula, and but for the comparison of platforms of one platform.</summary>
+/// <param name="Platform">A platform's id; null for those of several.</param>
+/// <param name="All">All posts of it.</param>
+/// <param name="Unknown">Posts of the platform of which the formula's numbers are not known.</param>
+public sealed record EngagementScope(string? Platform, RateFormula Formula, RateEstimate All, int Unknown, ImmutableArray<EngagementDimension> Dimensions);
+
+/// <summary>Groups the posts of a workspace by what they have in common.</summary>
+public static class Engagement
+{
+    private static readonly (int From, string Id, string Label)[] s_lengths =
+    [
+        (0, "0-39", "under 40 words"), (40, "40-79", "40 to 79 words"), (80, "80-159", "80 to 159 words"), (160, "160-", "160 words and more"),
+    ];
+
+    private static readonly Dimension[] s_within = [Dimension.Theme, Dimension.Weekday, Dimension.Hour, Dimension.Length, Dimension.Hook, Dimension.Media];
+
+    /// <summary>A scope for each platform with metrics, then one for each formula that several platforms have.</summary>
+    public static ImmutableArray<EngagementScope> Of(Brand brand, DraftIndex drafts, ImmutableArray<MatchedPost> posts)
+    {
+        var scopes = ImmutableArray.CreateBuilder<EngagementScope>();
+        var counted = posts.Where(p => p.IsPost).ToList();
+        foreach (var platform in counted.GroupBy(p => p.Post.Platform).OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            var all = platform.ToList();
+            foreach (var formula in FormulasFor(all))
+            {
+                var rated = Rated(all, formula);
+                scopes.Add(new EngagementScope(
+                    platform.Key, formula, Estimate(rated), all.Count - rated.Count, [.. s_within.Select(d => Grouped(d, brand, drafts, rated)).Where(d => !d.Groups.IsEmpty)]));
+            }
+        }
+
+        foreach (var formula in RateFormula.All)
+        {
+            var rated = Rated(counted, formula);
+            if (rated.Select(r => r.Post.Post.Platform).Distinct().Count() > 1)
+            {
+                scopes.Add(new EngagementScope(null, formula, Estimate(rated), counted.Count - rated.Count, [Grouped(Dimension.Platform, brand, drafts, rated)]));
+            }
+        }
+
+        return scopes.ToImmutable();
+    }
+
+    /// <summary>The formula that fits most posts, and others for posts that it leaves out, if they are enough to compare.</summary>
+    private static IEnumerable<RateFormula> FormulasFor(List<MatchedPost> posts)
+    {
+        var open = posts;
+        while (true)
+        {
+            var best = RateFormula.All.MaxBy(f => open.Count(p => f.Of(p.Post) is not null))!;
+            var left = open.Where(p => best.Of(p.Post) is null).ToList();
+            var covered = open.Count - left.Count;
+            if (covered == 0 || (open != posts && covered < RateEstimate.FewestPosts))
+            {
+                yield break;
+            }
+
+            yield return best;
+            open = left;
+        }
+    }
+
+    private static List<(MatchedPost Post, (long, long) Rate)> Rated(IEnumerable<MatchedPost> posts, RateFormula formula) =>
+        [.. posts.Select(p => (Post: p, Rate: formula.Of(p.Post))).Where(p => p.Rate is not null).Select(p => (p.Post, p.Rate!.Value))];
+
+    private static RateEstimate Estimate(IEnumerable<(MatchedPost, (long, long) Rate)> posts) => RateEstimate.Of([.. posts.Select(p => p.Rate)]);
+
+    private static EngagementDimension Grouped(Dimension dimension, Brand brand, DraftIndex drafts, List<(MatchedPost Post, (long, long) Rate)> posts)
+    {
+        var known = posts.Select(p => (Trait: TraitOf(dimension, brand, drafts, p.Post), p.Rate)).Where(p => p.Trait is not null).ToList();
+        var groups = known.GroupBy(p => p.Trait!).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Id, StringComparer.Ordinal).Select(g =>
+        {
+            var own = RateEstimate.Of([.. g.Select(p => p.Rate)]);
+            var rest = known.Where(p => p.Trait != g.Key).Select(p => p.Rate).ToList();
+            return new EngagementGroup(g.Key.Id, g.Key.Label, own, rest.Count == 0 ? null : own.Against(RateEstimate.Of(rest)));
+        }).ToImmutableArray();
+        return new EngagementDimension(dimension, Corrected(groups));
+    }
+
+    private static ImmutableArray<EngagementGroup> Corrected(ImmutableArray<EngagementGroup> groups)
+    {
+        var compared = groups.Where(g => g.AgainstRest is not null).OrderBy(g => g.AgainstRest!.Chance).ToList();
+        var chances = new Dictionary<string, double>(StringComparer.Ordinal);
+        var highest = 0.0;
+        for (var i = 0; i < compared.Count; i++)
+        {
+            highest = Math.Max(highest, Math.Min(1, compared[i].AgainstRest!.Chance * (compared.Count - i)));
+            chances[compared[i].Id] = highest;
+        }
+
+        return [.. groups.Select(g => chances.TryGetValue(g.Id, out var chance) ? g with { Chance = chance } : g)];
+    }
+
+    private static Trait? TraitOf(Dimension dimension, Brand brand, DraftIndex drafts, MatchedPost post)
+    {
+        switch (dimension)
+        {
+            case Dimension.Theme when post.Draft?.Theme is { } theme:
+                var at = brand.Themes.Select(t => t.Id).ToList().IndexOf(theme);
+                return new Trait(at < 0 ? int.MaxValue : at, theme, brand.Theme(theme)?.DisplayName ?? theme);
+            case Dimension.Platform:
+                return new Trait(0, post.Post.Platform, Platforms.PlatformCatalog.Find(post.Post.Platform)?.Name ?? post.Post.Platform);
+            case Dimension.Weekday when post.Ticks is { } ticks:
+                var day = drafts.Calendar.DayOf(ticks).DayOfWeek;
+                return new Trait(((int)day + 6) % 7, day.ToString().ToLowerInvariant(), day.ToString());
+            case Dimension.Hour when post is { HasTime: true, Ticks: { } ticks }:
+                var hour = drafts.Calendar.ClockAt(ticks).Hour;
+                return new Trait(hour, hour.ToString("00", CultureInfo.InvariantCulture), $"{hour.ToString("00", CultureInfo.InvariantCulture)}:00");
+            case Dimension.Length when post.Draft is { } draft:
+                var length = Array.FindLastIndex(s_lengths, l => draft.Words >= l.From);
+                return new Trait(length, s_lengths[length].Id, s_lengths[length].Label);
+            case Dimension.Hook when post.Draft is { } draft:
+                return new Trait((int)draft.Hook, draft.Hook.ToString().ToLowerInvariant(), draft.Hook switch
+                {
+                    Hook.Question => "begins with a question",
+                    Hook.Number => "begins with a number",
+                    _ => "begins with a statement",
+                });
+            case Dimension.Media when post.Draft is { } draft:
+                return draft.Media > 0 ? new Trait(0, "media", "with an image or video") : new Trait(1, "none", "text alone");
+            default:
+                return null;
+        }
+    }
+
+    private sealed record Trait(int Order, string Id, string Label);
+}

@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy.Metrics;
+
+namespace BrandLsp.Core.Strategy.Report;
+
+/// <summary>
+/// Measures objectives. A post's numbers count on the day it went out: exports say how often it was clicked, not when. New
+/// followers count on their own day where an export has days. Unknown is not zero.
+/// </summary>
+internal static class Objectives
+{
+    private const int PeriodsBefore = 3;
+
+    /// <summary>Over which a target that is reached once is projected.</summary>
+    private const int TrendDays = 90;
+
+    private static readonly (string Name, string[] Words, Func<PostMetrics, long?>? Of)[] s_metrics =
+    [
+        ("impressions", ["impressions", "impression"], p => p.Impressions),
+        ("views", ["views", "plays", "video-views"], p => p.Views),
+        ("reach", ["reach"], p => p.Reach),
+        ("engagements", ["engagements", "engagement", "interactions"], p => p.Engagements ?? p.Interactions),
+        ("likes", ["likes", "reactions", "favourites", "favorites"], p => p.Likes),
+        ("replies", ["replies", "comments", "conversations", "replies-received"], p => p.Replies),
+        ("reposts", ["reposts", "shares", "boosts", "retweets"], p => p.Reposts),
+        ("clicks", ["clicks", "link-clicks", "url-clicks", "visits"], p => p.Clicks),
+        ("saves", ["saves", "bookmarks"], p => p.Saves),
+        ("posts", ["posts"], _ => 1),
+        ("follows", ["follows", "new-followers", "follower-growth"], p => p.Follows),
+        ("followers", ["followers"], null),
+    ];
+
+    public static ObjectiveProgress Measure(Objective objective, PostCalendar calendar, ImmutableArray<MatchedPost> posts, MetricsTable metrics, DateOnly today)
+    {
+        // A period has a beginning and an end inside the calendar.
+        today = today.Year > 9_990 ? new DateOnly(9_990, 1, 1) : today.Year < 10 ? new DateOnly(10, 1, 1) : today;
+        var (target, period) = TargetOf(objective.Target);
+        ObjectiveProgress Cannot(string why) => new(objective, ObjectiveState.Unmeasurable, objective.Metric, target, period) { Problem = why };
+        if (objective.Metric is not { } named || target is not { } wanted)
+        {
+            return Cannot($"It lacks {Quantity.List(new[] { objective.Metric is null ? "a metric" : null, target is null ? "a target" : null }.OfType<string>())}.");
+        }
+
+        var word = named.Trim().ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
+        var (name, _, of) = Array.Find(s_metrics, m => m.Words.Contains(word));
+        if (name is null)
+        {
+            return Cannot($"No export carries “{named}”. What is measured is {Quantity.List(s_metrics.Select(m => m.Name))}.");
+        }
+
+        bool IsOn(string platform) => objective.Platforms.IsEmpty || objective.Platforms.Contains(platform);
+        var progress = new ObjectiveProgress(objective, ObjectiveState.Unknown, named, wanted, period);
+        if (of is null)
+        {
+            return Followers(progress, wanted, [.. metrics.Days.Where(d => IsOn(d.Platform))], today);
+        }
+
+        var values = posts.Where(p => IsOn(p.Post.Platform) && p.Ticks is not null)
+            .Select(p => new Dated(calendar.DayOf(p.Ticks!.Value), of(p.Post), p.Draft?.Objective == objective.Id)).ToList();
+        if (name == "follows" && metrics.Days.Where(d => d.Follows is not null && IsOn(d.Platform)).ToList() is { Count: > 0 } days)
+        {
+            values = [.. days.Select(d => new Dated(d.Day, d.Follows, false))];
+        }
+
+        return period is not null ? Periodic(progress, wanted, period, values, today) : Once(progress, wanted, values, today);
+    }
+
+    private static ObjectiveProgress Periodic(ObjectiveProgress progress, double wanted, string period, List<Dated> values, DateOnly today)
+    {
+        // Past the date, the period that counts is the one that the date is in.
+        var by = progress.Objective.By;
+        var isOver = by < today;
+        var (from, until) = PeriodAround(period, isOver ? by!.Value : today);
+        var current = Sum(values, from, until);
+        var before = ImmutableArray.CreateBuilder<(DateOnly, DateOnly, long?)>();
+        for (var (at, i) = (from, 0); i < PeriodsBefore; i++)
+        {
+            var (start, end) = PeriodAround(period, at.AddDays(-1));
+            // Before the first post that anything is known of, nothing is known.
+            before.Add((start, end, values.Exists(v => v.Day <= end) ? Sum(values, start, end).Value : null));
+            at = start;
+        }
+
+        var length = until.DayNumber - from.DayNumber + 1;
+        var elapsed = Math.Min(length, today.DayNumber - from.DayNumber + 1);
+        double? projected = current.Value is { } value ? (double)value / elapsed * length : null;
+        return progress with
+        {
+            Value = current.Value,
+            Own = current.Own,
+            Posts = current.Posts,
+            From = from,
+            Until = until,
+            Projected = projected,
+            Before = before.ToImmutable(),
+            State = current.Value is null ? ObjectiveState.Unknown
+                : current.Value >= wanted ? ObjectiveState.Reached
+                : isOver ? ObjectiveState.Missed
+                : projected >= wanted ? ObjectiveState.OnPace
+                : ObjectiveState.Behind,
+        };
+    }
+
+    private static ObjectiveProgress Once(ObjectiveProgress progress, double wanted, List<Dated> values, DateOnly today)
+    {
+        var by = progress.Objective.By;
+        var first = values.Count > 0 ? values.Min(v => v.Day) : today;
+        var all = Sum(values, first, by < today ? by.Value : today);
+        var lately = Sum(values, Window.Plus(today, 1 - TrendDays), today).Value;
+        return progress with
+        {
+            Value = all.Value,
+            Own = all.Own,
+            Posts = all.Posts,
+            From = values.Count > 0 ? first : null,
+            Until = by,
+            Projected = Projected(all.Value, lately, by, today),
+            State = StateOf(all.Value, wanted, Projected(all.Value, lately, by, today), by, today),
+        };
+    }
+
+    private static ObjectiveProgress Followers(ObjectiveProgress progress, double wanted, ImmutableArray<DailyMetrics> days, DateOnly today)
+    {
+        if (progress.Period is not null)
+        {
+            return Periodic(progress, wanted, progress.Period, [.. days.Where(d => d.Follows is not null).Select(d => new Dated(d.Day, d.Follows, false))], today);
+        }
+
+        var totals = days.Where(d => d.Followers is not null).GroupBy(d => d.Platform).ToList();
+        long? At(DateOnly day) => totals.Count == 0 || totals.Any(t => t.All(d => d.Day > day)) ? null : totals.Sum(t => t.Where(d => d.Day <= day).MaxBy(d => d.Day)!.Followers);
+        var now = At(today);
+        var before = At(Window.Plus(today, -TrendDays));
+        var gained = days.Where(d => d.Follows is not null && d.Day > Window.Plus(today, -TrendDays)).ToList();
+        var lately = now is not null && before is not null ? now - before : gained.Count > 0 ? gained.Sum(d => d.Follows) : null;
+        var by = progress.Objective.By;
+        var projected = Projected(now, lately, by, today);
+        return progress with
+        {
+            Value = now,
+            Until = by,
+            Posts = (totals.Count, totals.Count),
+            Projected = projected,
+            State = StateOf(now, wanted, projected, by, today),
+        };
+    }
+
+    private static double? Projected(long? value, long? lately, DateOnly? by, DateOnly today) =>
+        value is { } now && lately is { } gained && by is { } end && end >= today ? now + ((double)gained / TrendDays * (end.DayNumber - today.DayNumber)) : null;
+
+    private static ObjectiveState StateOf(long? value, double wanted, double? projected, DateOnly? by, DateOnly today) =>
+        value is null ? ObjectiveState.Unknown
+        : value >= wanted ? ObjectiveState.Reached
+        : by < today ? ObjectiveState.Missed
+        : projected >= wanted ? ObjectiveState.OnPace
+        : ObjectiveState.Behind;
+
+    private static (long? Value, long? Own, (int Known, int Of) Posts) Sum(List<Dated> values, DateOnly from, DateOnly until)
+    {
+        long sum = 0, own = 0;
+        int known = 0, all = 0;
+        foreach (var value in values)
+        {
+            if (value.Day < from || value.Day > until)
+            {
+                continue;
+            }
+
+            all++;
+            if (value.Value is { } number)
+            {
+                sum += number;
+                own += value.IsOwn ? number : 0;
+                known++;
+            }
+        }
+
+        // No post at all is none of them clicked; posts of which nothing is known are unknown.
+        return known == 0 && (all > 0 || values.Count == 0) ? (null, null, (0, all)) : (sum, own, (known, all));
+    }
+
+    private static (double? Target, string? Period) TargetOf(string? written)
+    {
+        if (written is null)
+        {
+            return (null, null);
+        }
+
+        return Forms.TryRate(written, allowQuarter: true, out var count, out var unit) ? (count, unit)
+            : double.TryParse(written.Replace(",", "", StringComparison.Ordinal).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0 ? (number, null)
+            : (null, null);
+    }
+
+    private static (DateOnly From, DateOnly Until) PeriodAround(string period, DateOnly day)
+    {
+        var from = period switch
+        {
+            "day" => day,
+            "week" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+            "month" => new DateOnly(day.Year, day.Month, 1),
+            "quarter" => new DateOnly(day.Year, (((day.Month - 1) / 3) * 3) + 1, 1),
+            _ => new DateOnly(day.Year, 1, 1),
+        };
+        var next = period switch
+        {
+            "day" => from.AddDays(1),
+            "week" => from.AddDays(7),
+            "month" => from.AddMonths(1),
+            "quarter" => from.AddMonths(3),
+            _ => from.AddYears(1),
+        };
+        return (from, next.AddDays(-1));
+    }
+
+    private readonly record struct Dated(DateOnly Day, long? Value, bool IsOwn);
+}

@@ -1,0 +1,166 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Strategy.Metrics;
+using BrandLsp.Core.Strategy.Metrics.Rates;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Strategy.Report;
+
+/// <summary>Puts a report together. The same input and day, the same report.</summary>
+public static class ReportBuilder
+{
+    private const int Weeks = 12;
+
+    /// <param name="progress">Told what is being worked out and how much of it is done, 0 to 100.</param>
+    /// <exception cref="OperationCanceledException">When <paramref name="cancel"/> is asked for.</exception>
+    public static StrategyReport Build(ReportInput input, Action<string, int>? progress = null, CancellationToken cancel = default)
+    {
+        var (brand, view) = (input.Brand, input.View);
+        progress?.Invoke("Reading exports", 20);
+        var (metrics, posts) = view.Metrics();
+        progress?.Invoke("Comparing posts", 60);
+        cancel.ThrowIfCancellationRequested();
+        var engagement = Engagement.Of(brand, view.Drafts, posts);
+        var followers = FollowersOf(brand, metrics, view);
+        progress?.Invoke("Weighing objectives", 80);
+        cancel.ThrowIfCancellationRequested();
+        var report = new StrategyReport(brand.Name, view.Today, Window.DaysOf(brand))
+        {
+            Folder = input.Folder,
+            Drafts = view.Drafts.Entries.Values.Count(e => e.IsPost),
+            Mix = ThemeMix.Of(brand, view.Drafts, view.Today, view.Today),
+            Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),
+            Rhythm = [.. PlatformsOf(brand).Select(p => RhythmOf(p, brand, view))],
+            People = PeopleOf(brand, view),
+            Inbox = InboxOf(brand, view),
+            Metrics = metrics,
+            Posts = posts,
+            Engagement = engagement,
+            Followers = followers,
+            Objectives = [.. brand.Objectives.Select(o => Objectives.Measure(o, view.Drafts.Calendar, posts, metrics, view.Today))],
+            LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Inbox), .. SharedHandles(brand, input.Files)]),
+        };
+        return report with { Proposals = Adjust.Propose(input, report) };
+    }
+
+    private static IEnumerable<PlatformSettings> PlatformsOf(Brand brand) =>
+        brand.Platforms.IsEmpty ? PlatformCatalog.DefaultTargets.Select(p => new PlatformSettings(p, new Place("", default))) : brand.Platforms;
+
+    private static PlatformRhythm RhythmOf(PlatformSettings platform, Brand brand, StrategyView view)
+    {
+        var (drafts, today, days) = (view.Drafts, view.Today, Window.DaysOf(brand));
+        var (from, until) = Window.Ending(drafts.Calendar, today, days);
+        var cadence = Cadence.Of(platform);
+        var end = new Slot(until, "");
+        var last = drafts.Before(Facet.Platform, platform.Id, end, today);
+        var next = drafts.After(Facet.Platform, platform.Id, end, today);
+        var before = drafts.Before(Facet.Platform, platform.Id, new Slot(from, ""), today);
+
+        // The gap before the window's first post touches the window, and so does the time since the last one.
+        var dates = drafts.Between(Facet.Platform, platform.Id, from, until, today).Prepend(before ?? default).Where(s => s != default).Select(s => drafts.Calendar.DayOf(s.Ticks).DayNumber).Append(today.DayNumber).ToList();
+        return new PlatformRhythm(
+            platform.Id,
+            drafts.Count(Facet.Platform, platform.Id, from, until, today),
+            cadence?.Written,
+            cadence is null ? null : cadence.PostsADay * days,
+            last is { } l ? drafts.Calendar.DayOf(l.Ticks) : null,
+            next is { } n ? drafts.Calendar.DayOf(n.Ticks) : null,
+            dates.Count < 2 ? null : dates.Zip(dates.Skip(1), (a, b) => b - a).Max(),
+            view.CadenceOf(brand).Today(platform)?.Message)
+        {
+            Weeks = [.. Enumerable.Range(0, Weeks).Select(i =>
+            {
+                var (start, stop) = Window.Ending(drafts.Calendar, Window.Plus(today, -7 * (Weeks - 1 - i)), 7);
+                return drafts.Count(Facet.Platform, platform.Id, start, stop, today);
+            })],
+        };
+    }
+
+    private static ImmutableArray<PersonContact> PeopleOf(Brand brand, StrategyView view)
+    {
+        var ledger = view.PeopleOf(brand);
+        var now = view.Drafts.Calendar.StartOf(Window.Plus(view.Today, 1));
+        return
+        [
+            .. brand.People.DistinctBy(p => p.Id).Select(p =>
+            {
+                var last = ledger.Last(p)?.Day;
+                var (gives, asks) = ledger.Balance(p, now);
+                return new PersonContact(p, last, last is { } day ? view.Today.DayNumber - day.DayNumber : null, ledger.IsDue(p), gives, asks, ledger.Next(p) is { } next && view.Drafts.TimeOf(next) is { } time ? view.Drafts.Calendar.DayOf(time.Ticks) : null);
+            }).OrderBy(c => !c.IsDue).ThenByDescending(c => c.Days ?? -1).ThenBy(c => c.Person.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    private static InboxSummary? InboxOf(Brand brand, StrategyView view)
+    {
+        if (view.Inbox.Path is null)
+        {
+            return null;
+        }
+
+        var platforms = view.Inbox.Entries.Select(e => e.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var overdue = brand.ReplyWithin is not { } within ? [] : view.Inbox.Entries
+            .Where(e => !OpenReplies.IsAnswered(e, view.Drafts))
+            .Select(e => (Entry: e, Days: OpenReplies.OverdueDays(e, within, view.Drafts.Calendar, view.Today)))
+            .Where(e => e.Days is not null)
+            .OrderByDescending(e => e.Days).ThenBy(e => e.Entry.Row)
+            .Select(e => new OverdueReply(e.Entry.Who(brand), e.Days!.Value, e.Entry.Row, e.Entry.Url)).ToImmutableArray();
+        return new InboxSummary(
+            ReplyTimes.Of(brand, view.Inbox, view.Drafts), [.. platforms.Select(p => (p, ReplyTimes.Of(brand, view.Inbox, view.Drafts, p)))], overdue, brand.ReplyWithin);
+    }
+
+    private static ImmutableArray<FollowerGrowth> FollowersOf(Brand brand, MetricsTable metrics, StrategyView view)
+    {
+        var (today, days) = (view.Today, Window.DaysOf(brand));
+        var from = Window.Plus(today, 1 - days);
+        return
+        [
+            .. metrics.Days.GroupBy(d => d.Platform).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
+            {
+                var totals = g.Where(d => d.Followers is not null).GroupBy(d => d.Day).Select(d => (Day: d.Key, Total: d.Max(x => x.Followers!.Value))).OrderBy(d => d.Day).ToImmutableArray();
+                var gains = g.Where(d => d.Follows is not null).Select(d => (d.Day, New: d.Follows!.Value)).OrderBy(d => d.Day).ToImmutableArray();
+                var own = gains.Where(d => d.Day >= from).ToList();
+                var earlier = gains.Where(d => d.Day < from && d.Day >= Window.Plus(from, -days)).ToList();
+                return new FollowerGrowth(
+                    g.Key,
+                    totals.IsEmpty ? null : totals[^1].Total,
+                    totals.IsEmpty ? null : totals[^1].Day,
+                    own.Count > 0 ? own.Sum(d => d.New) : Difference(totals, from),
+                    own.Count,
+                    earlier.Count == days ? earlier.Sum(d => d.New) : null)
+                {
+                    Weeks = [.. gains.GroupBy(d => (today.DayNumber - d.Day.DayNumber) / 7).OrderByDescending(w => w.Key).Select(w => (Window.Plus(today, -7 * w.Key), w.Sum(d => d.New)))],
+                    Totals = totals,
+                };
+            }).Where(g => g.Total is not null || !g.Weeks.IsEmpty),
+        ];
+
+        static long? Difference(ImmutableArray<(DateOnly Day, long Total)> totals, DateOnly from)
+        {
+            var before = totals.LastOrDefault(t => t.Day <= from);
+            return totals.Length > 1 && before.Day != default && totals[^1].Day > from ? totals[^1].Total - before.Total : null;
+        }
+    }
+
+    private static IEnumerable<LeftOut> InboxProblems(Inbox inbox) =>
+        inbox.Path is { } path ? inbox.Problems.Select(p => new LeftOut(path, null, p.Row, p.Message.TrimEnd('.'))) : [];
+
+    /// <summary>Two people with one handle: a mention means the first.</summary>
+    private static IEnumerable<LeftOut> SharedHandles(Brand brand, IFileSource files)
+    {
+        var known = new Dictionary<(string, string), Person>();
+        foreach (var person in brand.People)
+        {
+            foreach (var (platform, handle) in person.Handles.OrderBy(h => h.Key, StringComparer.Ordinal))
+            {
+                var key = (platform, handle.ToLowerInvariant());
+                if (!known.TryAdd(key, person) && known[key] is var first && first.Id != person.Id)
+                {
+                    var line = files.Read(person.Place.Path) is { } text ? new LineMap(text).LineOf(Math.Min(person.Place.Span.Start, text.Length)) + 1 : (int?)null;
+                    yield return new LeftOut(person.Place.Path, null, line, $"{person.Id} has the same handle on {PlatformCatalog.Find(platform)?.Name ?? platform} as {first.Id}, {handle}: it counts for {first.Id}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using BrandLsp.Core.Strategy.Metrics;
+using BrandLsp.Core.Strategy.Metrics.Rates;
+
+namespace BrandLsp.Core.Tests.Strategy.Metrics;
+
+public class RateTests
+{
+    [Theory]
+    [InlineData(1, 12.706)]
+    [InlineData(7, 2.365)]
+    [InlineData(19, 2.093)]
+    [InlineData(49, 2.010)]
+    [InlineData(5000, 1.960)]
+    public void StudentsCriticalValuesAreThoseOfTheTables(double freedom, double expected) => Assert.Equal(expected, StudentT.Critical(0.05, freedom), 3);
+
+    [Fact]
+    public void ARateIsAllOfTheOneOverAllOfTheOther()
+    {
+        var estimate = RateEstimate.Of([(10, 100), (30, 900), (5, 50)]);
+
+        Assert.Equal((3, 45, 1050), (estimate.Posts, estimate.Numerator, estimate.Denominator));
+        Assert.Equal(45.0 / 1050, estimate.Rate, 12);
+        Assert.Equal(0.1, estimate.Median, 12);
+        Assert.True(estimate.Low < estimate.Rate && estimate.Rate < estimate.High);
+        Assert.True(estimate.IsTooFew);
+    }
+
+    [Fact]
+    public void OnePostHasNoIntervalAndNoReactionsHaveAnUpperBound()
+    {
+        Assert.Null(RateEstimate.Of([(3, 100)]).Low);
+        Assert.Equal((0.0, 3.0 / 200), (RateEstimate.Of([(0, 100), (0, 100)]).Low, RateEstimate.Of([(0, 100), (0, 100)]).High));
+    }
+
+    /// <summary>What the interval's documentation says of it.</summary>
+    [Theory]
+    [InlineData(8, 0.5, 0.3, 0.92)]
+    [InlineData(8, 1.0, 0.5, 0.89)]
+    [InlineData(20, 1.0, 0.5, 0.89)]
+    [InlineData(20, 1.3, 0.8, 0.85)]
+    public void TheIntervalHoldsTheTrueRateAboutAsOftenAsItSays(int posts, double skewOfImpressions, double skewOfRates, double least)
+    {
+        const double True = 0.03;
+        const int Rounds = 1_500;
+        var chance = new Dice(posts);
+        var held = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var sample = Enumerable.Range(0, posts).Select(_ =>
+            {
+                var impressions = Math.Max(20, (long)Math.Exp(Math.Log(800) + (skewOfImpressions * chance.Normal())));
+                var rate = True * Math.Exp((skewOfRates * chance.Normal()) - (skewOfRates * skewOfRates / 2));
+                return (Math.Max(0, (long)Math.Round((impressions * rate) + (Math.Sqrt(impressions * rate) * chance.Normal()))), impressions);
+            }).ToList();
+            var estimate = RateEstimate.Of(sample);
+            held += estimate.Low <= True && True <= estimate.High ? 1 : 0;
+        }
+
+        Assert.InRange((double)held / Rounds, least, 0.98);
+    }
+
+    [Fact]
+    public void EqualGroupsAreSeldomCalledDifferent()
+    {
+        var chance = new Dice(5);
+        var called = 0;
+        for (var round = 0; round < 400; round++)
+        {
+            RateEstimate Group() => RateEstimate.Of([.. Enumerable.Range(0, 15).Select(_ =>
+            {
+                var impressions = (long)Math.Exp(6.7 + (0.7 * chance.Normal()));
+                return ((long)(impressions * 0.03 * Math.Exp(0.4 * chance.Normal())), impressions);
+            })]);
+            called += Group().Against(Group())!.Chance < 0.05 ? 1 : 0;
+        }
+
+        Assert.InRange(called, 4, 36);
+    }
+
+    [Fact]
+    public void UnderEightPostsNothingIsCompared()
+    {
+        var few = RateEstimate.Of([.. Enumerable.Repeat((5L, 100L), 7)]);
+        var many = RateEstimate.Of([.. Enumerable.Range(0, 20).Select(i => (5L + i, 100L + i))]);
+
+        Assert.Null(few.Against(many));
+        Assert.Null(many.Against(few));
+    }
+
+    [Fact]
+    public void AFormulaThatLacksANumberHasNoRate()
+    {
+        var post = new PostMetrics("instagram", new RowPlace("/a.csv", 2, 2), "instagram") { Reach = 100, Likes = 5, Replies = 1, Reposts = 1 };
+        RateFormula Formula(string id) => RateFormula.All.Single(f => f.Id == id);
+
+        Assert.Equal((7, 100), Formula("reactions-by-reach").Of(post));
+        Assert.Null(Formula("reactions-and-saves-by-reach").Of(post));
+        Assert.Null(Formula("reactions-by-reach").Of(post with { Likes = null }));
+        Assert.Null(Formula("reactions-by-reach").Of(post with { Reach = 0 }));
+        Assert.Null(Formula("linkedin").Of(post with { Impressions = 100, Clicks = 1, Follows = 1 }));
+    }
+
+    [Fact]
+    public void LinkedInsOwnRateAddsClicksReactionsCommentsRepostsAndFollows()
+    {
+        var post = new PostMetrics("linkedin", new RowPlace("/a.csv", 2, 2), "linkedin-page") { Impressions = 640, Clicks = 31, Likes = 22, Replies = 5, Reposts = 2, Follows = 1 };
+
+        Assert.Equal((61, 640), RateFormula.All[0].Of(post));
+    }
+
+    /// <summary>The same numbers on every machine.</summary>
+    private sealed class Dice(int seed)
+    {
+        private ulong _state = (ulong)seed + 0x9E3779B97F4A7C15;
+
+        public double Normal()
+        {
+            var sum = -6.0;
+            for (var i = 0; i < 12; i++)
+            {
+                _state = (_state * 6364136223846793005) + 1442695040888963407;
+                sum += (_state >> 11) / 9007199254740992.0;
+            }
+
+            return sum;
+        }
+    }
+}
