@@ -24,12 +24,12 @@ export default {
       }
       await window.press('Control+Space');
       await window.see('.suggest-widget.visible .monaco-list-row', 'pipelines');
-      await window.press('ArrowDown', 'ArrowUp');
       if (await window.all('.suggest-details-container:visible').count() === 0) {
         await window.press('Control+Space');
       }
-      await window.see('.suggest-details-container', 'Data pipelines');
-      await window.shot('readme-completion', { x: 0, y: 35, width: 900, height: 360 });
+      await window.see('.suggest-details-container', 'Keywords: pipeline');
+      await window.all('.suggest-details-container', 'Loading').waitFor({ state: 'hidden' });
+      await window.shot('readme-completion', { x: 0, y: 35, width: 1120, height: 360 });
       await window.press('Escape');
       await window.page.keyboard.insertText('pipelines');
     });
