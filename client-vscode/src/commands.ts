@@ -87,7 +87,10 @@ export class DraftCommands {
   }
 
   async showReport(): Promise<void> {
-    await showingFailure(() => this.report.open());
+    const folder = await pickFolder();
+    if (folder !== undefined) {
+      await showingFailure(() => this.report.open(folder));
+    }
   }
 
   /**
