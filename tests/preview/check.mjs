@@ -118,10 +118,15 @@ async function follow(script) {
     return execFileSync(program[0], [...program.slice(1), 'export', draft, '--out', '-', '--format', 'html', '--force', '--today', '2026-11-22'], { cwd: work, stdio: ['ignore', 'pipe', 'ignore'] }).toString();
   };
 
+  // As the extension's own shell gives them to the script, in English.
+  const texts = {
+    copy: 'Copy', copyTitle: 'Copy title', copied: 'Copied', copyPost: 'Copy the {0} post', copyPart: 'Copy part {0} of {1} for {2}',
+    copyTitleFor: 'Copy title for {0}', copyComment: 'Copy the first comment for {0}',
+  };
   const shell = path.join(work, 'shell.html');
   writeFileSync(shell, '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Preview</title>'
     + '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; script-src \'nonce-n\'; style-src \'nonce-n\'; img-src data:"></head>'
-    + `<body class="vscode-light" data-draft="file:///draft.md"><p id="status" role="status">Rendering</p><div id="page"></div><script nonce="n" src="${pathToFileURL(script).href}"></script></body></html>`);
+    + `<body class="vscode-light" data-draft="file:///draft.md" data-texts="${JSON.stringify(texts).replaceAll('"', '&quot;')}"><p id="status" role="status">Rendering</p><div id="page"></div><script nonce="n" src="${pathToFileURL(script).href}"></script></body></html>`);
   const page = await browser.newPage({ viewport: { width: 700, height: 400 } });
   page.on('pageerror', error => problems.push(error.message));
   page.on('console', message => { if (message.type() === 'error') problems.push(message.text()); });

@@ -153,8 +153,14 @@ describe('The profile in the editor', () => {
     const two = await openDraft(long);
     const editor = await open('brand.yaml');
     const edit = await vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', editor.document.uri, after(editor.document, 'id: pipe'), 'flows');
-    assert.equal(edit.entries().length, 3);
-    assert.ok(await vscode.workspace.applyEdit(edit));
+    // VS Code keeps deleted drafts of other tests open for a while: they are renamed too, but cannot be written to.
+    const here = new vscode.WorkspaceEdit();
+    for (const uri of [editor, one, two].map(each => each.document.uri)) {
+      const edits = edit.get(uri);
+      assert.equal(edits.length, 1, uri.path);
+      here.set(uri, edits);
+    }
+    assert.ok(await vscode.workspace.applyEdit(here));
     for (const text of [one.document.getText(), two.document.getText()]) {
       assert.match(text, /theme: flows\n/);
     }
@@ -170,6 +176,8 @@ describe('The profile in the editor', () => {
     }, 'a definition');
     assert.match((definition.uri ?? definition.targetUri).path, /brand\.yaml$/);
     const references = await vscode.commands.executeCommand('vscode.executeReferenceProvider', editor.document.uri, position);
-    assert.equal(references.length, 2);
+    for (const uri of [at('brand.yaml'), editor.document.uri]) {
+      assert.ok(references.some(each => each.uri.toString() === uri.toString()), uri.path);
+    }
   });
 });

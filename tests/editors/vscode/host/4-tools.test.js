@@ -1,6 +1,7 @@
 const assert = require('node:assert/strict');
 const vscode = require('vscode');
-const { closeAll, open } = require('./vscode.js');
+const { long, sound } = require('./drafts.js');
+const { openDraft, tidy } = require('./vscode.js');
 
 /** What a language model gets from a tool. */
 async function ask(name, input) {
@@ -9,7 +10,7 @@ async function ask(name, input) {
 }
 
 describe('Tools for language models', () => {
-  afterEach(closeAll);
+  afterEach(tidy);
 
   it('are five, with the descriptions and schemas of the server', () => {
     const tools = vscode.lm.tools.filter(each => each.name.startsWith('brandlsp_'));
@@ -18,7 +19,7 @@ describe('Tools for language models', () => {
   });
 
   it('check, count and render words that no file has', async () => {
-    await open('posts', 'sound.md');
+    await openDraft(sound);
     const text = '---\nplatforms: [x]\n---\nOur pipeline took three hours.\n';
     assert.match(await ask('brandlsp_check', { text: text.replace('[x]', '[y]') }), /unknown-platform/);
     assert.match(await ask('brandlsp_count', { text }), /X +30 +280/);
@@ -26,8 +27,9 @@ describe('Tools for language models', () => {
   });
 
   it('know the profile and the drafts of the folder', async () => {
+    const draft = await openDraft(long);
     assert.match(await ask('brandlsp_themes', {}), /pipelines/);
-    assert.match(await ask('brandlsp_check', { path: 'posts/long.md' }), /error over-limit \(x\)/);
+    assert.match(await ask('brandlsp_check', { path: vscode.workspace.asRelativePath(draft.document.uri) }), /error over-limit \(x\)/);
     assert.match(await ask('brandlsp_explain', { rule: 'over-limit' }), /^# over-limit/);
   });
 
