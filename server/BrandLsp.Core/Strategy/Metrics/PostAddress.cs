@@ -118,6 +118,11 @@ public static class PostAddress
 
     private static string Plain(string host, string[] path, string query)
     {
+        if (query.Length == 0)
+        {
+            return $"{host}/{string.Join('/', path)}";
+        }
+
         var kept = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(p => !p.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) && !p.StartsWith("ref=", StringComparison.OrdinalIgnoreCase) && !p.StartsWith("fbclid=", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal).ToList();

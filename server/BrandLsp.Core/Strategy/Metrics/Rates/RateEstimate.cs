@@ -28,41 +28,33 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
 
     public bool IsTooFew => Posts < FewestPosts;
 
-    /// <summary>Of the logarithm of the rate, by the jackknife; null where it is not known.</summary>
-    internal double? Variance { get; private init; }
+    internal PooledRate Pooled { get; private init; }
 
     /// <param name="posts">At least one; denominators above zero.</param>
     public static RateEstimate Of(IReadOnlyList<(long Numerator, long Denominator)> posts)
     {
-        long top = 0, bottom = 0;
-        foreach (var (numerator, denominator) in posts)
-        {
-            top += numerator;
-            bottom += denominator;
-        }
-
+        var pooled = PooledRate.Of(posts);
+        var (top, bottom) = (pooled.Numerator, pooled.Denominator);
         var median = MedianOf([.. posts.Select(p => (double)p.Numerator / p.Denominator)]);
         if (posts.Count < 2)
         {
-            return new RateEstimate(posts.Count, top, bottom, null, null, median);
+            return new RateEstimate(posts.Count, top, bottom, null, null, median) { Pooled = pooled };
         }
 
-        if (top == 0)
+        if (pooled.Variance is not { } variance)
         {
             // Nothing happened: at most three in so many might still (J. Hanley, A. Lippman-Hand, JAMA 249, 1983).
-            return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median);
+            return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median) { Pooled = pooled };
         }
 
-        var variance = JackknifeVariance(posts, top, bottom);
         var reach = StudentT.Critical(Doubt, posts.Count - 1) * Math.Sqrt(variance);
-        var rate = (double)top / bottom;
-        return new RateEstimate(posts.Count, top, bottom, rate * Math.Exp(-reach), rate * Math.Exp(reach), median) { Variance = variance };
+        return new RateEstimate(posts.Count, top, bottom, pooled.Rate * Math.Exp(-reach), pooled.Rate * Math.Exp(reach), median) { Pooled = pooled };
     }
 
     /// <summary>How this group compares with another: by Welch's t test on the logarithms of both rates; null where either has too few posts or no rate.</summary>
-    public RateComparison? Against(RateEstimate other)
+    internal RateComparison? Against(PooledRate other)
     {
-        if (IsTooFew || other.IsTooFew || Variance is not { } own || other.Variance is not { } others || own + others <= 0)
+        if (IsTooFew || other.Posts < FewestPosts || Pooled.Variance is not { } own || other.Variance is not { } others || own + others <= 0)
         {
             return null;
         }
@@ -72,20 +64,6 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
         var error = Math.Sqrt(own + others);
         var reach = StudentT.Critical(Doubt, freedom) * error;
         return new RateComparison(Math.Exp(difference), Math.Exp(difference - reach), Math.Exp(difference + reach), StudentT.TwoSided(difference / error, freedom));
-    }
-
-    private static double JackknifeVariance(IReadOnlyList<(long Numerator, long Denominator)> posts, long top, long bottom)
-    {
-        var logs = new double[posts.Count];
-        for (var i = 0; i < logs.Length; i++)
-        {
-            var rest = bottom - posts[i].Denominator;
-            // Where one post has everything, the others are taken to have half of one.
-            logs[i] = Math.Log(Math.Max(top - posts[i].Numerator, 0.5) / Math.Max(rest, 1));
-        }
-
-        var mean = logs.Average();
-        return (logs.Length - 1.0) / logs.Length * logs.Sum(l => (l - mean) * (l - mean));
     }
 
     internal static double MedianOf(double[] values)
