@@ -85,15 +85,16 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
     /// <summary>"14 answered, median 3.5 hours; 2 open", a line for each platform that has several; null without an inbox.</summary>
     public string? Replies()
     {
-        if (view.Inbox.Path is null || view.Inbox.Entries.IsEmpty)
+        var inbox = view.Conversations;
+        if (inbox.Path is null || inbox.Entries.IsEmpty)
         {
             return null;
         }
 
-        var platforms = view.Inbox.Entries.Select(e => e.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        var platforms = inbox.Entries.Select(e => e.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         var each = platforms.Count < 2 ? [] : platforms.Select(p =>
-            $"\n- {PlatformCatalog.Find(p)?.Name ?? p}: {ReplyTimes.Of(brand, view.Inbox, view.Drafts, p).Describe(brand)}");
-        return ReplyTimes.Of(brand, view.Inbox, view.Drafts).Describe(brand) + (platforms.Count < 2 ? "" : "\n") + string.Concat(each);
+            $"\n- {PlatformCatalog.Find(p)?.Name ?? p}: {ReplyTimes.Of(brand, inbox, view.Drafts, p).Describe(brand)}");
+        return ReplyTimes.Of(brand, inbox, view.Drafts).Describe(brand) + (platforms.Count < 2 ? "" : "\n") + string.Concat(each);
     }
 
     /// <summary>Where a draft stands in its series, as Markdown; null while nothing is known.</summary>

@@ -85,15 +85,18 @@ public sealed record OverdueReply(string Who, int Days, int Row, string? Url);
 
 /// <summary>How an account grows.</summary>
 /// <param name="Total">The last number of followers that an export says; null when none does.</param>
-/// <param name="New">New followers of the window, as far as exports say; null when none does.</param>
+/// <param name="New">New followers of the window, as far as exports say; null when none does, or when none says how many there were when it began.</param>
 /// <param name="DaysKnown">Of the window, of which new followers are known.</param>
 /// <param name="NewBefore">Of the window before; null when not every export reaches back.</param>
 public sealed record FollowerGrowth(string Platform, long? Total, DateOnly? TotalDay, long? New, int DaysKnown, long? NewBefore)
 {
-    /// <summary>New followers by week, the oldest first, each with the week's last day; empty where only totals are known.</summary>
+    /// <summary>7, or 28 where more than a quarter of a year is known: the days of each of <see cref="Weeks"/> and <see cref="Totals"/>.</summary>
+    public int BlockDays { get; init; } = 7;
+
+    /// <summary>New followers by week or by four weeks, the oldest first, each with its last day; empty where only totals are known.</summary>
     public ImmutableArray<(DateOnly Until, long New)> Weeks { get; init; } = [];
 
-    /// <summary>Numbers of followers, the oldest first.</summary>
+    /// <summary>Numbers of followers, the last of each week or four weeks, the oldest first.</summary>
     public ImmutableArray<(DateOnly Day, long Total)> Totals { get; init; } = [];
 }
 

@@ -58,6 +58,15 @@ public class AdjustTests
     }
 
     [Fact]
+    public void AThemeThatHasNothingToGiveLetsTheNextOneGive()
+    {
+        var profile = Profile.Replace("\"30%\"", "10%", StringComparison.Ordinal);
+        var proposal = Posts((_, theme, _) => theme switch { "pipelines" => 0.06, "databases" => 0.04, _ => 0.02 }, profile: profile).Report().Proposals.First(p => p.Kind == ProposalKind.Share);
+
+        Assert.Equal("Raise pipelines from 40 % to 50 %, lower databases from 30 % to 20 %", proposal.Title);
+    }
+
+    [Fact]
     public void AFractionStaysAFraction()
     {
         var adjusted = Posts((_, theme, _) => theme switch { "databases" => 0.06, "pipelines" => 0.02, _ => 0.04 }).Adjusted("Raise databases");

@@ -49,6 +49,8 @@ public static class Engagement
         (0, "0-39", "under 40 words"), (40, "40-79", "40 to 79 words"), (80, "80-159", "80 to 159 words"), (160, "160-", "160 words and more"),
     ];
 
+    private const double NearlyAll = 0.9;
+
     private static readonly Dimension[] s_within = [Dimension.Theme, Dimension.Weekday, Dimension.Hour, Dimension.Length, Dimension.Hook, Dimension.Media];
 
     /// <summary>A scope for each platform with metrics, then one for each formula that several platforms have.</summary>
@@ -79,13 +81,15 @@ public static class Engagement
         return scopes.ToImmutable();
     }
 
-    /// <summary>The formula that fits most posts, and others for posts that it leaves out, if they are enough to compare.</summary>
+    /// <summary>The first formula that fits nearly as many posts as any, so that a blank cell does not change what is measured, and others for posts that it leaves out, if they are enough to compare.</summary>
     private static IEnumerable<RateFormula> FormulasFor(List<MatchedPost> posts)
     {
         var open = posts;
         while (true)
         {
-            var best = RateFormula.All.MaxBy(f => open.Count(p => f.Of(p.Post) is not null))!;
+            var fits = RateFormula.All.Select(f => (Formula: f, Posts: open.Count(p => f.Of(p.Post) is not null))).ToList();
+            var most = fits.Max(f => f.Posts);
+            var best = fits.First(f => f.Posts >= NearlyAll * most).Formula;
             var left = open.Where(p => best.Of(p.Post) is null).ToList();
             var covered = open.Count - left.Count;
             if (covered == 0 || (open != posts && covered < RateEstimate.FewestPosts))
