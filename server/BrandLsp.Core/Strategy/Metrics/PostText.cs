@@ -17,6 +17,9 @@ internal sealed class PostText
     /// <summary>Texts that share 60 % of their runs share one of the eight smallest with a probability over 99.9 % (A. Broder, 1997).</summary>
     private const int SketchSize = 8;
 
+    /// <summary>What is shorter than this share of a draft's text may be its beginning.</summary>
+    private const double LeastWhole = 0.9;
+
     private readonly string _plain;
     private readonly HashSet<int> _runs;
     private readonly int[] _sketch;
@@ -36,7 +39,7 @@ internal sealed class PostText
     /// <summary>Null for a text without words.</summary>
     public static PostText? Of(string text) => Plain(text) is { Length: > 0 } plain ? new PostText(plain) : null;
 
-    /// <summary>0 to 1: the share of runs of five characters that both have, of those of the shorter one where an export may have cut it off, else of all.</summary>
+    /// <summary>0 to 1: the share of runs of five characters that both have, of those of the shorter one where an export may have cut it off, else of all; of the draft only as much as the post has.</summary>
     public double Similarity(PostText published)
     {
         if (_plain == published._plain)
@@ -50,12 +53,20 @@ internal sealed class PostText
         }
 
         var isCutOff = published._plain.Length < _plain.Length && _plain.AsSpan().StartsWith(published._plain.AsSpan(0, published._plain.Length - RunLength), StringComparison.Ordinal);
+        if (!isCutOff && published._plain.Length < LeastWhole * _plain.Length)
+        {
+            // An edited text may be cut off too, and a thread be cut elsewhere: the beginning is what may be the same. Eight runs
+            // of the post tell that it is not, before the beginning is taken apart.
+            return Array.Exists(published._sketch, _runs.Contains) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
+        }
+
         if (!isCutOff && !Array.Exists(_sketch, h => Array.IndexOf(published._sketch, h) >= 0))
         {
             return 0;
         }
 
         var shared = published._runs.Count(_runs.Contains);
+
         return isCutOff ? (double)shared / published._runs.Count : (double)shared / (published._runs.Count + _runs.Count - shared);
     }
 
