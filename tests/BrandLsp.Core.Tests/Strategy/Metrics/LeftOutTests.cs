@@ -5,6 +5,10 @@ namespace BrandLsp.Core.Tests.Strategy.Metrics;
 
 public class LeftOutTests
 {
+    [Fact]
+    public void APostThatIsADayOfItsAccountTooIsLeftOutOnce() =>
+        Assert.Single(Exports.Table(("own.csv", $"{Exports.Own}\nmastodon,https://hachyderm.io/@ada/1,2031-01-01,,,4,3,5,,,800\n")).LeftOut);
+
     private const string Good = "mastodon,https://hachyderm.io/@ada/111,2026-11-02,,,12,3,5,,,";
 
     [Theory]

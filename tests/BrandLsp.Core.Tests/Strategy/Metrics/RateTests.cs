@@ -113,6 +113,21 @@ public class RateTests
         Assert.Equal((61, 640), RateFormula.All[0].Of(post));
     }
 
+    [Fact]
+    public void ABlankCellDoesNotChangeWhatIsMeasured()
+    {
+        string FormulaOf(int blanks)
+        {
+            var rows = Enumerable.Range(0, 40).Select(i => $"instagram,https://instagram.com/p/C{i},2026-10-{(i % 28) + 1:00},,900,20,3,4,,{(i < blanks ? "" : "5")},");
+            var table = Exports.Table(("own.csv", $"{Exports.Own}\n{string.Join('\n', rows)}\n"));
+            var posts = PostMatcher.Match(BrandLsp.Core.Brands.Brand.Empty, BrandLsp.Core.Strategy.DraftIndex.Empty, table, _ => null);
+            return Engagement.Of(BrandLsp.Core.Brands.Brand.Empty, BrandLsp.Core.Strategy.DraftIndex.Empty, posts)[0].Formula.Id;
+        }
+
+        Assert.Equal("reactions-and-saves-by-reach", FormulaOf(blanks: 4));
+        Assert.Equal("reactions-by-reach", FormulaOf(blanks: 5));
+    }
+
     /// <summary>The same numbers on every machine.</summary>
     private sealed class Dice(int seed)
     {
