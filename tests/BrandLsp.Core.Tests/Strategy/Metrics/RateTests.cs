@@ -76,7 +76,7 @@ public class RateTests
                 var impressions = (long)Math.Exp(6.7 + (0.7 * chance.Normal()));
                 return ((long)(impressions * 0.03 * Math.Exp(0.4 * chance.Normal())), impressions);
             })]);
-            called += Group().Against(Group())!.Chance < 0.05 ? 1 : 0;
+            called += Group().Against(Group().Pooled)!.Chance < 0.05 ? 1 : 0;
         }
 
         Assert.InRange(called, 4, 36);
@@ -88,8 +88,8 @@ public class RateTests
         var few = RateEstimate.Of([.. Enumerable.Repeat((5L, 100L), 7)]);
         var many = RateEstimate.Of([.. Enumerable.Range(0, 20).Select(i => (5L + i, 100L + i))]);
 
-        Assert.Null(few.Against(many));
-        Assert.Null(many.Against(few));
+        Assert.Null(few.Against(many.Pooled));
+        Assert.Null(many.Against(few.Pooled));
     }
 
     [Fact]

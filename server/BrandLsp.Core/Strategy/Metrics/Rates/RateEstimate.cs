@@ -30,80 +30,42 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
 
     public bool IsTooFew => Posts < FewestPosts;
 
-    /// <summary>Of the logarithm of the rate, by the jackknife; null where it is not known.</summary>
-    internal double? Variance { get; private init; }
-
-    /// <summary>Degrees of freedom of <see cref="Variance"/>.</summary>
-    internal double Freedom { get; private init; }
+    internal PooledRate Pooled { get; private init; }
 
     /// <param name="posts">At least one; denominators above zero.</param>
     public static RateEstimate Of(IReadOnlyList<(long Numerator, long Denominator)> posts)
     {
-        long top = 0, bottom = 0;
-        foreach (var (numerator, denominator) in posts)
-        {
-            top += numerator;
-            bottom += denominator;
-        }
-
+        var pooled = PooledRate.Of(posts);
+        var (top, bottom) = (pooled.Numerator, pooled.Denominator);
         var median = MedianOf([.. posts.Select(p => (double)p.Numerator / p.Denominator)]);
         if (posts.Count < 2)
         {
-            return new RateEstimate(posts.Count, top, bottom, null, null, median);
+            return new RateEstimate(posts.Count, top, bottom, null, null, median) { Pooled = pooled };
         }
 
-        if (top == 0)
+        if (pooled.Variance is not { } variance)
         {
             // Nothing happened: at most three in so many might still (J. Hanley, A. Lippman-Hand, JAMA 249, 1983).
-            return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median);
+            return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median) { Pooled = pooled };
         }
 
-        var variance = JackknifeVariance(posts, top, bottom);
-        var freedom = FreedomOf(posts, top);
-        var reach = StudentT.Critical(Doubt, freedom) * Math.Sqrt(variance);
-        var rate = (double)top / bottom;
-        return new RateEstimate(posts.Count, top, bottom, rate * Math.Exp(-reach), rate * Math.Exp(reach), median) { Variance = variance, Freedom = freedom };
+        var reach = StudentT.Critical(Doubt, pooled.Freedom) * Math.Sqrt(variance);
+        return new RateEstimate(posts.Count, top, bottom, pooled.Rate * Math.Exp(-reach), pooled.Rate * Math.Exp(reach), median) { Pooled = pooled };
     }
 
     /// <summary>How this group compares with another: by Welch's t test on the logarithms of both rates; null where either has too few posts or no rate.</summary>
-    public RateComparison? Against(RateEstimate other)
+    internal RateComparison? Against(PooledRate other)
     {
-        if (IsTooFew || other.IsTooFew || Variance is not { } own || other.Variance is not { } others || own + others <= 0)
+        if (IsTooFew || other.Posts < FewestPosts || Pooled.Variance is not { } own || other.Variance is not { } others || own + others <= 0)
         {
             return null;
         }
 
         var difference = Math.Log(Rate / other.Rate);
-        var freedom = (own + others) * (own + others) / ((own * own / Freedom) + (others * others / other.Freedom));
+        var freedom = (own + others) * (own + others) / ((own * own / Pooled.Freedom) + (others * others / other.Freedom));
         var error = Math.Sqrt(own + others);
         var reach = StudentT.Critical(Doubt, freedom) * error;
         return new RateComparison(Math.Exp(difference), Math.Exp(difference - reach), Math.Exp(difference + reach), StudentT.TwoSided(difference / error, freedom));
-    }
-
-    /// <summary>One less than the number of equal posts that would say as much; three at least, where there are four posts.</summary>
-    private static double FreedomOf(IReadOnlyList<(long Numerator, long Denominator)> posts, long top)
-    {
-        var squares = 0.0;
-        foreach (var (numerator, _) in posts)
-        {
-            squares += (double)numerator * numerator;
-        }
-
-        return Math.Max(Math.Min(3, posts.Count - 1), ((double)top * top / squares) - 1);
-    }
-
-    private static double JackknifeVariance(IReadOnlyList<(long Numerator, long Denominator)> posts, long top, long bottom)
-    {
-        var logs = new double[posts.Count];
-        for (var i = 0; i < logs.Length; i++)
-        {
-            var rest = bottom - posts[i].Denominator;
-            // Where one post has everything, the others are taken to have half of one.
-            logs[i] = Math.Log(Math.Max(top - posts[i].Numerator, 0.5) / Math.Max(rest, 1));
-        }
-
-        var mean = logs.Average();
-        return (logs.Length - 1.0) / logs.Length * logs.Sum(l => (l - mean) * (l - mean));
     }
 
     internal static double MedianOf(double[] values)
