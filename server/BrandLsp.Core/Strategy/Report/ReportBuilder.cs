@@ -38,6 +38,7 @@ public static class ReportBuilder
             Mix = ThemeMix.Of(brand, view.Drafts, view.Today, view.Today),
             Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),
             Rhythm = [.. PlatformsOf(brand).Select(p => RhythmOf(p, brand, view))],
+            Series = SeriesOf(view),
             People = PeopleOf(brand, view),
             Inbox = InboxOf(brand, view),
             Metrics = metrics,
@@ -82,6 +83,17 @@ public static class ReportBuilder
             })],
         };
     }
+
+    private static ImmutableArray<SeriesProgress> SeriesOf(StrategyView view) =>
+    [
+        .. view.Drafts.Entries.Values.Where(e => e is { Series: not null, IsPost: true }).GroupBy(e => e.Series!).Select(g =>
+        {
+            var parts = g.Select(e => (Entry: e, Day: view.Drafts.TimeOf(e) is { } time ? view.Drafts.Calendar.DayOf(time.Ticks) : (DateOnly?)null)).ToList();
+            var gone = parts.Where(p => p.Entry.IsPublished || (p.Entry.Status != Drafts.DraftStatus.Draft && p.Day <= view.Today)).ToList();
+            var planned = parts.Except(gone).ToList();
+            return new SeriesProgress(g.Key, gone.Count, planned.Count, gone.Max(p => p.Day), planned.Where(p => p.Day >= view.Today).Min(p => p.Day));
+        }).OrderByDescending(s => s.Last ?? s.Next).ThenBy(s => s.Series, StringComparer.Ordinal),
+    ];
 
     private static ImmutableArray<PersonContact> PeopleOf(Brand brand, StrategyView view)
     {

@@ -154,6 +154,15 @@ internal static class ReportWriter
         {
             yield return new Sentence(rhythm.Gap + ".");
         }
+
+        if (!report.Series.IsEmpty)
+        {
+            yield return new ReportTable("Series", [new("Series"), new("Out", true), new("Planned", true), new("Last part"), new("Next part")],
+            [
+                .. report.Series.Take(MostRows).Select(s => ImmutableArray.Create(
+                    s.Series, Figures.Count(s.Out), Figures.Count(s.Planned), s.Last is { } last ? Figures.Day(last) : "–", s.Next is { } next ? Figures.Day(next) : s.Planned > 0 ? "without a date" : "–")),
+            ]);
+        }
     }
 
     private static IEnumerable<ReportBlock> People(StrategyReport report)

@@ -29,6 +29,9 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
     public ImmutableArray<PlatformRhythm> Rhythm { get; init; } = [];
 
     /// <summary>Who is due, then who will be; people without any contact last.</summary>
+    /// <summary>The series with a part, the one with the latest post first.</summary>
+    public ImmutableArray<SeriesProgress> Series { get; init; } = [];
+
     public ImmutableArray<PersonContact> People { get; init; } = [];
 
     public InboxSummary? Inbox { get; init; }
@@ -66,6 +69,13 @@ public sealed record PlatformRhythm(string Platform, int Posts, string? Target, 
     /// <summary>Posts of each of the last twelve weeks, the oldest first; a week ends today.</summary>
     public ImmutableArray<int> Weeks { get; init; } = [];
 }
+
+/// <summary>How far the posts of one <c>series:</c> are.</summary>
+/// <param name="Out">Parts that went out.</param>
+/// <param name="Planned">Parts that are written or scheduled, with a date or without.</param>
+/// <param name="Last">The day of the last part that went out.</param>
+/// <param name="Next">The day of the next planned part; null where none has one.</param>
+public sealed record SeriesProgress(string Series, int Out, int Planned, DateOnly? Last, DateOnly? Next);
 
 /// <param name="Last">Null when no contact is known.</param>
 /// <param name="Days">Since then.</param>

@@ -64,6 +64,18 @@ public class ObjectiveTests
     }
 
     [Fact]
+    public void ASeriesSaysWhatIsOutAndWhatComes()
+    {
+        var workspace = new Workspace();
+        workspace.Draft("a", "series: Nights\nstatus: published\ndate: 2026-11-03");
+        workspace.Draft("b", "series: Nights\nstatus: draft\ndate: 2026-12-01");
+        workspace.Draft("c", "series: Nights\nstatus: draft");
+        workspace.Draft("d", "series: Nights\nstatus: idea");
+
+        Assert.Equal(new SeriesProgress("Nights", 1, 2, new DateOnly(2026, 11, 3), new DateOnly(2026, 12, 1)), Assert.Single(workspace.Report().Series));
+    }
+
+    [Fact]
     public void GrowthIsOfTheWindowOrUnknown()
     {
         long? New(params string[] rows)
