@@ -122,7 +122,7 @@ internal static class ReportWriter
         };
         if (report.Mix[0].Of < ThemeShare.FewestPosts)
         {
-            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {report.Days} days are too few to speak of shares.");
+            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {report.Days} days {(report.Mix[0].Of == 1 ? "is" : "are")} too few to speak of shares.");
         }
     }
 
