@@ -36,10 +36,10 @@ internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
     /// <param name="isMeasured">True to read the exports beside the drafts, false for when they are first asked for.</param>
     public StrategyView Read(BrandEntry brand, string home, IEnumerable<string> drafts, bool isMeasured)
     {
-        ImmutableArray<string> paths = [.. drafts];
         var files = workspace.FilesFor(home, brand);
         var table = new Lazy<MetricsTable>(() => MetricsFiles.Read(home, files, PostCalendar.Of(brand.Brand), today));
         var exports = isMeasured ? Task.Run(() => table.Value) : null;
+        ImmutableArray<string> paths = [.. drafts];
         var entries = new DraftEntry?[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
