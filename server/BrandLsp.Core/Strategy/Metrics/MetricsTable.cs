@@ -8,7 +8,7 @@ namespace BrandLsp.Core.Strategy.Metrics;
 /// <param name="Path">Absolute with '/'.</param>
 /// <param name="Formats">The kinds of tables in it, for people.</param>
 /// <param name="Posts">Rows of posts that count.</param>
-/// <param name="Days">Rows of days that count.</param>
+/// <param name="Days">Days of accounts that count.</param>
 public sealed record MetricsSource(string Path, ImmutableArray<string> Formats, int Posts, int Days);
 
 /// <summary>
@@ -66,7 +66,7 @@ public sealed record MetricsTable
 
         ImmutableArray<PostMetrics> kept = [.. posts.Kept()];
         var postsOf = kept.CountBy(p => p.Place.File).ToDictionary(StringComparer.Ordinal);
-        var daysOf = days.Values.CountBy(d => d.Place.File).ToDictionary(StringComparer.Ordinal);
+        var daysOf = days.Values.DistinctBy(d => (d.Place.File, d.Platform, d.Day)).CountBy(d => d.Place.File).ToDictionary(StringComparer.Ordinal);
         return new MetricsTable
         {
             Sources =

@@ -6,6 +6,10 @@ namespace BrandLsp.Core.Tests.Strategy.Metrics;
 public class ImportTests
 {
     [Fact]
+    public void ADayWithNewFollowersAndTheirTotalIsOneDay() =>
+        Assert.Equal(1, Exports.Table(("own.csv", $"{Exports.Own}\nmastodon,,2026-11-01,5,,,,,,,\nmastodon,,2026-11-01,,,,,,,,800\n")).Sources[0].Days);
+
+    [Fact]
     public void PostsWithoutAnAddressOrATextAreNotOnePost() =>
         Assert.Equal(2, Exports.Table(("own.csv", $"{Exports.Own}\nmastodon,the first,2026-11-01,,,4,3,5,,,\nmastodon,the second,2026-11-03,,,6,3,5,,,\n")).Posts.Length);
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BrandLsp.Core.Brands;
 
 namespace BrandLsp.Core.Strategy.Metrics.Rates;
