@@ -70,7 +70,7 @@ public static class PostMatcher
         // What happens on a platform says nothing about another: they are looked at side by side.
         var result = new MatchedPost[metrics.Posts.Length];
         var platforms = Enumerable.Range(0, result.Length).GroupBy(i => metrics.Posts[i].Platform).ToList();
-        Parallel.ForEach(platforms, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, platform =>
+        Parallel.ForEach(platforms, new ParallelOptions { CancellationToken = cancel }, platform =>
         {
             var taken = new HashSet<string>(StringComparer.Ordinal);
             foreach (var i in platform)

@@ -133,7 +133,7 @@ internal sealed class TableImport
             Saves = Of(Column.Saves),
             Follows = Of(Column.Follows),
             Followers = Of(Column.Followers),
-            Key = KeyOf(platform, id, url, date, text) + (day is null ? "" : $" on {day.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
+            Key = KeyOf(platform, id, url, date, text) is { } key ? key + (day is null ? "" : $" on {day.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}") : null,
         });
     }
 

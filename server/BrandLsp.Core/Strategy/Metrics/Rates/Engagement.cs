@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BrandLsp.Core.Brands;
 
 namespace BrandLsp.Core.Strategy.Metrics.Rates;
@@ -44,6 +43,8 @@ public sealed record EngagementScope(string? Platform, RateFormula Formula, Rate
 /// <summary>Groups the posts of a workspace by what they have in common.</summary>
 public static class Engagement
 {
+    private const double NearlyAll = 0.9;
+
     private static readonly Dimension[] s_within = [Dimension.Theme, Dimension.Weekday, Dimension.Hour, Dimension.Length, Dimension.Hook, Dimension.Media];
 
     /// <summary>A scope for each platform with metrics, then one for each formula that several platforms have.</summary>
@@ -77,13 +78,15 @@ public static class Engagement
             : null;
     }
 
-    /// <summary>The formula that fits most posts, and others for posts that it leaves out, if they are enough to compare.</summary>
+    /// <summary>The first formula that fits nearly as many posts as any, so that a blank cell does not change what is measured, and others for posts that it leaves out, if they are enough to compare.</summary>
     private static IEnumerable<RateFormula> FormulasFor(List<MatchedPost> posts)
     {
         var open = posts;
         while (true)
         {
-            var best = RateFormula.All.MaxBy(f => open.Count(p => f.Of(p.Post) is not null))!;
+            var fits = RateFormula.All.Select(f => (Formula: f, Posts: open.Count(p => f.Of(p.Post) is not null))).ToList();
+            var most = fits.Max(f => f.Posts);
+            var best = fits.First(f => f.Posts >= NearlyAll * most).Formula;
             var left = open.Where(p => best.Of(p.Post) is null).ToList();
             var covered = open.Count - left.Count;
             if (covered == 0 || (open != posts && covered < RateEstimate.FewestPosts))

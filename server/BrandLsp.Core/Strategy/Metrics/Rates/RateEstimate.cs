@@ -7,8 +7,10 @@ namespace BrandLsp.Core.Strategy.Metrics.Rates;
 /// <remarks>
 /// The interval is a jackknife on the logarithm of the rate with Student's t (J. Tukey, 1958; R. Miller, "The jackknife – a
 /// review", Biometrika 61, 1974): posts are left out one at a time, so the interval knows how unequal they are, is never
-/// below zero, and needs no chance. On generated posts, whose impressions and rates are skewed as real ones are, it holds the
-/// true rate in 91 to 95 of 100 cases, from eight posts on; with extreme skew in 86.
+/// below zero, and needs no chance. Where a few posts have most of the reactions the group knows no more than so few posts do:
+/// the degrees of freedom are those of its effective number of posts (L. Kish, "Survey Sampling", 1965). On generated posts,
+/// whose impressions and rates are skewed as real ones are, it holds the true rate in 93 to 95 of 100 cases, from eight posts
+/// on; with extreme skew, or where the posts that most people see do better too, in 90 to 93.
 /// </remarks>
 /// <param name="Posts">How many.</param>
 /// <param name="Numerator">The sum.</param>
@@ -47,7 +49,7 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
             return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median) { Pooled = pooled };
         }
 
-        var reach = StudentT.Critical(Doubt, posts.Count - 1) * Math.Sqrt(variance);
+        var reach = StudentT.Critical(Doubt, pooled.Freedom) * Math.Sqrt(variance);
         return new RateEstimate(posts.Count, top, bottom, pooled.Rate * Math.Exp(-reach), pooled.Rate * Math.Exp(reach), median) { Pooled = pooled };
     }
 
@@ -60,7 +62,7 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
         }
 
         var difference = Math.Log(Rate / other.Rate);
-        var freedom = (own + others) * (own + others) / ((own * own / (Posts - 1)) + (others * others / (other.Posts - 1)));
+        var freedom = (own + others) * (own + others) / ((own * own / Pooled.Freedom) + (others * others / other.Freedom));
         var error = Math.Sqrt(own + others);
         var reach = StudentT.Critical(Doubt, freedom) * error;
         return new RateComparison(Math.Exp(difference), Math.Exp(difference - reach), Math.Exp(difference + reach), StudentT.TwoSided(difference / error, freedom));
