@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 
 namespace BrandLsp.Core.Strategy;
@@ -32,14 +33,19 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
 
     private readonly ushort[] _bins;
 
-    private Fingerprint(ushort[] bins) => _bins = bins;
+    /// <summary>How many runs the text has, repeated ones included.</summary>
+    private readonly int _runs;
+
+    private Fingerprint(ushort[] bins, int runs) => (_bins, _runs) = (bins, runs);
 
     /// <summary>Null for a text that is too short to be called the same as another.</summary>
     public static Fingerprint? Of(ReadOnlySpan<char> text)
     {
-        var plain = new char[text.Length];
+        var plain = ArrayPool<char>.Shared.Rent(text.Length);
         var length = Plain(text, plain);
-        return length < ShortestText ? null : new Fingerprint(Minima(plain.AsSpan(0, length)));
+        var fingerprint = length < ShortestText ? null : new Fingerprint(Minima(plain.AsSpan(0, length)), length - RunLength + 1);
+        ArrayPool<char>.Shared.Return(plain);
+        return fingerprint;
     }
 
     /// <summary>The estimated share of runs that both have, 0 to 1.</summary>
@@ -53,6 +59,17 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
         }
 
         return (double)equal / Bins;
+    }
+
+    /// <summary>
+    /// The share of this text's runs, 0 to 1, that at most stand in another: what the estimate and both lengths allow, with four
+    /// standard errors. It rules out that a text is a part of another without looking at either.
+    /// </summary>
+    public double MostIn(Fingerprint other)
+    {
+        var similarity = Similarity(other);
+        var most = Math.Min(1, similarity + (4 * Math.Sqrt(Math.Max(similarity, 1.0 / Bins) * (1 - similarity) / Bins)));
+        return Math.Min(1, most / (1 + most) * (_runs + other._runs) / _runs);
     }
 
     public bool Equals(Fingerprint? other) => other is not null && _bins.AsSpan().SequenceEqual(other._bins);

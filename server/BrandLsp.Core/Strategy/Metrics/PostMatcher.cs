@@ -35,16 +35,10 @@ public sealed record MatchedPost(PostMetrics Post, DraftEntry? Draft, MatchKind 
 public static class PostMatcher
 {
     /// <summary>The least share of text in common. A post that was edited a little before it went out still has more.</summary>
-    private const double LeastSimilarity = 0.6;
-
-    /// <summary>Who has so much of a draft's text in common has the draft's text: nothing else needs to be looked at.</summary>
-    private const double SureSimilarity = 0.85;
+    internal const double LeastSimilarity = 0.6;
 
     /// <summary>By so much the best draft must be better than the next.</summary>
-    private const double Margin = 0.1;
-
-    /// <summary>Posts go out on their draft's day, or nearly.</summary>
-    private const int NearDays = 3;
+    internal const double Margin = 0.1;
 
     /// <param name="readDraft">
     /// The text of a draft by its path; null when it cannot be read. Asked only for drafts whose post may be one without an address,
@@ -67,41 +61,54 @@ public static class PostMatcher
             }
         }
 
-        // What happens on a platform says nothing about another: they are looked at side by side.
         var result = new MatchedPost[metrics.Posts.Length];
-        var platforms = Enumerable.Range(0, result.Length).GroupBy(i => metrics.Posts[i].Platform).ToList();
-        Parallel.ForEach(platforms, new ParallelOptions { CancellationToken = cancel }, platform =>
+        var taken = new HashSet<(string Path, string Platform)>();
+        for (var i = 0; i < result.Length; i++)
         {
-            var taken = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var i in platform)
+            var post = metrics.Posts[i];
+            var draft = post.Key is { } key && byAddress.TryGetValue(key, out var known) ? known : null;
+            result[i] = Timed(drafts, post, draft, draft is null ? MatchKind.None : MatchKind.Address);
+            if (draft is not null)
             {
-                var post = metrics.Posts[i];
-                var draft = post.Key is { } key && byAddress.TryGetValue(key, out var known) ? known : null;
-                result[i] = Timed(drafts, post, draft, draft is null ? MatchKind.None : MatchKind.Address);
-                if (draft is not null)
+                taken.Add((draft.Path, post.Platform));
+            }
+        }
+
+        // What a post reads like is found side by side, whose post it is one after the other: a draft has one post on a platform.
+        var likely = new ImmutableArray<LikelyDraft>[result.Length];
+        var texts = new DraftTexts(brand, drafts, readDraft);
+        Parallel.For(0, result.Length, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            likely[i] = result[i] is { Draft: null, Post.Text: { } text } ? texts.Like(result[i], text) : []);
+        for (var i = 0; i < result.Length; i++)
+        {
+            var post = result[i].Post;
+            if (Choose(likely[i].RemoveAll(d => !d.IsFurther && !IsFree(d.Draft, post.Platform))) is { } found)
+            {
+                result[i] = Timed(drafts, post, found.Draft, found.IsFurther ? MatchKind.ThreadPart : MatchKind.Text);
+                if (!found.IsFurther)
                 {
-                    taken.Add(draft.Path);
+                    taken.Add((found.Draft.Path, post.Platform));
                 }
             }
+        }
 
-            var texts = new Texts(platform.Key, brand, drafts, readDraft);
-            foreach (var i in platform)
-            {
-                cancel.ThrowIfCancellationRequested();
-                if (result[i] is { Draft: null, Post.Text: { } text } open && texts.Find(open, text, IsFree) is { } found)
-                {
-                    result[i] = Timed(drafts, open.Post, found.Draft, found.Kind);
-                    if (found.Kind == MatchKind.Text)
-                    {
-                        taken.Add(found.Draft.Path);
-                    }
-                }
-            }
-
-            // A draft that names another address on the platform, or whose post is found, has no second post: only parts of its thread.
-            bool IsFree(DraftEntry draft) => !taken.Contains(draft.Path) && !addressed.Contains((draft.Path, platform.Key));
-        });
         return [.. result];
+
+        // A draft that names another address on the platform, or whose post is found, has no second post: only parts of its thread.
+        bool IsFree(DraftEntry draft, string platform) => !taken.Contains((draft.Path, platform)) && !addressed.Contains((draft.Path, platform));
+    }
+
+    /// <summary>The draft that is clearly more like the post than any other; null where there is none.</summary>
+    private static LikelyDraft? Choose(ImmutableArray<LikelyDraft> likely)
+    {
+        if (likely.IsEmpty)
+        {
+            return null;
+        }
+
+        var best = likely.MaxBy(d => d.Similarity)!;
+        var second = likely.Where(d => d.Draft != best.Draft).Select(d => d.Similarity).DefaultIfEmpty().Max();
+        return best.Similarity >= LeastSimilarity && best.Similarity - second >= Margin ? best : null;
     }
 
     /// <summary>The row's own time; where it tells the day alone, the time of the draft or of the post's number, if it is of that day or next to it.</summary>
@@ -124,110 +131,5 @@ public static class PostMatcher
 
         var day = own?.Ticks ?? (draft is not null ? drafts.TimeOf(draft)?.Ticks : null);
         return new MatchedPost(post, draft, kind, day, HasTime: false);
-    }
-
-    /// <summary>The texts that drafts make for a platform, each rendered once and only when it may be a post's.</summary>
-    private sealed class Texts(string platform, Brand brand, DraftIndex drafts, Func<string, string?> readDraft)
-    {
-        private readonly Dictionary<string, ImmutableArray<DraftPart>> _rendered = new(StringComparer.Ordinal);
-        private readonly Dictionary<DateOnly, ImmutableArray<DraftPart>> _days = [];
-
-        public (DraftEntry Draft, MatchKind Kind)? Find(MatchedPost open, string text, Func<DraftEntry, bool> isFree)
-        {
-            var alike = drafts.Like(text, platform).Where(d => d.Entry.Status is not DraftStatus.Idea).ToList();
-            if (alike is [var only] && only.Similarity >= SureSimilarity && isFree(only.Entry))
-            {
-                return (only.Entry, MatchKind.Text);
-            }
-
-            PostText? published = null;
-            DraftPart? best = null;
-            var (highest, second) = (0.0, 0.0);
-            foreach (var part in Candidates(open, alike))
-            {
-                if (!part.IsFurther && !isFree(part.Draft))
-                {
-                    continue;
-                }
-
-                published ??= PostText.Of(text);
-                if (published is null)
-                {
-                    return null;
-                }
-
-                var similarity = part.Text.Similarity(published);
-                if (similarity > highest)
-                {
-                    second = best?.Draft == part.Draft ? second : highest;
-                    (highest, best) = (similarity, part);
-                }
-                else if (best?.Draft != part.Draft)
-                {
-                    second = Math.Max(second, similarity);
-                }
-            }
-
-            return best is not null && highest >= LeastSimilarity && highest - second >= Margin ? (best.Draft, best.IsFurther ? MatchKind.ThreadPart : MatchKind.Text) : null;
-        }
-
-        /// <summary>The drafts that read like the post, and unless one of them certainly does, those of the days around it.</summary>
-        private IEnumerable<DraftPart> Candidates(MatchedPost open, List<(DraftEntry Entry, double Similarity)> alike)
-        {
-            var parts = alike.SelectMany(d => PartsOf(d.Entry));
-            if (alike.Exists(d => d.Similarity >= SureSimilarity) || open.Ticks is not { } ticks)
-            {
-                return parts;
-            }
-
-            var day = drafts.Calendar.DayOf(ticks);
-            return parts.Concat(Enumerable.Range(-NearDays, (2 * NearDays) + 1).SelectMany(d => PartsOf(Window.Plus(day, d))).Where(p => !alike.Exists(d => d.Entry == p.Draft)));
-        }
-
-        private ImmutableArray<DraftPart> PartsOf(DateOnly day)
-        {
-            if (!_days.TryGetValue(day, out var parts))
-            {
-                var (from, until) = (drafts.Calendar.StartOf(day), drafts.Calendar.StartOf(Window.Plus(day, 1)));
-                parts =
-                [
-                    .. drafts.Of(Facet.Platform, platform).Between(from, until).Concat(drafts.PlansOf(Facet.Platform, platform).Between(from, until))
-                        .SelectMany(s => PartsOf(drafts.Entries[s.Path])),
-                ];
-                _days.Add(day, parts);
-            }
-
-            return parts;
-        }
-
-        /// <summary>The first part, the parts behind it, and the whole, which an account without a limit posts as one.</summary>
-        private ImmutableArray<DraftPart> PartsOf(DraftEntry entry)
-        {
-            if (_rendered.TryGetValue(entry.Path, out var known))
-            {
-                return known;
-            }
-
-            ImmutableArray<DraftPart> parts = [];
-            if (Read(entry.Path) is { } draft && PlatformCatalog.Find(platform) is { } target)
-            {
-                var variant = Renderer.Render(draft, brand, target);
-                var texts = variant.Parts.Select((p, i) => (Text: p.Text.Text, IsFurther: i > 0));
-                if (variant.Parts.Length > 1)
-                {
-                    texts = texts.Append((string.Join('\n', variant.Parts.Select(p => p.Text.Text)), false));
-                }
-
-                parts = [.. texts.Select(t => (Text: PostText.Of(t.Text), t.IsFurther)).Where(t => t.Text is not null).Select(t => new DraftPart(entry, t.Text!, t.IsFurther))];
-            }
-
-            return _rendered[entry.Path] = parts;
-        }
-
-        private Draft? Read(string path) =>
-            readDraft(path) is { Length: <= Analysis.Analyzer.LongestDraft } text ? DraftReader.Read(path, text, brand) : null;
-
-        /// <param name="IsFurther">True for another part of a thread than the first.</param>
-        private sealed record DraftPart(DraftEntry Draft, PostText Text, bool IsFurther);
     }
 }

@@ -14,20 +14,17 @@ internal sealed class PostText
     /// <summary>In characters. What is shorter is compared as a whole: "Good morning!" is in many posts.</summary>
     private const int ShortestRuns = 30;
 
-    /// <summary>Texts of which the fingerprints agree in less share less than 60 % of their runs: four standard errors lie between.</summary>
-    private const double LeastAgreement = 0.45;
-
     /// <summary>What is shorter than this share of a draft's text may be its beginning.</summary>
     private const double LeastWhole = 0.9;
-
-    /// <summary>Of a post that has 60 % of its runs in a draft, one of eight is there with a probability over 99.9 %.</summary>
-    private const int Samples = 8;
 
     private readonly string _plain;
     private readonly Lazy<Fingerprint?> _fingerprint;
     private int[]? _runs;
 
-    private PostText(string plain) => (_plain, _fingerprint) = (plain, new Lazy<Fingerprint?>(() => Fingerprint.Of(plain), isThreadSafe: false));
+    private PostText(string plain) => (_plain, _fingerprint) = (plain, new Lazy<Fingerprint?>(() => Fingerprint.Of(plain)));
+
+    /// <summary>Null for a short text.</summary>
+    public Fingerprint? Fingerprint => _fingerprint.Value;
 
     /// <summary>Of five characters, by number, each once.</summary>
     private int[] Runs => _runs ??= RunsOf(_plain);
@@ -37,7 +34,7 @@ internal sealed class PostText
 
     /// <summary>
     /// 0 to 1: the share of runs of five characters that both have, of those of the shorter one where an export may have cut it
-    /// off, else of all; of the draft only as much as the post has. 0 too for texts that have clearly less than half in common.
+    /// off, else of all; of the draft only as much as the post has. 0 too where clearly less of the post stands in it than a match needs.
     /// </summary>
     public double Similarity(PostText published)
     {
@@ -54,12 +51,11 @@ internal sealed class PostText
         var isCutOff = published._plain.Length < _plain.Length && _plain.AsSpan().StartsWith(published._plain.AsSpan(0, published._plain.Length - RunLength), StringComparison.Ordinal);
         if (!isCutOff && published._plain.Length < LeastWhole * _plain.Length)
         {
-            // An edited text may be cut off too, and a thread be cut elsewhere: the beginning is what may be the same. A few runs of
-            // the post tell that it is not, before the beginning is taken apart.
-            return published.Runs.Take(Samples).Any(r => Array.BinarySearch(Runs, r) >= 0) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
+            // An edited text may be cut off too, and a thread be cut elsewhere: the beginning is what may be the same.
+            return published.MayBeIn(this) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
         }
 
-        if (!isCutOff && _fingerprint.Value is { } own && published._fingerprint.Value is { } other && own.Similarity(other) < LeastAgreement)
+        if (!isCutOff && !published.MayBeIn(this))
         {
             return 0;
         }
@@ -68,6 +64,10 @@ internal sealed class PostText
         var shared = Shared(runs, others);
         return isCutOff ? (double)shared / others.Length : (double)shared / (others.Length + runs.Length - shared);
     }
+
+    /// <summary>False where the fingerprints rule out that so much of it stands in another text that it may be a draft's.</summary>
+    private bool MayBeIn(PostText other) =>
+        Fingerprint is not { } own || other.Fingerprint is not { } others || own.MostIn(others) >= PostMatcher.LeastSimilarity;
 
     private static int Shared(int[] runs, int[] others)
     {

@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rendering;
+
+namespace BrandLsp.Core.Strategy.Metrics;
+
+/// <summary>A draft that may be a post's.</summary>
+/// <param name="Similarity">0 to 1.</param>
+/// <param name="IsFurther">True where the post is another part of its thread than the first.</param>
+internal sealed record LikelyDraft(DraftEntry Draft, double Similarity, bool IsFurther);
+
+/// <summary>
+/// Finds the drafts whose texts are like a post's. A draft is read and rendered only where its fingerprint does not rule it out, and
+/// once. May be asked from several threads.
+/// </summary>
+internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, string?> readDraft)
+{
+    /// <summary>What has so much of a draft's text in common has that draft's text: nothing else needs to be looked at.</summary>
+    private const double SureSimilarity = 0.85;
+
+    /// <summary>What is less like a post than this neither is its draft nor makes another one doubtful.</summary>
+    private const double LeastDoubt = PostMatcher.LeastSimilarity - PostMatcher.Margin;
+
+    /// <summary>Posts go out on their draft's day, or nearly.</summary>
+    private const int NearDays = 3;
+
+    private readonly ConcurrentDictionary<(string Path, string Platform), Lazy<ImmutableArray<Part>>> _parts = new();
+    private readonly ConcurrentDictionary<(DateOnly Day, string Platform), ImmutableArray<DraftEntry>> _days = new();
+
+    /// <summary>The drafts that read like a post, and unless one of them certainly does, those of the days around it.</summary>
+    public ImmutableArray<LikelyDraft> Like(MatchedPost post, string text)
+    {
+        if (PostText.Of(text) is not { } published)
+        {
+            return [];
+        }
+
+        var platform = post.Post.Platform;
+        var alike = published.Fingerprint is { } fingerprint ? drafts.Like(fingerprint, platform).Where(d => d.Entry.Status is not DraftStatus.Idea).ToList() : [];
+        if (alike is [var only] && only.Similarity >= SureSimilarity)
+        {
+            return [new LikelyDraft(only.Entry, only.Similarity, IsFurther: false)];
+        }
+
+        var candidates = alike.Select(d => d.Entry);
+        if (post.Ticks is { } ticks && !alike.Exists(d => d.Similarity >= SureSimilarity))
+        {
+            var day = drafts.Calendar.DayOf(ticks);
+            candidates = candidates
+                .Concat(Enumerable.Range(-NearDays, (2 * NearDays) + 1).SelectMany(d => Of(Window.Plus(day, d), platform)).Where(d => MayHold(d, published)))
+                .DistinctBy(d => d.Path);
+        }
+
+        return
+        [
+            .. candidates.SelectMany(d => PartsOf(d, platform).Select(p => new LikelyDraft(d, p.Text.Similarity(published), p.IsFurther))).Where(d => d.Similarity >= LeastDoubt),
+        ];
+    }
+
+    private static bool MayHold(DraftEntry draft, PostText published) =>
+        draft.Fingerprint is not { } own || published.Fingerprint is not { } other || other.MostIn(own) >= PostMatcher.LeastSimilarity;
+
+    private ImmutableArray<DraftEntry> Of(DateOnly day, string platform) => _days.GetOrAdd((day, platform), _ =>
+    {
+        var (from, until) = (drafts.Calendar.StartOf(day), drafts.Calendar.StartOf(Window.Plus(day, 1)));
+        return
+        [
+            .. drafts.Of(Facet.Platform, platform).Between(from, until).Concat(drafts.PlansOf(Facet.Platform, platform).Between(from, until)).Select(s => drafts.Entries[s.Path]),
+        ];
+    });
+
+    private ImmutableArray<Part> PartsOf(DraftEntry entry, string platform) =>
+        _parts.GetOrAdd((entry.Path, platform), _ => new Lazy<ImmutableArray<Part>>(() => Render(entry, platform))).Value;
+
+    /// <summary>The first part, the parts behind it, and the whole, which an account without a limit posts as one.</summary>
+    private ImmutableArray<Part> Render(DraftEntry entry, string platform)
+    {
+        if (readDraft(entry.Path) is not { Length: <= Analysis.Analyzer.LongestDraft } text || PlatformCatalog.Find(platform) is not { } target)
+        {
+            return [];
+        }
+
+        var variant = Renderer.Render(DraftReader.Read(entry.Path, text, brand), brand, target);
+        var texts = variant.Parts.Select((p, i) => (Text: p.Text.Text, IsFurther: i > 0));
+        if (variant.Parts.Length > 1)
+        {
+            texts = texts.Append((string.Join('\n', variant.Parts.Select(p => p.Text.Text)), false));
+        }
+
+        return [.. texts.Select(t => (Text: PostText.Of(t.Text), t.IsFurther)).Where(t => t.Text is not null).Select(t => new Part(t.Text!, t.IsFurther))];
+    }
+
+    private sealed record Part(PostText Text, bool IsFurther);
+}
