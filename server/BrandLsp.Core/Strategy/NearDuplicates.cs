@@ -116,9 +116,21 @@ internal sealed class NearDuplicates
             }
         }
 
+        /// <summary>The numbers are hashes, spread evenly: the place is near where it would be if they were perfectly so.</summary>
         private static int FirstOf(uint[] sorted, uint number)
         {
-            var (low, high) = (0, sorted.Length);
+            var guess = (int)(((ulong)number * (ulong)sorted.Length) >> 32);
+            var (low, high, step) = (guess, guess, 4);
+            while (low > 0 && sorted[low - 1] >= number)
+            {
+                (high, low, step) = (low, Math.Max(0, low - step), step * 4);
+            }
+
+            while (high < sorted.Length && sorted[high] < number)
+            {
+                (low, high, step) = (high + 1, Math.Min(sorted.Length, high + step), step * 4);
+            }
+
             while (low < high)
             {
                 var middle = (low + high) / 2;

@@ -77,7 +77,7 @@ public static class PostMatcher
         // What a post reads like is found side by side, whose post it is one after the other: a draft has one post on a platform.
         var likely = new ImmutableArray<LikelyDraft>[result.Length];
         var texts = new DraftTexts(brand, drafts, readDraft);
-        Parallel.For(0, result.Length, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+        Parallel.For(0, result.Length, new ParallelOptions { CancellationToken = cancel }, i =>
             likely[i] = result[i] is { Draft: null, Post.Text: { } text } ? texts.Like(result[i], text) : []);
         for (var i = 0; i < result.Length; i++)
         {
