@@ -92,7 +92,7 @@ public class InboxTests
             Header + "x,@a,,2026-11-10T10:00,2026-11-10T11:00,\nx,@b,,2031-01-01,,\nx,@c,,2026-11-10T10:00,2026-11-09T10:00,\nx,@d,,2026-11-10T10:00,2027-11-10T10:00,\nx,@e,,2026-11-10,2026-11-10T09:00,\n");
         var drafts = DraftIndex.Of(s_brand, []);
         var view = new StrategyView(drafts, inbox, new DateOnly(2026, 11, 22));
-        var report = ReportBuilder.Build(new ReportInput(s_brand, view, new MemoryFiles(), "/w"));
+        var report = ReportBuilder.Build(new ReportInput(s_brand, view, new MemoryFiles(), "/w"), cancel: TestContext.Current.CancellationToken);
 
         Assert.Equal([3, 4, 5], report.LeftOut.Select(l => l.Row));
         Assert.Equal("2031-01-01 is still to come, so the row is left out", report.LeftOut[0].Reason);
