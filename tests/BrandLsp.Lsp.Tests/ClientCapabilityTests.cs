@@ -52,7 +52,12 @@ public class ClientCapabilityTests
         new("textDocument.completion.completionItemKind", """{"valueSet":[10,12,14,20,21]}""", t => t.Answers("textDocument/completion", "\"kind\":20")),
         new("textDocument.codeAction", """{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"isPreferredSupport":true}""", t => t.Answers("textDocument/codeAction", "isPreferred")),
         new("textDocument.codeAction", """{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"dataSupport":true,"resolveSupport":{"properties":["edit"]}}""",
-            t => t.Server["codeActionProvider"]!["resolveProvider"]!.GetValue<bool>() && t.Answers("textDocument/codeAction", "\"data\":") && !t.Answers("textDocument/codeAction", "\"edit\":")),
+            t => t.Server["codeActionProvider"] is JsonObject offer && offer["resolveProvider"]!.GetValue<bool>() && t.Answers("textDocument/codeAction", "\"data\":") && !t.Answers("textDocument/codeAction", "\"edit\":")),
+        new("textDocument.codeAction", """{"codeActionLiteralSupport":{}}""", t => t.Server["codeActionProvider"] is JsonObject && t.Answers("textDocument/codeAction", "\"kind\":")),
+        new("workspace.applyEdit", "true", t => t.Server["codeActionProvider"] is JsonValue && t.Answers("textDocument/codeAction", "\"command\":\"brandlsp.applyFix\"") && t.Offers("brandlsp.applyFix")),
+        new("textDocument.completion.completionList", """{"itemDefaults":["editRange"]}""", t => t.Answers("textDocument/completion", "\"itemDefaults\":{\"editRange\":")),
+        new("textDocument.completion.completionList", """{"itemDefaults":["insertTextFormat"]}""", t => t.Answers("textDocument/completion", "\"itemDefaults\":{\"insertTextFormat\":2"),
+            """{"textDocument":{"completion":{"completionItem":{"snippetSupport":true}}}}"""),
         new("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport", "true", t => t.Answers("textDocument/documentSymbol", "selectionRange")),
         new("textDocument.foldingRange.foldingRangeKind", """{"valueSet":["comment","imports","region"]}""", t => t.Answers("textDocument/foldingRange", "\"kind\":\"region\"")),
         new("textDocument.documentLink.tooltipSupport", "true", t => t.Answers("textDocument/documentLink", "tooltip")),
@@ -72,7 +77,7 @@ public class ClientCapabilityTests
         new("workspace.inlayHint.refreshSupport", "true", t => t.Sends("workspace/inlayHint/refresh")),
         new("workspace.semanticTokens.refreshSupport", "true", t => t.Sends("workspace/semanticTokens/refresh")),
         new("workspace.diagnostics.refreshSupport", "true", t => t.Sends("workspace/diagnostic/refresh"), """{"textDocument":{"diagnostic":{}}}"""),
-        new("window.workDoneProgress", "true", t => t.Sends("window/workDoneProgress/create") && t.Sends("$/progress")),
+        new("window.workDoneProgress", "true", t => t.Sends("window/workDoneProgress/create") && t.Sends("$/progress") && t.Server["executeCommandProvider"]!["workDoneProgress"] is not null),
         new("general.positionEncodings", """["utf-8"]""", t => t.Server["positionEncoding"]!.GetValue<string>() == "utf-8"),
     ];
 
@@ -139,7 +144,7 @@ public class ClientCapabilityTests
             at = (at as JsonObject)?[key];
         }
 
-        return at is not null && (at.ToJsonString() == JsonNode.Parse(capability.Value)!.ToJsonString() || capability.Path == "textDocument.codeAction");
+        return at is not null && (at.ToJsonString() == JsonNode.Parse(capability.Value)!.ToJsonString() || capability.Path is "textDocument.codeAction" or "textDocument.completion.completionList");
     }
 
     private static JsonObject At(string path, JsonNode value) =>
@@ -242,6 +247,8 @@ public class ClientCapabilityTests
         public bool Answers(string method, string part) => this[method].Contains(part, StringComparison.Ordinal);
 
         public bool Pushes(string part) => Pushed.Length > 0 && Pushed.Contains(part, StringComparison.Ordinal);
+
+        public bool Offers(string command) => server["executeCommandProvider"]!["commands"]!.AsArray().Any(c => c!.GetValue<string>() == command);
 
         public bool Registers(string method) => Registered.Contains(method, StringComparison.Ordinal);
 

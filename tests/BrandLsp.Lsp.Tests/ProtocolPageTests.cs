@@ -49,7 +49,7 @@ public class ProtocolPageTests
     public async Task Every_command_that_is_offered_is_on_the_page()
     {
         await using var client = LspTestClient.Start();
-        var offer = await client.InitializeAsync();
+        var offer = await client.InitializeAsync("""{"workspace":{"applyEdit":true}}""");
         Assert.Equal(
             offer["capabilities"]!["executeCommandProvider"]!["commands"]!.AsArray().Select(c => c!.GetValue<string>()),
             ProtocolPage.Commands.Select(c => c.Name));

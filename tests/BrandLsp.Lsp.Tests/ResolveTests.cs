@@ -31,7 +31,7 @@ public class ResolveTests
     }
 
     [Theory]
-    [InlineData("{}", false)]
+    [InlineData("""{"textDocument":{"codeAction":{"codeActionLiteralSupport":{}}}}""", false)]
     [InlineData(Lazily, true)]
     public async Task Resolving_is_offered_to_clients_that_do_it(string capabilities, bool isOffered)
     {

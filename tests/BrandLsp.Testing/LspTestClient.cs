@@ -48,6 +48,9 @@ public sealed class LspTestClient : IAsyncDisposable
     /// <summary>What <c>workspace/configuration</c> is answered with, under the section.</summary>
     public JsonNode? Configuration { get; set; }
 
+    /// <summary>Whether edits that the server sends are applied.</summary>
+    public bool AppliesEdits { get; set; } = true;
+
     /// <summary>Everything the server sent on its own account, in order.</summary>
     public IReadOnlyList<JsonObject> Messages
     {
@@ -186,6 +189,13 @@ public sealed class LspTestClient : IAsyncDisposable
         NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject
         {
             ["changes"] = new JsonArray([.. uris.Select(u => new JsonObject { ["uri"] = u, ["type"] = 2 })]),
+        });
+
+    /// <summary>Tells the server of a file that was deleted on the disk, or created.</summary>
+    public Task FileIsGoneAsync(string uri, bool isGone = true) =>
+        NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject
+        {
+            ["changes"] = new JsonArray(new JsonObject { ["uri"] = uri, ["type"] = isGone ? 3 : 1 }),
         });
 
     public Task<JsonNode?> AtAsync(string method, string uri, int line, int character) =>
@@ -343,7 +353,12 @@ public sealed class LspTestClient : IAsyncDisposable
 
         if (message["id"] is { } id)
         {
-            var result = message["method"]!.GetValue<string>() == "workspace/configuration" ? new JsonArray(Configuration?.DeepClone()) : null;
+            JsonNode? result = message["method"]!.GetValue<string>() switch
+            {
+                "workspace/configuration" => new JsonArray(Configuration?.DeepClone()),
+                "workspace/applyEdit" => new JsonObject { ["applied"] = AppliesEdits, ["failureReason"] = AppliesEdits ? null : "the file is read-only" },
+                _ => null,
+            };
             await SendAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = result });
         }
 

@@ -38,10 +38,13 @@ internal sealed partial class LspServer
     {
         var profile = ProfileToReport(folder, snapshot);
         var known = session.StrategyOf(profile);
+        progress.Part(0, 30);
         var view = known.IsKnown ? known with { Today = today } : ReadDrafts(profile, today, snapshot, progress);
-        var numbers = session.Metrics.Read(profile, view, (what, done) => progress.Report(what, 30 + (done / 2)), progress.Cancel);
+        progress.Part(30, 80);
+        var numbers = session.Metrics.Read(profile, view, progress.Report, progress.Cancel);
+        progress.Part(80, 100);
         var report = ReportBuilder.Build(
-            new ReportInput(profile.Brand, view with { Metrics = () => numbers }, profile.Files, profile.Folder!), (what, done) => progress.Report(what, 80 + (done / 6)), progress.Cancel);
+            new ReportInput(profile.Brand, view with { Metrics = () => numbers }, profile.Files, profile.Folder!), progress.Report, progress.Cancel);
         return new ReportResult(ReportPage.Write(report), ReportMarkdown.Write(report));
     }
 
