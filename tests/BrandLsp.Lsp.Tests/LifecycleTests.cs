@@ -184,6 +184,8 @@ public class LifecycleTests
         await client.SendFrameAsync($$"""{"jsonrpc":"2.0","id":5,"method":"textDocument/hover","params":{{parameters}}}""");
         var error = await Assert.ThrowsAsync<LspErrorException>(() => answer);
         Assert.Equal(-32602, error.Code);
+        Assert.StartsWith("The parameters ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("BrandLsp.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("StackTrace", client.Transcript, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -194,6 +196,7 @@ public class LifecycleTests
         await client.NotifyAsync("textDocument/didOpen", new JsonObject { ["textDocument"] = 1 });
         var message = await client.WaitAsync("window/logMessage");
         Assert.Equal(1, message["params"]!["type"]!.GetValue<int>());
+        Assert.Equal("textDocument/didOpen: The parameters do not fit at $.textDocument", message["params"]!["message"]!.GetValue<string>());
         client.Forget();
     }
 

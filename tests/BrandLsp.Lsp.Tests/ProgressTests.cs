@@ -106,6 +106,29 @@ public class ProgressTests
     }
 
     [Theory]
+    [InlineData("brandlsp.report")]
+    [InlineData("brandlsp.exportAll")]
+    public async Task What_is_cancelled_by_the_very_next_message_ends(string command)
+    {
+        using var goOn = new SemaphoreSlim(0);
+        var files = Workspace(5);
+        files.OnRead = path =>
+        {
+            if (path.StartsWith("/ws/posts/", StringComparison.Ordinal))
+            {
+                goOn.Wait();
+            }
+        };
+        await using var client = await LspTestClient.OpenAsync(files);
+        var (_, answer) = await client.SendAsync("workspace/executeCommand", JsonNode.Parse($$$"""{"command":"{{{command}}}","arguments":[{"folder":"file:///ws","out":"out"}],"workDoneToken":"w"}"""));
+        await client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "w" });
+        await client.SettleAsync();
+        goOn.Release(100);
+        Assert.Equal(-32800, (await Assert.ThrowsAsync<LspErrorException>(() => answer)).Code);
+        Assert.Equal("end", Progress(client, "w")[^1]["kind"]!.GetValue<string>());
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Work_of_more_than_a_second_shows_itself_where_the_client_shows_progress(bool isSlow)

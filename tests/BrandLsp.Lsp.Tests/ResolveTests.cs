@@ -76,6 +76,19 @@ public class ResolveTests
         Assert.Contains(edits, e => e.Contains("\"newText\":\"themes\"", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("completionItem/resolve", "{}")]
+    [InlineData("completionItem/resolve", """{"label":7}""")]
+    [InlineData("codeAction/resolve", "{}")]
+    [InlineData("codeAction/resolve", """{"title":"T","kind":"quickfix","data":{"uri":"file:///ws/brand.yaml"}}""")]
+    public async Task What_is_no_item_is_no_parameter(string method, string parameters)
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync(method, LspTestClient.Parse(parameters)));
+        Assert.Equal(-32602, error.Code);
+        Assert.DoesNotContain("BrandLsp.", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_fix_of_a_text_that_has_changed_is_refused()
     {

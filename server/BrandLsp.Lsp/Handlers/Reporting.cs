@@ -18,12 +18,14 @@ internal sealed partial class LspServer
             : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw Error(ErrorCodes.InvalidParams, $"{ReportCommand}: today is a day such as 2026-11-24, not \"{written}\"");
         var snapshot = session.Current;
+        // Begun before the next message is read: that may cancel it.
+        var begun = _progress.BeginAsync(request.WorkDoneToken, "Making the report", session.Client.WorkDoneProgress, cancel);
         return Task.Run(
             async () =>
             {
                 try
                 {
-                    using var progress = await _progress.BeginAsync(request.WorkDoneToken, "Making the report", session.Client.WorkDoneProgress, cancel).ConfigureAwait(false);
+                    using var progress = await begun.ConfigureAwait(false);
                     return JsonSerializer.SerializeToElement(Report(arguments.Folder, today, snapshot, progress), LspJson.Default.ReportResult);
                 }
                 catch (OperationCanceledException)

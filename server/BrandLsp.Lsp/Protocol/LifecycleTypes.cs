@@ -190,6 +190,8 @@ internal sealed record DiagnosticClientCapabilities : IDiagnosticsCapabilities
 
 internal sealed record PublishDiagnosticsClientCapabilities : IDiagnosticsCapabilities
 {
+    public bool? VersionSupport { get; init; }
+
     public bool? RelatedInformation { get; init; }
 
     public bool? CodeDescriptionSupport { get; init; }

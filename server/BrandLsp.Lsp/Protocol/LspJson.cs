@@ -13,7 +13,8 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RequestId))]
 [JsonSerializable(typeof(CommonErrorData))]
 [JsonSerializable(typeof(JsonElement))]

@@ -13,6 +13,9 @@ internal sealed record Client
 
     public bool PullsDiagnostics { get; init; }
 
+    /// <summary>Reads which version of a document its diagnostics are of.</summary>
+    public bool DiagnosticVersions { get; init; }
+
     public bool RefreshesDiagnostics { get; init; }
 
     public bool RefreshesCodeLenses { get; init; }
@@ -126,6 +129,7 @@ internal sealed record Client
         {
             Encoding = PositionEncodings.Choose(capabilities.General?.PositionEncodings),
             PullsDiagnostics = document?.Diagnostic is not null,
+            DiagnosticVersions = document?.PublishDiagnostics?.VersionSupport == true,
             RefreshesDiagnostics = workspace?.Diagnostics?.RefreshSupport == true,
             RefreshesCodeLenses = workspace?.CodeLens?.RefreshSupport == true,
             RefreshesInlayHints = workspace?.InlayHint?.RefreshSupport == true,
