@@ -20,7 +20,7 @@ internal static class ProtocolPage
         new("shutdown", "Answered with null; afterwards every request but `exit` is refused"),
         new("exit", "Ends the process: 0 after `shutdown`, 1 otherwise"),
         new("$/cancelRequest", "Ends the work of a request"),
-        new("window/workDoneProgress/cancel", "Ends an export, a search for references or symbols, a rename, or the reading of many drafts"),
+        new("window/workDoneProgress/cancel", "Ends an export, a report, a search for references or symbols, a rename, or the reading of many drafts"),
         new("textDocument/didOpen", "Drafts, profiles, people; untitled documents too"),
         new("textDocument/didChange", "Incremental"),
         new("textDocument/didSave", "Diagnostics where `brandlsp.run` is `onSave`"),
@@ -28,7 +28,7 @@ internal static class ProtocolPage
         new("workspace/didChangeConfiguration", "Settings under `brandlsp`", null, "workspace.configuration"),
         new("workspace/didChangeWatchedFiles", "Profiles, drafts, the inbox, styles, baselines and media that changed on the disk. An open file that was deleted is left out of the workspace until it is changed or saved again"),
         new("workspace/didChangeWorkspaceFolders", "Folders added and removed"),
-        new("workspace/willRenameFiles", "The paths in drafts and profiles that lead to them, or from them, as one edit", "workspace.fileOperations.willRename", "workspace.workspaceEdit.documentChanges"),
+        new("workspace/willRenameFiles", "The paths in drafts and profiles that lead to them, or from them, as one edit", "workspace.fileOperations.willRename", "workspace.workspaceEdit.documentChanges", "workspace.workspaceEdit.changeAnnotationSupport", "textDocument.rename.honorsChangeAnnotations"),
         new("workspace/didRenameFiles", "Files and folders that moved", "workspace.fileOperations.didRename"),
         new("textDocument/diagnostic", "Diagnostics of one document, pulled", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("workspace/diagnostic", "Diagnostics of profiles, layers, people and baselines, open or not", "textDocument.diagnostic"),
@@ -68,7 +68,7 @@ internal static class ProtocolPage
         new("workspace/codeLens/refresh", "After a profile changed", "workspace.codeLens.refreshSupport"),
         new("workspace/inlayHint/refresh", "After a profile changed", "workspace.inlayHint.refreshSupport"),
         new("workspace/semanticTokens/refresh", "After a profile changed", "workspace.semanticTokens.refreshSupport"),
-        new("window/workDoneProgress/create", "Before an export of a folder, before many drafts are read, and in a search or a rename that takes more than a second, where the request brings no token", "window.workDoneProgress"),
+        new("window/workDoneProgress/create", "Before an export of a folder or a report, before many drafts are read, and in a search or a rename that takes more than a second, where the request brings no token", "window.workDoneProgress"),
         new("$/progress", "How far such work is, for a token of either side; references, symbols and the diagnostics of the workspace in pieces of a hundred, for a token of the client's"),
     ];
 
@@ -80,7 +80,7 @@ internal static class ProtocolPage
         ("brandlsp.report", "{folder?, today?}", "{html, markdown}: how the strategy stands and what to adjust; the page needs neither script nor network. Without folder the only brand of the workspace; progress and cancel"),
         ("brandlsp.newDraft", "{theme?, platforms?, replyTo?}", "{uri?, text}; nothing is written, `uri` is a free place for it"),
         ("brandlsp.outline", "{}", "{brands}: each with its name, `profile`, `themes` and `drafts` as they stand in the editor"),
-        ("brandlsp.applyFix", "{uri, stamp, diagnostic?, fix?, proposal?}", "{}; the fix is sent as `workspace/applyEdit`. Offered only to clients that take commands for fixes: they get it ready to run"),
+        ("brandlsp.applyFix", "{uri, stamp, diagnostic?, fix?, proposal?}", "null, after the edit was sent as `workspace/applyEdit` and applied. Offered only to clients that take commands for fixes, ready to run"),
     ];
 
     public static string Markdown()
@@ -106,7 +106,7 @@ internal static class ProtocolPage
     private static string Answer(string answer)
     {
         var end = answer.IndexOf('}', StringComparison.Ordinal) + 1;
-        return $"`{answer[..end]}`{answer[end..]}";
+        return end == 0 ? answer : $"`{answer[..end]}`{answer[end..]}";
     }
 
     private static void Table(StringBuilder page, IEnumerable<ProtocolMessage> messages)
