@@ -43,6 +43,19 @@ public class CompletionDefaultsTests
     }
 
     [Fact]
+    public async Task Proposals_for_different_places_say_theirs_themselves()
+    {
+        // Two phrases begin in the words before the cursor, each at another.
+        const string brand = "values:\n  - {id: openness, signals: [we were wrong about it, wrong about us]}\n";
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(brand), Announcing("\"editRange\""));
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\nvalues: [openness]\n---\nSo we were wrong about\n");
+        var list = (await client.RequestAsync("textDocument/completion", JsonNode.Parse(
+            $$$"""{"textDocument":{"uri":"{{{TestBrand.DraftUri}}}"},"position":{"line":3,"character":22},"context":{"triggerKind":1}}""")))!;
+        Assert.Equal([3, 11], list["items"]!.AsArray().Select(i => i!["textEdit"]!["range"]!["start"]!["character"]!.GetValue<int>()).Order());
+        Assert.Null(list["itemDefaults"]);
+    }
+
+    [Fact]
     public async Task What_most_proposals_are_the_list_says_and_the_others_say_themselves()
     {
         var list = await ListAsync(Announcing("\"insertTextFormat\"", ",\"snippetSupport\":true"), "---\n\n---\n", 1, 0);
