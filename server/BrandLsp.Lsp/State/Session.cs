@@ -278,6 +278,13 @@ internal sealed class Session : IDisposable
             s => s with { Documents = s.Documents.SetItems(others.Where(o => ReferenceEquals(s.Documents.GetValueOrDefault(o.Old.Name.Key), o.Old)).Select(o => KeyValuePair.Create(o.Old.Name.Key, o.New))) },
             isElsewhere: others.Count > 0);
         _publisher.ProfilesChanged(profiles);
+
+        // One that was replaced meanwhile may have been understood before there was news: it is looked at again.
+        var after = Current.Documents;
+        if (others.Any(o => after.TryGetValue(o.Old.Name.Key, out var now) && !ReferenceEquals(now, o.New) && now.Stamp < o.New.Stamp))
+        {
+            JudgedAnew(folder, except);
+        }
     });
 
     private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false, bool isElsewhere = false)
