@@ -189,6 +189,17 @@ public class LifecycleTests
         Assert.DoesNotContain("StackTrace", client.Transcript, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("""{"textDocument":{"uri":7},"position":{"line":0,"character":0}}""", "$.textDocument.uri")]
+    [InlineData("""{"textDocument":{"uri":"file:///ws/a.md"},"position":{"line":-1,"character":0}}""", "$.position.line")]
+    [InlineData("""{"textDocument":{"uri":"file:///ws/a.md"}}""", "$: 'position' is missing")]
+    public async Task The_answer_says_which_parameter_does_not_fit(string parameters, string place)
+    {
+        await using var client = await LspTestClient.OpenAsync();
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync("textDocument/hover", JsonNode.Parse(parameters)));
+        Assert.Equal("The parameters do not fit at " + place, error.Message);
+    }
+
     [Fact]
     public async Task A_notification_whose_parameters_do_not_fit_is_logged()
     {

@@ -38,9 +38,17 @@ internal sealed class LspRpc : JsonRpc
 
     /// <summary>Where the parameters do not fit, without the names of the server's own types.</summary>
     private static string Misfit(Exception exception) =>
-        exception.GetBaseException() is JsonException { Path: { Length: > 0 } path } e
+        Causes(exception).OfType<JsonException>().FirstOrDefault() is { Path: { Length: > 0 } path } e
             ? $"The parameters do not fit at {path}{(e.Message.Split("properties including: ") is [_, var names] ? ": " + names.TrimEnd('.') + " is missing" : "")}"
             : "The parameters do not fit";
+
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            yield return e;
+        }
+    }
 
     /// <summary>A notification whose parameters do not fit never reaches a handler; JsonRpc only traces it.</summary>
     private sealed class MismatchListener(Action<string> log) : TraceListener
