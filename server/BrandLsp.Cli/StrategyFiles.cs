@@ -24,7 +24,7 @@ internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
         {
             if (!_byProfile.TryGetValue(profile, out var view))
             {
-                view = Read(brand, Paths.Folder(profile), workspace.DraftsOf(brand));
+                view = Read(brand, Paths.Folder(profile), workspace.DraftsOf(brand), isMeasured: false);
                 _byProfile.Add(profile, view);
             }
 
@@ -33,8 +33,12 @@ internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
     }
 
     /// <param name="home">Where inbox and exports lie.</param>
-    public StrategyView Read(BrandEntry brand, string home, IEnumerable<string> drafts)
+    /// <param name="isMeasured">True to read the exports beside the drafts, false for when they are first asked for.</param>
+    public StrategyView Read(BrandEntry brand, string home, IEnumerable<string> drafts, bool isMeasured)
     {
+        var files = workspace.FilesFor(home, brand);
+        var table = new Lazy<MetricsTable>(() => MetricsFiles.Read(home, files, PostCalendar.Of(brand.Brand), today));
+        var exports = isMeasured ? Task.Run(() => table.Value) : null;
         ImmutableArray<string> paths = [.. drafts];
         var entries = new DraftEntry?[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
@@ -44,13 +48,9 @@ internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
                 entries[i] = DraftEntryReader.Read(paths[i], text, brand.Brand);
             }
         });
-        var files = workspace.FilesFor(home, brand);
         var index = DraftIndex.Of(brand.Brand, entries.OfType<DraftEntry>());
-        var metrics = new Lazy<MetricsView>(() =>
-        {
-            var table = MetricsFiles.Read(home, files, index.Calendar, today);
-            return new MetricsView(table, PostMatcher.Match(brand.Brand, index, table, ReadText));
-        });
+        exports?.GetAwaiter().GetResult();
+        var metrics = new Lazy<MetricsView>(() => new MetricsView(table.Value, PostMatcher.Match(brand.Brand, index, table.Value, ReadText)));
         return new StrategyView(index, Inbox.ReadBeside(files, home + "/brand.yaml"), today) { Metrics = () => metrics.Value };
     }
 

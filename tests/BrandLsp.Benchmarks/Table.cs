@@ -9,8 +9,10 @@ internal sealed class Table(string title, string[] columns)
 
     public void Add(string name, IReadOnlyList<ServerProgram> programs, Func<ServerProgram, double> measure)
     {
-        Console.Error.WriteLine(name);
-        _rows.Add((name, [.. programs.Select(measure)]));
+        // Told at once: a run takes minutes, and one that is stopped has still measured something.
+        double[] values = [.. programs.Select(measure)];
+        Console.Error.WriteLine($"{name}: {string.Join(", ", values.Select(Number))}");
+        _rows.Add((name, values));
     }
 
     public void Print(TextWriter output)

@@ -98,7 +98,7 @@ public class ReportTests
             .Select(l => $"{l.GetProperty("file")}:{l.GetProperty("row")} {l.GetProperty("reason").GetString()![..24]}");
 
         Assert.Equal(
-            ["inbox.csv:2 Row 2: “never” is no dat", "metrics/budget.csv: no known kind of export ", "metrics/cut.xlsx: the workbook is damaged ", "metrics/own.csv:2 “-4” for likes is below ", "metrics/own.csv:3 the post is dated 2027-1", "people.yaml:2 john has the same handle"],
+            ["inbox.csv:2 “never” is no date such ", "metrics/budget.csv: no known kind of export ", "metrics/cut.xlsx: the workbook is damaged ", "metrics/own.csv:2 “-4” for likes is below ", "metrics/own.csv:3 it is dated 2027-11-02, ", "people.yaml:2 john has the same handle"],
             left);
     }
 

@@ -52,8 +52,8 @@ internal static class ReportCommand
         var folder = Directory.Exists(full) ? full : File.Exists(full) ? Paths.Folder(full) : throw new CliException($"{typed} does not exist");
         var brand = BrandIn(workspace, folder, typed);
         var home = brand.Folder ?? folder;
-        var strategy = new StrategyFiles(workspace, today);
-        var view = brand.Path is null ? strategy.Read(brand, home, workspace.Select([folder]).Drafts.Select(d => d.Path)) : strategy.Of(brand);
+        var drafts = brand.Path is null ? workspace.Select([folder]).Drafts.Select(d => d.Path) : workspace.DraftsOf(brand);
+        var view = new StrategyFiles(workspace, today).Read(brand, home, drafts, isMeasured: true);
         var report = ReportBuilder.Build(new ReportInput(brand.Brand, view, workspace.FilesFor(home, brand), home));
         var text = format switch
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -44,19 +45,27 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
 
     public static TextFile Read(Stream stream)
     {
-        using var buffer = new MemoryStream();
-        var block = new byte[32 * 1024];
-        int count;
-        while ((count = stream.Read(block)) > 0)
+        // Thousands of small files are read in a run: the block is lent, and the bytes are copied once.
+        using var buffer = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
+        var block = ArrayPool<byte>.Shared.Rent(32 * 1024);
+        try
         {
-            buffer.Write(block, 0, count);
-            if (buffer.Length > MaxBytes)
+            int count;
+            while ((count = stream.Read(block)) > 0)
             {
-                return Failed($"is larger than {MaxBytes / (1024 * 1024)} MB: this is no draft");
+                buffer.Write(block, 0, count);
+                if (buffer.Length > MaxBytes)
+                {
+                    return Failed($"is larger than {MaxBytes / (1024 * 1024)} MB: this is no draft");
+                }
             }
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
 
-        return Decode(buffer.ToArray());
+        return Decode(buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray());
     }
 
     public static TextFile Decode(byte[] bytes)

@@ -69,7 +69,7 @@ public static class Describe
         var missing = brand.Platforms.Select(p => p.Id).Where(p => !person.Handles.ContainsKey(p)).Select(p => PlatformCatalog.Find(p)?.Name ?? p);
         text.List("No handle on", missing);
         text.List("Topics", person.Topics);
-        text.Line("Last contact", person.LastInteraction?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        text.Line("Last interaction noted", person.LastInteraction?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         text.Line("Notes", person.Notes);
         return text.ToString();
     }

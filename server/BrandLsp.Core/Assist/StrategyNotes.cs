@@ -4,6 +4,8 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Metrics.Rates;
+using BrandLsp.Core.Strategy.Report;
 
 namespace BrandLsp.Core.Assist;
 
@@ -30,7 +32,25 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
 
         var planned = ThemeMix.Planned(brand, view.Drafts, view.Today).First(s => s.Theme.Id == theme.Id);
         var ahead = planned.Of > 0 ? $"\n\nPlanned: {planned.Posts} of {planned.Of} in the next {planned.Days} days" : "";
-        return $"\n\nNow: {share}{ahead}";
+        return $"\n\nNow: {share}{ahead}{PerformanceOf(theme)}";
+    }
+
+    /// <summary>How the posts of a theme do on each platform beside the others; "" without numbers.</summary>
+    private string PerformanceOf(Theme theme)
+    {
+        var lines =
+            from scope in view.Metrics().Engagement
+            where scope.Platform is not null
+            from dimension in scope.Dimensions
+            where dimension.Dimension == Dimension.Theme
+            from g in dimension.Groups
+            where g.Id == theme.Id
+            let beside = g.Estimate.IsTooFew ? "too few posts to compare"
+                : g.AgainstRest is not { } against ? "nothing to compare with"
+                : $"{Figures.Times(against.Ratio)} the rest{(g.IsDifferent ? ", " + Figures.Chance(g.Chance!.Value) : ", which may be chance")}"
+            select $"\n- {PlatformCatalog.Find(scope.Platform!)?.Name ?? scope.Platform}: {Figures.Rate(g.Estimate.Rate)} {scope.Formula.Name} on {Quantity.Of(g.Estimate.Posts, "post")} ({Figures.Interval(g.Estimate)}), {beside}";
+        var all = string.Concat(lines);
+        return all.Length == 0 ? "" : $"\n\nHow it does:\n{all}";
     }
 
     /// <inheritdoc cref="Of(Theme)"/>
@@ -85,15 +105,16 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
     /// <summary>"14 answered, median 3.5 hours; 2 open", a line for each platform that has several; null without an inbox.</summary>
     public string? Replies()
     {
-        if (view.Inbox.Path is null || view.Inbox.Entries.IsEmpty)
+        var inbox = view.Conversations;
+        if (inbox.Path is null || inbox.Entries.IsEmpty)
         {
             return null;
         }
 
-        var platforms = view.Inbox.Entries.Select(e => e.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
+        var platforms = inbox.Entries.Select(e => e.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
         var each = platforms.Count < 2 ? [] : platforms.Select(p =>
-            $"\n- {PlatformCatalog.Find(p)?.Name ?? p}: {ReplyTimes.Of(brand, view.Inbox, view.Drafts, p).Describe(brand)}");
-        return ReplyTimes.Of(brand, view.Inbox, view.Drafts).Describe(brand) + (platforms.Count < 2 ? "" : "\n") + string.Concat(each);
+            $"\n- {PlatformCatalog.Find(p)?.Name ?? p}: {ReplyTimes.Of(brand, inbox, view.Drafts, p).Describe(brand)}");
+        return ReplyTimes.Of(brand, inbox, view.Drafts).Describe(brand) + (platforms.Count < 2 ? "" : "\n") + string.Concat(each);
     }
 
     /// <summary>Where a draft stands in its series, as Markdown; null while nothing is known.</summary>

@@ -32,9 +32,11 @@ public static class PlatformCatalog
         Farcaster.Data,
     ];
 
+    private static readonly Dictionary<string, Platform> s_byId = All.ToDictionary(p => p.Id, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The targets of a draft that names none, of a brand that names none.</summary>
     public static ImmutableArray<string> DefaultTargets { get; } = ["x", "linkedin", "bluesky", "mastodon"];
 
     /// <summary>By id, in any case; null when there is no such platform.</summary>
-    public static Platform? Find(string id) => All.FirstOrDefault(p => p.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    public static Platform? Find(string id) => s_byId.GetValueOrDefault(id);
 }

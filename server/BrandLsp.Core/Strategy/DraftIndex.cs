@@ -157,10 +157,11 @@ public sealed class DraftIndex
             .Select(d => (Entries[d.Path], d.Similarity));
     }
 
-    /// <summary>The drafts that go to a platform and read nearly like a text; none for a short one.</summary>
-    internal IEnumerable<DraftEntry> Like(string text, string platform) =>
+    /// <summary>The drafts that go to a platform and read nearly like a text, in the order of time; none for a short one.</summary>
+    /// <returns>Each with the estimated share of the text that both have, 0 to 1.</returns>
+    internal IEnumerable<(DraftEntry Entry, double Similarity)> Like(string text, string platform) =>
         Fingerprint.Of(text) is { } fingerprint
-            ? _duplicates.Find(new FingerprintedDraft("", default, fingerprint), c => PlatformsOf(Entries[c.Path]).Contains(platform)).Select(d => Entries[d.Path])
+            ? _duplicates.Find(new FingerprintedDraft("", default, fingerprint), c => PlatformsOf(Entries[c.Path]).Contains(platform)).Select(d => (Entries[d.Path], d.Similarity))
             : [];
 
     private static DraftIndex Build(Placement placement, ImmutableDictionary<string, DraftEntry> entries)

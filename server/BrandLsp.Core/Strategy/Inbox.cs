@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rendering;
@@ -67,6 +68,56 @@ public sealed record Inbox(string? Path, ImmutableArray<InboxEntry> Entries, Imm
     {
         var path = PathText.Combine(PathText.Folder(profile), FileName)!;
         return files.Exists(path) && files.Read(path) is { } text ? InboxReader.Read(path, text) : Empty;
+    }
+
+    /// <summary>
+    /// What of it counts on a day: a message from the future is left out, an answer from the future is none yet, and a wait
+    /// that would end before it began is not counted. Each is a problem of its row. The same value when there is nothing of it.
+    /// </summary>
+    public Inbox On(PostCalendar calendar, DateOnly today)
+    {
+        var (entries, problems) = (Entries.ToBuilder(), Problems.ToBuilder());
+        entries.Clear();
+        foreach (var entry in Entries)
+        {
+            if (calendar.TimeOf(entry.Received) is not { } received)
+            {
+                Add(entry, $"in the year {entry.Received.Local.Year.ToString(CultureInfo.InvariantCulture)} nobody writes, so the row is left out.");
+                continue;
+            }
+
+            var came = calendar.DayOf(received.Ticks);
+            if (came > today)
+            {
+                Add(entry, $"{Iso(came)} is still to come, so the row is left out.");
+                continue;
+            }
+
+            if (entry.Answered is not { } answered || calendar.TimeOf(answered) is not { } replied)
+            {
+                entries.Add(entry);
+                continue;
+            }
+
+            var day = calendar.DayOf(replied.Ticks);
+            var isBefore = received.HasTime && replied.HasTime ? replied.Ticks < received.Ticks : day < came;
+            if (day > today)
+            {
+                Add(entry, $"the answer is dated {Iso(day)}, which is still to come, so the message counts as open.");
+            }
+            else if (isBefore)
+            {
+                Add(entry, "the answer is dated before the message, so it counts as answered and its wait does not count.");
+            }
+
+            entries.Add(day > today ? entry with { Answered = null, IsDone = false } : isBefore ? entry with { Answered = null } : entry);
+        }
+
+        return problems.Count == Problems.Length ? this : this with { Entries = entries.ToImmutable(), Problems = [.. problems.OrderBy(p => p.Row)] };
+
+        void Add(InboxEntry entry, string message) => problems.Add(new InboxProblem(entry.Row, entry.Span, $"Row {entry.Row.ToString(CultureInfo.InvariantCulture)}: {message}"));
+
+        static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     /// <summary>The entry with an address; null when none has it.</summary>

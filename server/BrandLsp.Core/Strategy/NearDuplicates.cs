@@ -47,23 +47,34 @@ internal sealed class NearDuplicates
     /// <summary>The earliest drafts that read like it and of which <paramref name="isWanted"/> is true, in the order of time.</summary>
     public ImmutableArray<NearDuplicate> Find(FingerprintedDraft draft, Func<FingerprintedDraft, bool> isWanted)
     {
-        var found = new SortedDictionary<Slot, NearDuplicate>();
-        var seen = new HashSet<string>(StringComparer.Ordinal) { draft.Path };
-        foreach (var candidate in _tables.Value.Candidates(draft.Fingerprint).Where(c => !_changed.ContainsKey(c.Path)).Concat(_changed.Values.OfType<FingerprintedDraft>()))
+        // Nearly all candidates of a band are told apart by their fingerprints, which costs less than asking anything else of them.
+        var found = new List<(Slot Rank, NearDuplicate Draft)>();
+        foreach (var candidate in _tables.Value.Candidates(draft.Fingerprint))
         {
-            if (!seen.Add(candidate.Path) || !isWanted(candidate))
+            if (!_changed.ContainsKey(candidate.Path))
             {
-                continue;
-            }
-
-            var similarity = draft.Fingerprint.Similarity(candidate.Fingerprint);
-            if (similarity >= Threshold)
-            {
-                found.Add(candidate.Rank, new NearDuplicate(candidate.Path, similarity));
+                Add(candidate);
             }
         }
 
-        return [.. found.Values];
+        foreach (var candidate in _changed.Values)
+        {
+            if (candidate is not null)
+            {
+                Add(candidate);
+            }
+        }
+
+        return [.. found.OrderBy(f => f.Rank).Select(f => f.Draft)];
+
+        void Add(FingerprintedDraft candidate)
+        {
+            var similarity = draft.Fingerprint.Similarity(candidate.Fingerprint);
+            if (similarity >= Threshold && candidate.Path != draft.Path && !found.Exists(f => f.Rank == candidate.Rank) && isWanted(candidate))
+            {
+                found.Add((candidate.Rank, new NearDuplicate(candidate.Path, similarity)));
+            }
+        }
     }
 
     /// <summary>For each band the drafts by their number in it, those of one number by time.</summary>

@@ -40,7 +40,7 @@ public sealed record ReplyTimes(int Answered, TimeSpan? Median, int? InTime, int
         _ => Quantity.Of(Math.Round(wait.TotalDays, 1), "day"),
     };
 
-    /// <summary>Only where both times are times of day: a day alone would be a guess. An answer before its question is a slip.</summary>
+    /// <summary>Only where both times are times of day: a day alone would be a guess.</summary>
     private static TimeSpan? WaitOf(InboxEntry entry, PostCalendar calendar) =>
         entry is { Received.HasTime: true, Answered: { HasTime: true } answered }
         && calendar.TimeOf(entry.Received) is { } from && calendar.TimeOf(answered) is { } to && to.Ticks >= from.Ticks

@@ -15,6 +15,9 @@ public sealed record StrategyView(DraftIndex Drafts, Inbox Inbox, DateOnly Today
 
     public bool IsKnown => !ReferenceEquals(this, None);
 
+    /// <summary>What counts of the inbox on this day.</summary>
+    public Inbox Conversations => Inbox.On(Drafts.Calendar, Today);
+
     public PeopleLedger PeopleOf(Brand brand) => new(brand, Drafts, Inbox, Today);
 
     public CadenceReport CadenceOf(Brand brand) => new(brand, Drafts, Today);

@@ -23,7 +23,7 @@ public static class Glob
     private static string[] Parts(string path)
     {
         var parts = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return [.. parts.Where(p => p != ".")];
+        return Array.IndexOf(parts, ".") < 0 ? parts : [.. parts.Where(p => p != ".")];
     }
 
     private static bool Matches(string[] wanted, string[] given) =>

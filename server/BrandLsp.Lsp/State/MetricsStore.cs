@@ -66,7 +66,8 @@ internal sealed class MetricsStore(IWorkspaceFiles disk, TimeProvider time, Acti
             }
 
             var known = view with { Metrics = () => read };
-            _byProfile[profile.Path!] = new Known(read, ReportBuilder.Build(new ReportInput(profile.Brand, known, profile.Files, profile.Folder!), cancel: cancel));
+            var report = ReportBuilder.Build(new ReportInput(profile.Brand, known, profile.Files, profile.Folder!), cancel: cancel);
+            _byProfile[profile.Path!] = new Known(read with { Engagement = report.Engagement }, report);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException)

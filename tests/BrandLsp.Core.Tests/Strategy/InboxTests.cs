@@ -1,5 +1,6 @@
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Strategy.Report;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Strategy;
@@ -83,6 +84,24 @@ public class InboxTests
         Assert.Contains("Row 2: 2031-01-01 is still to come", found.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_cannot_be_true_of_a_row_is_named_where_it_is_checked_and_in_the_report()
+    {
+        var inbox = InboxReader.Read(
+            "/w/inbox.csv",
+            Header + "x,@a,,2026-11-10T10:00,2026-11-10T11:00,\nx,@b,,2031-01-01,,\nx,@c,,2026-11-10T10:00,2026-11-09T10:00,\nx,@d,,2026-11-10T10:00,2027-11-10T10:00,\nx,@e,,2026-11-10,2026-11-10T09:00,\n");
+        var drafts = DraftIndex.Of(s_brand, []);
+        var view = new StrategyView(drafts, inbox, new DateOnly(2026, 11, 22));
+        var report = ReportBuilder.Build(new ReportInput(s_brand, view, new MemoryFiles(), "/w"));
+
+        Assert.Equal([3, 4, 5], report.LeftOut.Select(l => l.Row));
+        Assert.Equal("2031-01-01 is still to come, so the row is left out", report.LeftOut[0].Reason);
+        Assert.Equal("the answer is dated before the message, so it counts as answered and its wait does not count", report.LeftOut[1].Reason);
+        Assert.Equal("the answer is dated 2027-11-10, which is still to come, so the message counts as open", report.LeftOut[2].Reason);
+        Assert.Equal((1, TimeSpan.FromHours(1), 1), (report.Inbox!.All.Answered, report.Inbox.All.Median, report.Inbox.All.Open));
+        Assert.Contains("1 answered, median 1 hour, 1 of 1 within 24 hours; 1 open", new BrandLsp.Core.Assist.StrategyNotes(s_brand, view).Replies(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("1h;3h;5h", "3 hours")]
     [InlineData("1h;2h", "1.5 hours")]
@@ -92,7 +111,7 @@ public class InboxTests
     {
         var start = new DateTime(2026, 11, 2, 9, 0, 0);
         var rows = waits.Split(';').Select(w => $"x,@k,,{start:yyyy-MM-dd'T'HH:mm},{start + (w[^1] == 'h' ? TimeSpan.FromHours(int.Parse(w[..^1], null)) : TimeSpan.FromMinutes(int.Parse(w[..^1], null))):yyyy-MM-dd'T'HH:mm},\n");
-        var inbox = InboxReader.Read("/w/inbox.csv", Header + string.Concat(rows) + "x,@k,,2026-11-10,,\nx,@k,,2026-11-10T10:00,2026-11-09T10:00,\n");
+        var inbox = InboxReader.Read("/w/inbox.csv", Header + string.Concat(rows) + "x,@k,,2026-11-10,,\n");
         Assert.Contains($"median {median}", ReplyTimes.Of(s_brand, inbox, DraftIndex.Of(s_brand, [])).Describe(s_brand), StringComparison.Ordinal);
     }
 }

@@ -10,6 +10,7 @@ internal static class CalendarRules
         new ScheduleInPast(),
         new MissingTimezone(),
         new CadenceGap(),
+        new SeriesOrder(),
         new DuplicatePost(),
     ];
 }

@@ -23,7 +23,8 @@ internal sealed class OverdueReply : IWorkspaceRule
 
     public void Check(WorkspaceContext context)
     {
-        var (drafts, inbox, today) = context.Strategy;
+        var (drafts, _, today) = context.Strategy;
+        var inbox = context.Strategy.Conversations;
         if (inbox.Path is not { } path)
         {
             return;
@@ -36,15 +37,7 @@ internal sealed class OverdueReply : IWorkspaceRule
 
         foreach (var entry in inbox.Entries)
         {
-            if (drafts.Calendar.TimeOf(entry.Received) is not { } received)
-            {
-                Report(entry.Span, $"Row {entry.Row}: in the year {entry.Received.Local.Year} nobody writes, so the row is left out.");
-            }
-            else if (drafts.Calendar.DayOf(received.Ticks) > today)
-            {
-                Report(entry.Span, $"Row {entry.Row}: {Calendar.Dates.Iso(drafts.Calendar.DayOf(received.Ticks))} is still to come, so the row is left out.");
-            }
-            else if (context.Brand.ReplyWithin is { } within && !OpenReplies.IsAnswered(entry, drafts)
+            if (drafts.Calendar.TimeOf(entry.Received) is { } received && context.Brand.ReplyWithin is { } within && !OpenReplies.IsAnswered(entry, drafts)
                 && OpenReplies.OverdueDays(entry, within, drafts.Calendar, today) is not null)
             {
                 var waits = Quantity.Of(today.DayNumber - drafts.Calendar.DayOf(received.Ticks).DayNumber, "day");

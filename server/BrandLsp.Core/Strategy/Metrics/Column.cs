@@ -123,6 +123,9 @@ internal sealed class HeaderMap(IReadOnlyDictionary<Column, int> columns)
 {
     public bool Has(Column column) => columns.ContainsKey(column);
 
+    /// <summary>From zero; null where the table has no such column.</summary>
+    public int? At(Column column) => columns.TryGetValue(column, out var at) ? at : null;
+
     /// <summary>The cell of a row; a blank one where the table has no such column.</summary>
     public Cell Of(SheetRow row, Column column) => columns.TryGetValue(column, out var at) ? row[at] : new Cell("");
 

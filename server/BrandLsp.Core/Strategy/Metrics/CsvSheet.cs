@@ -1,25 +1,30 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using BrandLsp.Core.Text;
 using CsvHelper;
 
 namespace BrandLsp.Core.Strategy.Metrics;
 
-/// <summary>Reads a table of separated values.</summary>
-internal static class CsvSheet
+/// <summary>
+/// A table of separated values. Its rows are read from the file's bytes each time somebody asks: a file may have a million of
+/// them, and to hold them all costs far more than to read them again.
+/// </summary>
+internal sealed class CsvSheet : Sheet
 {
     public const int MostRows = 1_000_000;
 
     private const int MostColumns = 400;
 
+    private readonly ReadOnlyMemory<byte> _utf8;
+    private readonly CsvReaderOptions _options;
+
+    /// <param name="utf8">Without a byte order mark.</param>
     /// <param name="separator">Null for the one that a first line <c>sep=;</c> or the first lines show.</param>
-    /// <param name="rows">At most so many.</param>
-    public static Sheet Read(string text, char? separator, int rows = MostRows)
+    public CsvSheet(ReadOnlyMemory<byte> utf8, char? separator)
     {
-        var lines = new LineMap(text);
-        var read = new List<SheetRow>();
-        var problems = ImmutableArray.CreateBuilder<(int?, string)>();
-        var options = new CsvReaderOptions
+        _utf8 = utf8;
+        _options = new CsvReaderOptions
         {
             HasHeader = false,
             Separator = separator,
@@ -27,38 +32,101 @@ internal static class CsvSheet
             TrackLineNumbers = true,
             TrimWhitespace = true,
             FormatProvider = CultureInfo.InvariantCulture,
+        };
+        Problems = ProblemsIn(utf8, _options);
+    }
+
+    public override string? Name => null;
+
+    public override ImmutableArray<(int? Row, string Reason)> Problems { get; }
+
+    public override IEnumerable<SheetRow> Rows
+    {
+        get
+        {
+            var (offset, characters) = (0, 0);
+            using var csv = CsvReader.Create(_utf8, _options);
+            for (var number = 1; number <= MostRows && Next(csv); number++)
+            {
+                var start = (int)csv.ByteOffset;
+                characters += Encoding.UTF8.GetCharCount(_utf8.Span[offset..start]);
+                offset = start;
+                yield return new SheetRow(number, (int)csv.LineNumber, Cells(csv)) { Span = new TextSpan(characters, LengthOfLine(start)) };
+            }
+        }
+    }
+
+    public override IEnumerable<string> Column(int at)
+    {
+        using var csv = CsvReader.Create(_utf8, _options);
+        for (var number = 1; number <= MostRows && Next(csv); number++)
+        {
+            yield return at < csv.FieldCount ? csv.GetString(at) : "";
+        }
+    }
+
+    private static ImmutableArray<(int? Row, string Reason)> ProblemsIn(ReadOnlyMemory<byte> utf8, CsvReaderOptions options)
+    {
+        var (problems, rows) = (ImmutableArray.CreateBuilder<(int?, string)>(), 0);
+        using var csv = CsvReader.Create(utf8, options with
+        {
             OnMalformedRecord = record =>
             {
                 if (record.Reason == CsvMalformedReason.UnterminatedQuote)
                 {
-                    problems.Add((read.Count + 1, "a quotation mark opens in this row and none closes it, so what follows is one field"));
+                    problems.Add((rows + 1, "a quotation mark opens in this row and none closes it, so what follows is one field"));
                 }
             },
-        };
+        });
         try
         {
-            using var csv = CsvReader.FromText(text, options);
-            while (read.Count < rows && csv.Read())
+            while (rows < MostRows && csv.Read())
             {
-                var cells = new Cell[Math.Min(csv.FieldCount, MostColumns)];
-                for (var i = 0; i < cells.Length; i++)
-                {
-                    cells[i] = new Cell(csv.GetString(i));
-                }
-
-                read.Add(new SheetRow(read.Count + 1, (int)csv.LineNumber, cells) { Span = lines.Line((int)Math.Clamp(csv.LineNumber - 1, 0, lines.Count - 1)) });
+                rows++;
             }
 
-            if (rows == MostRows && read.Count == rows && csv.Read())
+            if (rows == MostRows && csv.Read())
             {
-                problems.Add((rows + 1, $"a file may have {rows} rows; those from here on are not read"));
+                problems.Add((rows + 1, $"a file may have {MostRows} rows; those from here on are not read"));
             }
         }
         catch (CsvFormatException e)
         {
-            problems.Add((read.Count + 1, $"this is no CSV from here on: {e.Message.TrimEnd('.')}"));
+            problems.Add((rows + 1, $"this is no CSV from here on: {e.Message.TrimEnd('.')}"));
         }
 
-        return new Sheet(null, read) { Problems = problems.ToImmutable() };
+        return problems.ToImmutable();
+    }
+
+    /// <summary>False at the end, and where what follows is no CSV, which <see cref="Problems"/> says.</summary>
+    private static bool Next(CsvReader csv)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException)
+        {
+            return false;
+        }
+    }
+
+    private static Cell[] Cells(CsvReader csv)
+    {
+        var cells = new Cell[Math.Min(csv.FieldCount, MostColumns)];
+        for (var i = 0; i < cells.Length; i++)
+        {
+            cells[i] = new Cell(csv.GetString(i));
+        }
+
+        return cells;
+    }
+
+    /// <summary>In characters, of the line that begins at a byte.</summary>
+    private int LengthOfLine(int start)
+    {
+        var rest = _utf8.Span[start..];
+        var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
+        return Encoding.UTF8.GetCharCount(end < 0 ? rest : rest[..end]);
     }
 }

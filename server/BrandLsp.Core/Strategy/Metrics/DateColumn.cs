@@ -19,6 +19,9 @@ internal sealed class DateColumn
 
     private readonly DayOrder _order;
 
+    /// <summary>What was read before: most rows share their day with others.</summary>
+    private readonly Dictionary<string, PostDate> _known = new(StringComparer.Ordinal);
+
     /// <param name="order">What the format writes when nothing tells.</param>
     public DateColumn(IEnumerable<string> values, DayOrder order)
     {
@@ -42,7 +45,23 @@ internal sealed class DateColumn
     public PostDate? Read(string text, out string problem)
     {
         problem = "";
-        text = Clean(text);
+        if (_known.TryGetValue(text, out var known))
+        {
+            return known;
+        }
+
+        var date = Parse(Clean(text), out problem);
+        if (date is not null)
+        {
+            _known.Add(text, date);
+        }
+
+        return date;
+    }
+
+    private PostDate? Parse(string text, out string problem)
+    {
+        problem = "";
         if (Forms.TryMoment(text, out var iso))
         {
             return iso;

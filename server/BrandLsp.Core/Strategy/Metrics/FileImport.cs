@@ -27,6 +27,9 @@ public sealed record FileImport(string Path, string Hash)
     /// <summary>The last day that the file speaks of: of its name, else of its rows. By it one export is newer than another.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>A header is looked for in so much of a file.</summary>
+    private const int HeadBytes = 64_000;
+
     /// <summary>Never throws: what means nothing is left out, with its reason.</summary>
     public static FileImport Read(MetricsFile file)
     {
@@ -73,19 +76,19 @@ public sealed record FileImport(string Path, string Hash)
 
     private static void ReadTable(MetricsFile file, ImportBuilder into)
     {
-        var (text, doubtful) = FileText.Decode(file.Content.Span);
-        var head = text.Length > 64_000 ? text[..64_000] : text;
+        var (text, doubtful) = FileText.Decode(file.Content);
+        var head = text.Length > HeadBytes ? text[..HeadBytes] : text;
 
         // A note above the header may hide the separator: the one with which a header is understood is right.
         char?[] separators = [null, ',', ';', '\t', '|'];
         foreach (var separator in separators)
         {
-            if (ImportCatalog.Find(CsvSheet.Read(head, separator, rows: 25).Rows) is null)
+            if (ImportCatalog.Find(new CsvSheet(head, separator).Rows) is null)
             {
                 continue;
             }
 
-            var sheet = CsvSheet.Read(text, separator);
+            var sheet = new CsvSheet(text, separator);
             if (ImportCatalog.Find(sheet.Rows) is { } header)
             {
                 TableImport.Read(sheet, header, into);
@@ -98,7 +101,7 @@ public sealed record FileImport(string Path, string Hash)
             }
         }
 
-        into.Whole(doubtful is not null && head.Contains('\0', StringComparison.Ordinal) ? "this is no text" : Unknown(CsvSheet.Read(head, null, 5).Rows.FirstOrDefault(r => !r.IsBlank)));
+        into.Whole(doubtful is not null && head.Span.Contains((byte)0) ? "this is no text" : Unknown(new CsvSheet(head, null).Rows.FirstOrDefault(r => !r.IsBlank)));
     }
 
     private static string Unknown(SheetRow first)

@@ -8,32 +8,34 @@ internal static class FileText
 {
     private static readonly Encoding s_western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
-    /// <returns>The text without a byte order mark, and the line (one-based) of the first byte that is not UTF-8 where Windows-1252 had to do.</returns>
-    public static (string Text, int? DoubtfulLine) Decode(ReadOnlySpan<byte> bytes)
+    /// <returns>The text as UTF-8 without a byte order mark, and the line (one-based) of the first byte that was not UTF-8 where Windows-1252 had to do.</returns>
+    public static (ReadOnlyMemory<byte> Utf8, int? DoubtfulLine) Decode(ReadOnlyMemory<byte> file)
     {
+        var bytes = file.Span;
         switch (bytes)
         {
             case [0xEF, 0xBB, 0xBF, ..]:
-                bytes = bytes[3..];
+                file = file[3..];
+                bytes = file.Span;
                 break;
             case [0xFF, 0xFE, ..]:
-                return (Encoding.Unicode.GetString(bytes[2..]), null);
+                return (Encoding.Convert(Encoding.Unicode, Encoding.UTF8, bytes[2..].ToArray()), null);
             case [0xFE, 0xFF, ..]:
-                return (Encoding.BigEndianUnicode.GetString(bytes[2..]), null);
+                return (Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, bytes[2..].ToArray()), null);
             // Without a mark: Latin letters leave every other byte zero.
             case [not 0, 0, not 0, 0, ..]:
-                return (Encoding.Unicode.GetString(bytes), null);
+                return (Encoding.Convert(Encoding.Unicode, Encoding.UTF8, bytes.ToArray()), null);
             case [0, not 0, 0, not 0, ..]:
-                return (Encoding.BigEndianUnicode.GetString(bytes), null);
+                return (Encoding.Convert(Encoding.BigEndianUnicode, Encoding.UTF8, bytes.ToArray()), null);
         }
 
         if (Utf8.IsValid(bytes))
         {
-            return (Encoding.UTF8.GetString(bytes), null);
+            return (file, null);
         }
 
         var scratch = new char[bytes.Length];
         Utf8.ToUtf16(bytes, scratch, out var valid, out _, replaceInvalidSequences: false);
-        return (s_western.GetString(bytes), 1 + bytes[..valid].Count((byte)'\n'));
+        return (Encoding.Convert(s_western, Encoding.UTF8, bytes.ToArray()), 1 + bytes[..valid].Count((byte)'\n'));
     }
 }

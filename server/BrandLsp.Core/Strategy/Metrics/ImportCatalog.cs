@@ -24,13 +24,13 @@ internal static class ImportCatalog
     public static string Names { get; } = string.Join(", ", Tables.Select(t => t.Name).Append(LinkedInPerson.Name).Order(StringComparer.Ordinal));
 
     /// <summary>The header of a table among its first rows; null where there is none that is known.</summary>
-    public static FoundHeader? Find(IReadOnlyList<SheetRow> rows)
+    public static FoundHeader? Find(IEnumerable<SheetRow> rows)
     {
-        for (var i = 0; i < Math.Min(rows.Count, MostNoteRows); i++)
+        foreach (var (i, row) in rows.Take(MostNoteRows).Index())
         {
             foreach (var format in Tables)
             {
-                if (format.Match(rows[i]) is { } map)
+                if (format.Match(row) is { } map)
                 {
                     return new FoundHeader(format, map, i);
                 }

@@ -8,7 +8,7 @@ namespace BrandLsp.Core.Strategy.Metrics;
 /// <param name="Path">Absolute with '/'.</param>
 /// <param name="Formats">The kinds of tables in it, for people.</param>
 /// <param name="Posts">Rows of posts that count.</param>
-/// <param name="Days">Rows of days that count.</param>
+/// <param name="Days">Days of accounts that count.</param>
 public sealed record MetricsSource(string Path, ImmutableArray<string> Formats, int Posts, int Days);
 
 /// <summary>
@@ -66,7 +66,7 @@ public sealed record MetricsTable
 
         ImmutableArray<PostMetrics> kept = [.. posts.Kept()];
         var postsOf = kept.CountBy(p => p.Place.File).ToDictionary(StringComparer.Ordinal);
-        var daysOf = days.Values.CountBy(d => d.Place.File).ToDictionary(StringComparer.Ordinal);
+        var daysOf = days.Values.DistinctBy(d => (d.Place.File, d.Platform, d.Day)).CountBy(d => d.Place.File).ToDictionary(StringComparer.Ordinal);
         return new MetricsTable
         {
             Sources =
@@ -82,9 +82,10 @@ public sealed record MetricsTable
         };
     }
 
+    /// <summary>Each once: a row that is a post and a day of its account too is left out for one reason.</summary>
     public static ImmutableArray<LeftOut> Sorted(IEnumerable<LeftOut> all) =>
     [
-        .. all.OrderBy(l => l.File, StringComparer.Ordinal).ThenBy(l => l.Sheet, StringComparer.Ordinal).ThenBy(l => l.Row ?? 0).ThenBy(l => l.Reason, StringComparer.Ordinal),
+        .. all.Distinct().OrderBy(l => l.File, StringComparer.Ordinal).ThenBy(l => l.Sheet, StringComparer.Ordinal).ThenBy(l => l.Row ?? 0).ThenBy(l => l.Reason, StringComparer.Ordinal),
     ];
 
     /// <summary>Each content once, the newest last.</summary>
@@ -106,7 +107,7 @@ public sealed record MetricsTable
     {
         foreach (var day in file.Days)
         {
-            if (Doubt(day.Day, today, "the row") is { } reason)
+            if (Doubt(day.Day, today) is { } reason)
             {
                 leftOut.Add(Metrics.LeftOut.At(day.Place, reason));
                 continue;
@@ -146,9 +147,9 @@ public sealed record MetricsTable
         }
     }
 
-    private static string? Doubt(DateOnly day, DateOnly today, string what) =>
-        day > today ? $"{what} is dated {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, in the future"
-        : day < s_first ? $"{what} is dated {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, before there were such posts"
+    private static string? Doubt(DateOnly day, DateOnly today) =>
+        day > today ? $"it is dated {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, in the future"
+        : day < s_first ? $"it is dated {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, before there were such posts"
         : null;
 
     private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
@@ -166,7 +167,7 @@ public sealed record MetricsTable
         {
             foreach (var post in file.Posts)
             {
-                if (post.Date is { } date && Doubt(DayOf(date), today, "the post") is { } reason)
+                if (post.Date is { } date && Doubt(DayOf(date), today) is { } reason)
                 {
                     leftOut.Add(Metrics.LeftOut.At(post.Place, reason));
                 }

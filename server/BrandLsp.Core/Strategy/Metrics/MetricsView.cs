@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Strategy.Metrics.Rates;
 
 namespace BrandLsp.Core.Strategy.Metrics;
 
@@ -6,5 +7,8 @@ namespace BrandLsp.Core.Strategy.Metrics;
 /// <param name="Posts">Those of the table, with their drafts.</param>
 public sealed record MetricsView(MetricsTable Table, ImmutableArray<MatchedPost> Posts)
 {
+    /// <summary>How groups of posts do; empty where nobody has worked it out.</summary>
+    public ImmutableArray<EngagementScope> Engagement { get; init; } = [];
+
     public static MetricsView Empty { get; } = new(MetricsTable.Empty, []);
 }

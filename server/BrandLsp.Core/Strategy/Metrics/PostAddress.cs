@@ -54,7 +54,8 @@ public static class PostAddress
         host = at >= 0 ? host[(at + 1)..] : host;
         foreach (var prefix in (ReadOnlySpan<string>)["www.", "mobile.", "m.", "old.", "mbasic.", "web."])
         {
-            host = host.StartsWith(prefix, StringComparison.Ordinal) ? host[prefix.Length..] : host;
+            // "m.example" is a server's own name.
+            host = host.StartsWith(prefix, StringComparison.Ordinal) && host.IndexOf('.', prefix.Length) >= 0 ? host[prefix.Length..] : host;
         }
 
         return host.EndsWith(".linkedin.com", StringComparison.Ordinal) ? "linkedin.com" : host;
@@ -118,6 +119,11 @@ public static class PostAddress
 
     private static string Plain(string host, string[] path, string query)
     {
+        if (query.Length == 0)
+        {
+            return $"{host}/{string.Join('/', path)}";
+        }
+
         var kept = query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Where(p => !p.StartsWith("utm_", StringComparison.OrdinalIgnoreCase) && !p.StartsWith("ref=", StringComparison.OrdinalIgnoreCase) && !p.StartsWith("fbclid=", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal).ToList();

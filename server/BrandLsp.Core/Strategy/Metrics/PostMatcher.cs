@@ -37,13 +37,20 @@ public static class PostMatcher
     /// <summary>The least share of text in common. A post that was edited a little before it went out still has more.</summary>
     private const double LeastSimilarity = 0.6;
 
+    /// <summary>Who has so much of a draft's text in common has the draft's text: nothing else needs to be looked at.</summary>
+    private const double SureSimilarity = 0.85;
+
     /// <summary>By so much the best draft must be better than the next.</summary>
     private const double Margin = 0.1;
 
     /// <summary>Posts go out on their draft's day, or nearly.</summary>
     private const int NearDays = 3;
 
-    /// <param name="readDraft">The text of a draft by its path; null when it cannot be read. Asked only for drafts whose post may be one without an address.</param>
+    /// <param name="readDraft">
+    /// The text of a draft by its path; null when it cannot be read. Asked only for drafts whose post may be one without an address,
+    /// and of several threads at once.
+    /// </param>
+    /// <exception cref="OperationCanceledException">When <paramref name="cancel"/> is asked for.</exception>
     public static ImmutableArray<MatchedPost> Match(Brand brand, DraftIndex drafts, MetricsTable metrics, Func<string, string?> readDraft, CancellationToken cancel = default)
     {
         var byAddress = new Dictionary<string, DraftEntry>(StringComparer.Ordinal);
@@ -60,37 +67,41 @@ public static class PostMatcher
             }
         }
 
-        var taken = new HashSet<(string Path, string Platform)>();
+        // What happens on a platform says nothing about another: they are looked at side by side.
         var result = new MatchedPost[metrics.Posts.Length];
-        for (var i = 0; i < result.Length; i++)
+        var platforms = Enumerable.Range(0, result.Length).GroupBy(i => metrics.Posts[i].Platform).ToList();
+        Parallel.ForEach(platforms, new ParallelOptions { CancellationToken = cancel }, platform =>
         {
-            var post = metrics.Posts[i];
-            var draft = post.Key is { } key && byAddress.TryGetValue(key, out var known) ? known : null;
-            result[i] = Timed(drafts, post, draft, draft is null ? MatchKind.None : MatchKind.Address);
-            if (draft is not null)
+            var taken = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var i in platform)
             {
-                taken.Add((draft.Path, post.Platform));
-            }
-        }
-
-        var texts = new Texts(brand, drafts, readDraft);
-        for (var i = 0; i < result.Length; i++)
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (result[i] is { Draft: null, Post.Text: { } text } open && texts.Find(open, text, IsFree) is { } found)
-            {
-                result[i] = Timed(drafts, open.Post, found.Draft, found.Kind);
-                if (found.Kind == MatchKind.Text)
+                var post = metrics.Posts[i];
+                var draft = post.Key is { } key && byAddress.TryGetValue(key, out var known) ? known : null;
+                result[i] = Timed(drafts, post, draft, draft is null ? MatchKind.None : MatchKind.Address);
+                if (draft is not null)
                 {
-                    taken.Add((found.Draft.Path, open.Post.Platform));
+                    taken.Add(draft.Path);
                 }
             }
-        }
 
+            var texts = new Texts(platform.Key, brand, drafts, readDraft);
+            foreach (var i in platform)
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (result[i] is { Draft: null, Post.Text: { } text } open && texts.Find(open, text, IsFree) is { } found)
+                {
+                    result[i] = Timed(drafts, open.Post, found.Draft, found.Kind);
+                    if (found.Kind == MatchKind.Text)
+                    {
+                        taken.Add(found.Draft.Path);
+                    }
+                }
+            }
+
+            // A draft that names another address on the platform, or whose post is found, has no second post: only parts of its thread.
+            bool IsFree(DraftEntry draft) => !taken.Contains(draft.Path) && !addressed.Contains((draft.Path, platform.Key));
+        });
         return [.. result];
-
-        // A draft that names another address on the platform, or whose post is found, has no second post: only parts of its thread.
-        bool IsFree(DraftEntry draft, string platform) => !taken.Contains((draft.Path, platform)) && !addressed.Contains((draft.Path, platform));
     }
 
     /// <summary>The row's own time; where it tells the day alone, the time of the draft or of the post's number, if it is of that day or next to it.</summary>
@@ -115,96 +126,108 @@ public static class PostMatcher
         return new MatchedPost(post, draft, kind, day, HasTime: false);
     }
 
-    /// <summary>The texts that drafts make for platforms, each rendered once and only when it may be a post's.</summary>
-    private sealed class Texts(Brand brand, DraftIndex drafts, Func<string, string?> readDraft)
+    /// <summary>The texts that drafts make for a platform, each rendered once and only when it may be a post's.</summary>
+    private sealed class Texts(string platform, Brand brand, DraftIndex drafts, Func<string, string?> readDraft)
     {
-        private readonly Dictionary<(string Path, string Platform), ImmutableArray<(PostText Text, bool IsPart)>> _rendered = [];
-        private readonly Dictionary<string, Draft?> _read = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, ImmutableArray<DraftPart>> _rendered = new(StringComparer.Ordinal);
+        private readonly Dictionary<DateOnly, ImmutableArray<DraftPart>> _days = [];
 
-        public (DraftEntry Draft, MatchKind Kind)? Find(MatchedPost open, string text, Func<DraftEntry, string, bool> isFree)
+        public (DraftEntry Draft, MatchKind Kind)? Find(MatchedPost open, string text, Func<DraftEntry, bool> isFree)
         {
-            if (PostText.Of(text) is not { } published)
+            var alike = drafts.Like(text, platform).Where(d => d.Entry.Status is not DraftStatus.Idea).ToList();
+            if (alike is [var only] && only.Similarity >= SureSimilarity && isFree(only.Entry))
             {
-                return null;
+                return (only.Entry, MatchKind.Text);
             }
 
-            var platform = open.Post.Platform;
-            DraftEntry? best = null;
-            var (highest, second, isPart) = (0.0, 0.0, false);
-            foreach (var draft in Candidates(open, text))
+            PostText? published = null;
+            DraftPart? best = null;
+            var (highest, second) = (0.0, 0.0);
+            foreach (var part in Candidates(open, alike))
             {
-                var parts = PartsOf(draft, platform);
-                var free = isFree(draft, platform);
-                foreach (var (own, isFurther) in parts)
+                if (!part.IsFurther && !isFree(part.Draft))
                 {
-                    var similarity = !isFurther && !free ? 0 : own.Similarity(published);
-                    if (similarity > highest)
-                    {
-                        second = best == draft ? second : highest;
-                        (highest, best, isPart) = (similarity, draft, isFurther);
-                    }
-                    else if (best != draft)
-                    {
-                        second = Math.Max(second, similarity);
-                    }
+                    continue;
+                }
+
+                published ??= PostText.Of(text);
+                if (published is null)
+                {
+                    return null;
+                }
+
+                var similarity = part.Text.Similarity(published);
+                if (similarity > highest)
+                {
+                    second = best?.Draft == part.Draft ? second : highest;
+                    (highest, best) = (similarity, part);
+                }
+                else if (best?.Draft != part.Draft)
+                {
+                    second = Math.Max(second, similarity);
                 }
             }
 
-            return best is not null && highest >= LeastSimilarity && highest - second >= Margin ? (best, isPart ? MatchKind.ThreadPart : MatchKind.Text) : null;
+            return best is not null && highest >= LeastSimilarity && highest - second >= Margin ? (best.Draft, best.IsFurther ? MatchKind.ThreadPart : MatchKind.Text) : null;
         }
 
-        /// <summary>Drafts of the days around the post's, those without a date, and those that read like it.</summary>
-        private IEnumerable<DraftEntry> Candidates(MatchedPost open, string text)
+        /// <summary>The drafts that read like the post, and unless one of them certainly does, those of the days around it.</summary>
+        private IEnumerable<DraftPart> Candidates(MatchedPost open, List<(DraftEntry Entry, double Similarity)> alike)
         {
-            var platform = open.Post.Platform;
-            var paths = new SortedSet<string>(StringComparer.Ordinal);
-            if (open.Ticks is { } ticks)
+            var parts = alike.SelectMany(d => PartsOf(d.Entry));
+            if (alike.Exists(d => d.Similarity >= SureSimilarity) || open.Ticks is not { } ticks)
             {
-                var day = drafts.Calendar.DayOf(ticks);
-                var (from, until) = (drafts.Calendar.StartOf(Window.Plus(day, -NearDays)), drafts.Calendar.StartOf(Window.Plus(day, NearDays + 1)));
-                foreach (var timeline in new[] { drafts.Of(Facet.Platform, platform), drafts.PlansOf(Facet.Platform, platform) })
-                {
-                    paths.UnionWith(timeline.Between(from, until).Select(s => s.Path));
-                }
+                return parts;
             }
 
-            paths.UnionWith(drafts.Like(text, platform).Select(d => d.Path));
-            return paths.Select(p => drafts.Entries[p]).Where(d => d.Status is not DraftStatus.Idea);
+            var day = drafts.Calendar.DayOf(ticks);
+            return parts.Concat(Enumerable.Range(-NearDays, (2 * NearDays) + 1).SelectMany(d => PartsOf(Window.Plus(day, d))).Where(p => !alike.Exists(d => d.Entry == p.Draft)));
+        }
+
+        private ImmutableArray<DraftPart> PartsOf(DateOnly day)
+        {
+            if (!_days.TryGetValue(day, out var parts))
+            {
+                var (from, until) = (drafts.Calendar.StartOf(day), drafts.Calendar.StartOf(Window.Plus(day, 1)));
+                parts =
+                [
+                    .. drafts.Of(Facet.Platform, platform).Between(from, until).Concat(drafts.PlansOf(Facet.Platform, platform).Between(from, until))
+                        .SelectMany(s => PartsOf(drafts.Entries[s.Path])),
+                ];
+                _days.Add(day, parts);
+            }
+
+            return parts;
         }
 
         /// <summary>The first part, the parts behind it, and the whole, which an account without a limit posts as one.</summary>
-        private ImmutableArray<(PostText Text, bool IsPart)> PartsOf(DraftEntry entry, string platform)
+        private ImmutableArray<DraftPart> PartsOf(DraftEntry entry)
         {
-            if (_rendered.TryGetValue((entry.Path, platform), out var known))
+            if (_rendered.TryGetValue(entry.Path, out var known))
             {
                 return known;
             }
 
-            ImmutableArray<(PostText Text, bool IsPart)> parts = [];
+            ImmutableArray<DraftPart> parts = [];
             if (Read(entry.Path) is { } draft && PlatformCatalog.Find(platform) is { } target)
             {
                 var variant = Renderer.Render(draft, brand, target);
-                var texts = variant.Parts.Select((p, i) => (Text: p.Text.Text, IsPart: i > 0));
+                var texts = variant.Parts.Select((p, i) => (Text: p.Text.Text, IsFurther: i > 0));
                 if (variant.Parts.Length > 1)
                 {
                     texts = texts.Append((string.Join('\n', variant.Parts.Select(p => p.Text.Text)), false));
                 }
 
-                parts = [.. texts.Select(t => (Text: PostText.Of(t.Text), t.IsPart)).Where(t => t.Text is not null).Select(t => (t.Text!, t.IsPart))];
+                parts = [.. texts.Select(t => (Text: PostText.Of(t.Text), t.IsFurther)).Where(t => t.Text is not null).Select(t => new DraftPart(entry, t.Text!, t.IsFurther))];
             }
 
-            return _rendered[(entry.Path, platform)] = parts;
+            return _rendered[entry.Path] = parts;
         }
 
-        private Draft? Read(string path)
-        {
-            if (!_read.TryGetValue(path, out var draft))
-            {
-                draft = readDraft(path) is { Length: <= Analysis.Analyzer.LongestDraft } text ? DraftReader.Read(path, text, brand) : null;
-                _read.Add(path, draft);
-            }
+        private Draft? Read(string path) =>
+            readDraft(path) is { Length: <= Analysis.Analyzer.LongestDraft } text ? DraftReader.Read(path, text, brand) : null;
 
-            return draft;
-        }
+        /// <param name="IsFurther">True for another part of a thread than the first.</param>
+        private sealed record DraftPart(DraftEntry Draft, PostText Text, bool IsFurther);
     }
 }

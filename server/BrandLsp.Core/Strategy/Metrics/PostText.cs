@@ -14,29 +14,31 @@ internal sealed class PostText
     /// <summary>In characters. What is shorter is compared as a whole: "Good morning!" is in many posts.</summary>
     private const int ShortestRuns = 30;
 
-    /// <summary>Texts that share 60 % of their runs share one of the eight smallest with a probability over 99.9 % (A. Broder, 1997).</summary>
-    private const int SketchSize = 8;
+    /// <summary>Texts of which the fingerprints agree in less share less than 60 % of their runs: four standard errors lie between.</summary>
+    private const double LeastAgreement = 0.45;
+
+    /// <summary>What is shorter than this share of a draft's text may be its beginning.</summary>
+    private const double LeastWhole = 0.9;
+
+    /// <summary>Of a post that has 60 % of its runs in a draft, one of eight is there with a probability over 99.9 %.</summary>
+    private const int Samples = 8;
 
     private readonly string _plain;
-    private readonly HashSet<int> _runs;
-    private readonly int[] _sketch;
+    private readonly Lazy<Fingerprint?> _fingerprint;
+    private int[]? _runs;
 
-    private PostText(string plain)
-    {
-        _plain = plain;
-        _runs = new HashSet<int>(Math.Max(0, plain.Length - RunLength + 1));
-        for (var i = 0; i + RunLength <= plain.Length; i++)
-        {
-            _runs.Add(Hash(plain.AsSpan(i, RunLength)));
-        }
+    private PostText(string plain) => (_plain, _fingerprint) = (plain, new Lazy<Fingerprint?>(() => Fingerprint.Of(plain), isThreadSafe: false));
 
-        _sketch = [.. _runs.Order().Take(SketchSize)];
-    }
+    /// <summary>Of five characters, by number, each once.</summary>
+    private int[] Runs => _runs ??= RunsOf(_plain);
 
     /// <summary>Null for a text without words.</summary>
     public static PostText? Of(string text) => Plain(text) is { Length: > 0 } plain ? new PostText(plain) : null;
 
-    /// <summary>0 to 1: the share of runs of five characters that both have, of those of the shorter one where an export may have cut it off, else of all.</summary>
+    /// <summary>
+    /// 0 to 1: the share of runs of five characters that both have, of those of the shorter one where an export may have cut it
+    /// off, else of all; of the draft only as much as the post has. 0 too for texts that have clearly less than half in common.
+    /// </summary>
     public double Similarity(PostText published)
     {
         if (_plain == published._plain)
@@ -50,13 +52,44 @@ internal sealed class PostText
         }
 
         var isCutOff = published._plain.Length < _plain.Length && _plain.AsSpan().StartsWith(published._plain.AsSpan(0, published._plain.Length - RunLength), StringComparison.Ordinal);
-        if (!isCutOff && !Array.Exists(_sketch, h => Array.IndexOf(published._sketch, h) >= 0))
+        if (!isCutOff && published._plain.Length < LeastWhole * _plain.Length)
+        {
+            // An edited text may be cut off too, and a thread be cut elsewhere: the beginning is what may be the same. A few runs of
+            // the post tell that it is not, before the beginning is taken apart.
+            return published.Runs.Take(Samples).Any(r => Array.BinarySearch(Runs, r) >= 0) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
+        }
+
+        if (!isCutOff && _fingerprint.Value is { } own && published._fingerprint.Value is { } other && own.Similarity(other) < LeastAgreement)
         {
             return 0;
         }
 
-        var shared = published._runs.Count(_runs.Contains);
-        return isCutOff ? (double)shared / published._runs.Count : (double)shared / (published._runs.Count + _runs.Count - shared);
+        var (runs, others) = (Runs, published.Runs);
+        var shared = Shared(runs, others);
+        return isCutOff ? (double)shared / others.Length : (double)shared / (others.Length + runs.Length - shared);
+    }
+
+    private static int Shared(int[] runs, int[] others)
+    {
+        var (shared, i, j) = (0, 0, 0);
+        while (i < runs.Length && j < others.Length)
+        {
+            shared += runs[i] == others[j] ? 1 : 0;
+            (i, j) = (runs[i] <= others[j] ? i + 1 : i, runs[i] >= others[j] ? j + 1 : j);
+        }
+
+        return shared;
+    }
+
+    private static int[] RunsOf(string plain)
+    {
+        var runs = new HashSet<int>(plain.Length);
+        for (var i = 0; i + RunLength <= plain.Length; i++)
+        {
+            runs.Add(Hash(plain.AsSpan(i, RunLength)));
+        }
+
+        return [.. runs.Order()];
     }
 
     /// <summary>The same in every run of the program, which .NET's own is not.</summary>

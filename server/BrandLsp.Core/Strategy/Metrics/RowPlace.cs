@@ -19,7 +19,7 @@ public readonly record struct RowPlace(string File, int Row, int Line)
 /// <param name="File">Absolute with '/'.</param>
 /// <param name="Sheet">The workbook's sheet; null for a file that is one table, or all of it.</param>
 /// <param name="Row">One-based; null for the file as a whole.</param>
-/// <param name="Reason">A clause without a full stop: "the post is dated 2031-01-01, in the future".</param>
+/// <param name="Reason">A clause without a full stop: "it is dated 2031-01-01, in the future".</param>
 public sealed record LeftOut(string File, string? Sheet, int? Row, string Reason)
 {
     public static LeftOut At(RowPlace place, string reason) => new(place.File, place.Sheet, place.Row, reason);

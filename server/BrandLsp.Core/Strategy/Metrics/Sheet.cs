@@ -22,9 +22,27 @@ internal readonly record struct SheetRow(int Number, int Line, Cell[] Cells)
 }
 
 /// <summary>A table of a file.</summary>
-/// <param name="Name">The workbook's sheet; null where the file is one table.</param>
-internal sealed record Sheet(string? Name, IReadOnlyList<SheetRow> Rows)
+internal abstract class Sheet
 {
+    /// <summary>The workbook's sheet; null where the file is one table.</summary>
+    public abstract string? Name { get; }
+
+    /// <summary>From the first to the last.</summary>
+    public abstract IEnumerable<SheetRow> Rows { get; }
+
     /// <summary>What is wrong with the file itself, by row; null for all of it.</summary>
-    public ImmutableArray<(int? Row, string Reason)> Problems { get; init; } = [];
+    public virtual ImmutableArray<(int? Row, string Reason)> Problems => [];
+
+    /// <summary>What stands in a column, row by row; nothing where a row is shorter.</summary>
+    public abstract IEnumerable<string> Column(int at);
+}
+
+/// <summary>A sheet of a workbook.</summary>
+internal sealed class WorkbookSheet(string name, IReadOnlyList<SheetRow> rows) : Sheet
+{
+    public override string Name => name;
+
+    public override IEnumerable<SheetRow> Rows => rows;
+
+    public override IEnumerable<string> Column(int at) => rows.Select(r => r[at].Text);
 }

@@ -25,11 +25,14 @@ internal sealed class TableImport
     private readonly DateColumn _dates;
     private readonly int _width;
 
+    /// <summary>Of the row that is being read, by column.</summary>
+    private readonly long?[] _counts = new long?[Enum.GetValues<Column>().Length];
+
     private TableImport(Sheet sheet, FoundHeader header, ImportBuilder into)
     {
         (_sheet, _header, _into) = (sheet, header, into);
-        _dates = new DateColumn(sheet.Rows.Skip(header.Row + 1).Select(r => Text(r, Column.Date) ?? ""), header.Format.Order);
-        _width = Array.FindLastIndex(sheet.Rows[header.Row].Cells, c => !c.IsBlank) + 1;
+        _dates = new DateColumn(header.Columns.At(Column.Date) is { } at ? sheet.Column(at).Skip(header.Row + 1) : [], header.Format.Order);
+        _width = Array.FindLastIndex(sheet.Rows.ElementAt(header.Row).Cells, c => !c.IsBlank) + 1;
     }
 
     public static void Read(Sheet sheet, FoundHeader header, ImportBuilder into)
@@ -54,7 +57,8 @@ internal sealed class TableImport
     private void Read(SheetRow row)
     {
         var place = _into.Place(_sheet, row);
-        var counts = new long?[Enum.GetValues<Column>().Length];
+        var counts = _counts;
+        Array.Clear(counts);
         var problem = Shape(row) ?? Counts(row, counts);
         var platform = _header.Format.Platform;
         if (problem is null && platform is null)
@@ -129,7 +133,7 @@ internal sealed class TableImport
             Saves = Of(Column.Saves),
             Follows = Of(Column.Follows),
             Followers = Of(Column.Followers),
-            Key = KeyOf(platform, id, url, date, text) + (day is null ? "" : $" on {day.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"),
+            Key = KeyOf(platform, id, url, date, text) is { } key ? key + (day is null ? "" : $" on {day.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}") : null,
         });
     }
 

@@ -47,12 +47,12 @@ internal static class Workbook
                     cells += Math.Max(1, row.Length);
                     if (cells > MostCells)
                     {
-                        sheets.Add(new Sheet(reader.Name, rows));
+                        sheets.Add(new WorkbookSheet(reader.Name, rows));
                         return (sheets.ToImmutable(), $"the workbook has more than {MostCells / 1_000_000} million cells; the rest is not read");
                     }
                 }
 
-                sheets.Add(new Sheet(reader.Name, rows));
+                sheets.Add(new WorkbookSheet(reader.Name, rows));
             }
             while (reader.NextResult());
         }

@@ -41,17 +41,22 @@ public static class Adjust
     private static IEnumerable<Proposal> Shares(Brand brand, StrategyReport report, ProfileValues values)
     {
         var found = Differences(report, Dimension.Theme).Where(d => brand.Theme(d.Group.Id)?.Share is not null).ToList();
-        var better = found.Where(d => d.IsBetter).MinBy(d => d.Group.Chance);
-        var worse = found.Where(d => !d.IsBetter).MinBy(d => d.Group.Chance);
+        // What one gives the other takes: the shares stay what they are together. Who has too little gives nothing.
+        bool CanTake(Theme theme) => theme.Share <= 1 - ShareStep + 1e-9;
+        bool CanGive(Theme theme) => theme.Share >= LeastShare + ShareStep - 1e-9;
+        var better = found.Where(d => d.IsBetter && CanTake(brand.Theme(d.Group.Id)!)).MinBy(d => d.Group.Chance);
+        var worse = found.Where(d => !d.IsBetter && CanGive(brand.Theme(d.Group.Id)!)).MinBy(d => d.Group.Chance);
         if (better is null && worse is null)
         {
             yield break;
         }
 
-        // What one gives the other takes: the shares stay what they are together.
-        var taker = better is not null ? brand.Theme(better.Group.Id)! : brand.Themes.Where(t => t.Share is not null && t.Id != worse!.Group.Id).MaxBy(t => RateOf(worse!.Scope, t));
-        var giver = worse is not null ? brand.Theme(worse.Group.Id)! : brand.Themes.Where(t => t.Share is not null && t.Id != better!.Group.Id).MinBy(t => RateOf(better!.Scope, t));
-        if (taker is not { Share: { } high } || giver is not { Share: { } low } || low - ShareStep < LeastShare - 1e-9 || high + ShareStep > 1 + 1e-9)
+        // The other side of the deal is a theme that does not differ the other way.
+        var taker = better is not null ? brand.Theme(better.Group.Id)
+            : brand.Themes.Where(t => t.Share is not null && CanTake(t) && found.All(d => d.IsBetter || d.Group.Id != t.Id)).MaxBy(t => RateOf(worse!.Scope, t));
+        var giver = worse is not null ? brand.Theme(worse.Group.Id)
+            : brand.Themes.Where(t => t.Share is not null && CanGive(t) && found.All(d => !d.IsBetter || d.Group.Id != t.Id)).MinBy(t => RateOf(better!.Scope, t));
+        if (taker is not { Share: { } high } || giver is not { Share: { } low })
         {
             yield break;
         }
@@ -148,7 +153,9 @@ public static class Adjust
             var best = groups.Where(g => g.AgainstRest!.Ratio > 1).MaxBy(g => g.AgainstRest!.Ratio);
             var worst = groups.Where(g => g.AgainstRest!.Ratio < 1).MinBy(g => g.AgainstRest!.Ratio);
             if (best is null || worst is null || brand.Platform(best.Id) is not { } up || brand.Platform(worst.Id) is not { } down
-                || Cadence.Of(up) is not { PeriodDays: 7 } more || Cadence.Of(down) is not { PeriodDays: 7, Count: > 1 } less)
+                || Cadence.Of(up) is not { PeriodDays: 7 } more || Cadence.Of(down) is not { PeriodDays: 7, Count: > 1 } less
+                // A small account has high rates by its followers: a post has to earn more there too.
+                || ReactionsOf(best) <= ReactionsOf(worst))
             {
                 continue;
             }
@@ -159,7 +166,7 @@ public static class Adjust
                 ProposalKind.Platform,
                 StrengthOf(Math.Max(best.Chance!.Value, worst.Chance!.Value)),
                 $"Move a post a week from {NameOf(down.Id)} to {NameOf(up.Id)}: {lowered} and {raised}",
-                new Difference(scope, best).Evidence,
+                $"{new Difference(scope, best).Evidence} A post there has {Figures.Count(ReactionsOf(best))} {scope.Formula.Numerator} on average, one on {NameOf(down.Id)} {Figures.Count(ReactionsOf(worst))}.",
                 up.Place,
                 edits.All(e => e is not null) ? [.. edits.OfType<FileEdit>()] : []);
             break;
@@ -190,6 +197,9 @@ public static class Adjust
             .SelectMany(s => s.Dimensions.Where(d => d.Dimension == dimension).SelectMany(d => d.Groups).Where(g => g.IsDifferent).Select(g => new Difference(s, g))).ToList();
         return all.Where(d => all.All(o => o.Group.Id != d.Group.Id || o.IsBetter == d.IsBetter));
     }
+
+    /// <summary>Of a post, on average.</summary>
+    private static double ReactionsOf(EngagementGroup group) => (double)group.Estimate.Numerator / group.Estimate.Posts;
 
     private static Strength StrengthOf(double chance) => chance < 0.01 ? Strength.Strong : Strength.Moderate;
 

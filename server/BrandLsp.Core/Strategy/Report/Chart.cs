@@ -12,6 +12,9 @@ internal enum ChartKind
 
     /// <summary>A line for each series over time.</summary>
     Lines,
+
+    /// <summary>A row of bars for each series over time, one row below the other: lines would hide each other.</summary>
+    Lanes,
 }
 
 /// <param name="Values">One for each category; null where nothing is known.</param>
@@ -29,6 +32,9 @@ internal sealed record ChartSeries(string Name, ImmutableArray<double?> Values)
 /// <param name="Unit">Behind the numbers of the axis: <c> %</c>, or "".</param>
 internal sealed record Chart(ChartKind Kind, string Title, ImmutableArray<string> Categories, ImmutableArray<ChartSeries> Series, string Unit)
 {
+    /// <summary>Of <see cref="ChartKind.Lines"/>: false for what is large and changes little, which would be a flat line far above zero.</summary>
+    public bool IsFromZero { get; init; } = true;
+
     /// <summary>A value for comparison, drawn as a line; null for none.</summary>
     public double? Mark { get; init; }
 

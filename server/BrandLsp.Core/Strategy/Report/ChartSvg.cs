@@ -13,10 +13,11 @@ namespace BrandLsp.Core.Strategy.Report;
 internal static class ChartSvg
 {
     /// <summary>In CSS pixels: readable in half of a wide page and on the whole of a phone.</summary>
-    private const int Width = 480;
+    private const int Width = 400;
 
     private const int RowHeight = 30;
-    private const int LongestLabel = 26;
+    private const int LaneHeight = 44;
+    private const int LongestLabel = 22;
 
     private static readonly OxyColor s_text = Sentinel(240), s_grid = Sentinel(224), s_mark = Sentinel(200), s_faint = Sentinel(210);
 
@@ -24,7 +25,7 @@ internal static class ChartSvg
     public static string Draw(Chart chart, string id) => Styled(new SvgExporter { Width = Width, Height = HeightOf(chart), IsDocument = false }.ExportToString(ModelOf(chart)), chart, id);
 
     private static int HeightOf(Chart chart) =>
-        chart.Kind == ChartKind.Lines ? 200 : 34 + (chart.Categories.Length * (chart.Kind == ChartKind.Bars ? 12 + (16 * chart.Series.Length) : RowHeight));
+        chart.Kind == ChartKind.Lines ? 206 : chart.Kind == ChartKind.Lanes ? 40 + (LaneHeight * chart.Series.Length) : 34 + (chart.Categories.Length * (chart.Kind == ChartKind.Bars ? 12 + (16 * chart.Series.Length) : RowHeight));
 
     private static PlotModel ModelOf(Chart chart)
     {
@@ -32,11 +33,17 @@ internal static class ChartSvg
         {
             Culture = CultureInfo.InvariantCulture,
             PlotAreaBorderThickness = new OxyThickness(0),
-            Padding = new OxyThickness(2, 4, 14, 2),
+            Padding = new OxyThickness(2, 4, 14, IsOverTime(chart) ? 8 : 2),
             PlotMargins = new OxyThickness(LeftOf(chart), double.NaN, double.NaN, double.NaN),
             TextColor = s_text,
             DefaultFontSize = 13,
         };
+        if (chart.Kind == ChartKind.Lanes)
+        {
+            Lanes(model, chart);
+            return model;
+        }
+
         var values = new LinearAxis
         {
             Position = chart.Kind == ChartKind.Lines ? AxisPosition.Left : AxisPosition.Bottom,
@@ -52,6 +59,15 @@ internal static class ChartSvg
         };
         var highest = chart.Series.SelectMany(s => s.Values.Select(v => v ?? 0).Concat(s.Intervals.Select(i => i?.High ?? 0))).Append(chart.Mark ?? 0).Max();
         values.Maximum = highest > 0 ? highest * 1.05 : 1;
+        if (!chart.IsFromZero)
+        {
+            var all = chart.Series.SelectMany(s => s.Values).OfType<double>().DefaultIfEmpty().ToList();
+            var room = Math.Max(1, (all.Max() - all.Min()) * 0.15);
+            (values.Minimum, values.Maximum) = (Math.Max(0, all.Min() - room), all.Max() + room);
+            values.StringFormat = "#,0";
+            values.MinimumMajorStep = 1;
+        }
+
         model.Axes.Add(values);
         if (chart.Kind == ChartKind.Lines)
         {
@@ -109,20 +125,51 @@ internal static class ChartSvg
         }
     }
 
-    private static void Lines(PlotModel model, Chart chart)
+    /// <summary>Each series has a row of its own, named at its left; all rows have one scale, so that their bars compare.</summary>
+    private static void Lanes(PlotModel model, Chart chart)
+    {
+        const double Floor = 0.4, Room = 0.8, Half = 0.32;
+        var highest = chart.Series.SelectMany(s => s.Values).Max() is { } most and > 0 ? most : 1;
+        var names = new CategoryAxis { Position = AxisPosition.Left, StartPosition = 1, EndPosition = 0, TickStyle = TickStyle.None, AxislineStyle = LineStyle.None };
+        names.Labels.AddRange(chart.Series.Select(s => Shortened(s.Name)));
+        model.Axes.Add(names);
+        model.Axes.Add(Times(chart));
+        var bars = new RectangleBarSeries { FillColor = Colour(0), StrokeThickness = 0 };
+        for (var s = 0; s < chart.Series.Length; s++)
+        {
+            model.Annotations.Add(new OxyPlot.Annotations.LineAnnotation { Type = OxyPlot.Annotations.LineAnnotationType.Horizontal, Y = s + Floor, Color = s_grid, LineStyle = LineStyle.Solid, StrokeThickness = 1 });
+            for (var i = 0; i < chart.Categories.Length; i++)
+            {
+                if (chart.Series[s].Values[i] is { } value and > 0)
+                {
+                    bars.Items.Add(new RectangleBarItem(i - Half, s + Floor - (Room * value / highest), i + Half, s + Floor));
+                }
+            }
+        }
+
+        model.Series.Add(bars);
+    }
+
+    private static bool IsOverTime(Chart chart) => chart.Kind is ChartKind.Lines or ChartKind.Lanes;
+
+    private static LinearAxis Times(Chart chart)
     {
         var every = Math.Max(1, (chart.Categories.Length + 3) / 4);
-        var times = new LinearAxis
+        return new LinearAxis
         {
             Position = AxisPosition.Bottom,
-            Minimum = -0.3,
-            Maximum = Math.Max(0.3, chart.Categories.Length - 0.7),
+            Minimum = -0.5,
+            Maximum = Math.Max(0.5, chart.Categories.Length - 0.5),
             MajorStep = every,
             TickStyle = TickStyle.None,
             AxislineStyle = LineStyle.None,
             LabelFormatter = at => Math.Abs(at - Math.Round(at)) < 1e-6 && at > -0.5 && (int)Math.Round(at) < chart.Categories.Length ? chart.Categories[(int)Math.Round(at)] : "",
         };
-        model.Axes.Add(times);
+    }
+
+    private static void Lines(PlotModel model, Chart chart)
+    {
+        model.Axes.Add(Times(chart));
         for (var s = 0; s < chart.Series.Length; s++)
         {
             var line = new LineSeries { Color = Colour(s), StrokeThickness = 2.5, MarkerType = MarkerType.Circle, MarkerSize = 3, MarkerFill = Colour(s), LineStyle = s switch { 0 => LineStyle.Solid, 1 => LineStyle.Dash, 2 => LineStyle.Dot, _ => LineStyle.DashDot } };
@@ -135,7 +182,7 @@ internal static class ChartSvg
     private static double LeftOf(Chart chart)
     {
         const double Letter = 7.6, Gap = 14;
-        return Gap + (Letter * (chart.Kind == ChartKind.Lines ? Figures.Count(chart.Series.SelectMany(s => s.Values).Max() ?? 0).Length : chart.Categories.Max(c => Shortened(c).Length)));
+        return Gap + (Letter * (chart.Kind == ChartKind.Lines ? Figures.Count(chart.Series.SelectMany(s => s.Values).Max() ?? 0).Length : (chart.Kind == ChartKind.Lanes ? chart.Series.Select(s => s.Name) : chart.Categories).Max(c => Shortened(c).Length)));
     }
 
     private static string Shortened(string label) =>

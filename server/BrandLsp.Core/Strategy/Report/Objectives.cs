@@ -32,8 +32,9 @@ internal static class Objectives
         ("followers", ["followers"], null),
     ];
 
-    public static ObjectiveProgress Measure(Objective objective, PostCalendar calendar, ImmutableArray<MatchedPost> posts, MetricsTable metrics, DateOnly today)
+    public static ObjectiveProgress Measure(Objective objective, DraftIndex drafts, ImmutableArray<MatchedPost> posts, MetricsTable metrics, DateOnly today)
     {
+        var calendar = drafts.Calendar;
         // A period has a beginning and an end inside the calendar.
         today = today.Year > 9_990 ? new DateOnly(9_990, 1, 1) : today.Year < 10 ? new DateOnly(10, 1, 1) : today;
         var (target, period) = TargetOf(objective.Target);
@@ -57,11 +58,24 @@ internal static class Objectives
             return Followers(progress, wanted, [.. metrics.Days.Where(d => IsOn(d.Platform))], today);
         }
 
-        var values = posts.Where(p => IsOn(p.Post.Platform) && p.Ticks is not null)
+        var dated = posts.Where(p => IsOn(p.Post.Platform) && p.Ticks is not null && (p.IsPost || name != "posts")).ToList();
+        var values = dated
             .Select(p => new Dated(calendar.DayOf(p.Ticks!.Value), of(p.Post), p.Draft?.Objective == objective.Id)).ToList();
         if (name == "follows" && metrics.Days.Where(d => d.Follows is not null && IsOn(d.Platform)).ToList() is { Count: > 0 } days)
         {
             values = [.. days.Select(d => new Dated(d.Day, d.Follows, false))];
+        }
+
+        if (name == "posts")
+        {
+            // What went out is known by the drafts, with exports or without; a post of the exports that has no draft went out too.
+            var end = calendar.StartOf(Window.Plus(today, 1));
+            values =
+            [
+                .. values.Where((_, i) => dated[i].Draft is null),
+                .. drafts.Entries.Values.SelectMany(e => drafts.PlatformsOf(e)).Distinct().Where(IsOn).SelectMany(p => drafts.Of(Facet.Platform, p).Between(calendar.StartOf(DateOnly.MinValue.AddYears(1)), end))
+                    .Select(s => new Dated(calendar.DayOf(s.Ticks), 1, drafts.Entries[s.Path].Objective == objective.Id)),
+            ];
         }
 
         return period is not null ? Periodic(progress, wanted, period, values, today) : Once(progress, wanted, values, today);

@@ -12,6 +12,12 @@ public static class ReportBuilder
 {
     private const int Weeks = 12;
 
+    /// <summary>How many days before a window the followers may have been counted that it began with.</summary>
+    private const int CountedBefore = 7;
+
+    /// <summary>More weeks than this are shown four at a time: a table is to be read beside its chart.</summary>
+    private const int MostWeeks = 13;
+
     /// <param name="progress">Told what is being worked out and how much of it is done, 0 to 100.</param>
     /// <exception cref="OperationCanceledException">When <paramref name="cancel"/> is asked for.</exception>
     public static StrategyReport Build(ReportInput input, Action<string, int>? progress = null, CancellationToken cancel = default)
@@ -32,14 +38,15 @@ public static class ReportBuilder
             Mix = ThemeMix.Of(brand, view.Drafts, view.Today, view.Today),
             Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),
             Rhythm = [.. PlatformsOf(brand).Select(p => RhythmOf(p, brand, view))],
+            Series = SeriesOf(view),
             People = PeopleOf(brand, view),
             Inbox = InboxOf(brand, view),
             Metrics = metrics,
             Posts = posts,
             Engagement = engagement,
             Followers = followers,
-            Objectives = [.. brand.Objectives.Select(o => Objectives.Measure(o, view.Drafts.Calendar, posts, metrics, view.Today))],
-            LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Inbox), .. SharedHandles(brand, input.Files)]),
+            Objectives = [.. brand.Objectives.Select(o => Objectives.Measure(o, view.Drafts, posts, metrics, view.Today))],
+            LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Conversations), .. SharedHandles(brand, input.Files)]),
         };
         return report with { Proposals = Adjust.Propose(input, report) };
     }
@@ -77,6 +84,17 @@ public static class ReportBuilder
         };
     }
 
+    private static ImmutableArray<SeriesProgress> SeriesOf(StrategyView view) =>
+    [
+        .. view.Drafts.Entries.Values.Where(e => e is { Series: not null, IsPost: true }).GroupBy(e => e.Series!).Select(g =>
+        {
+            var parts = g.Select(e => (Entry: e, Day: view.Drafts.TimeOf(e) is { } time ? view.Drafts.Calendar.DayOf(time.Ticks) : (DateOnly?)null)).ToList();
+            var gone = parts.Where(p => p.Entry.IsPublished || (p.Entry.Status != Drafts.DraftStatus.Draft && p.Day <= view.Today)).ToList();
+            var planned = parts.Except(gone).ToList();
+            return new SeriesProgress(g.Key, gone.Count, planned.Count, gone.Max(p => p.Day), planned.Where(p => p.Day >= view.Today).Min(p => p.Day));
+        }).OrderByDescending(s => s.Last ?? s.Next).ThenBy(s => s.Series, StringComparer.Ordinal),
+    ];
+
     private static ImmutableArray<PersonContact> PeopleOf(Brand brand, StrategyView view)
     {
         var ledger = view.PeopleOf(brand);
@@ -94,20 +112,21 @@ public static class ReportBuilder
 
     private static InboxSummary? InboxOf(Brand brand, StrategyView view)
     {
-        if (view.Inbox.Path is null)
+        var inbox = view.Conversations;
+        if (inbox.Path is null)
         {
             return null;
         }
 
-        var platforms = view.Inbox.Entries.Select(e => e.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal);
-        var overdue = brand.ReplyWithin is not { } within ? [] : view.Inbox.Entries
+        var platforms = inbox.Entries.Select(e => e.Platform).OfType<string>().Distinct().Order(StringComparer.Ordinal);
+        var overdue = brand.ReplyWithin is not { } within ? [] : inbox.Entries
             .Where(e => !OpenReplies.IsAnswered(e, view.Drafts))
             .Select(e => (Entry: e, Days: OpenReplies.OverdueDays(e, within, view.Drafts.Calendar, view.Today)))
             .Where(e => e.Days is not null)
             .OrderByDescending(e => e.Days).ThenBy(e => e.Entry.Row)
             .Select(e => new OverdueReply(e.Entry.Who(brand), e.Days!.Value, e.Entry.Row, e.Entry.Url)).ToImmutableArray();
         return new InboxSummary(
-            ReplyTimes.Of(brand, view.Inbox, view.Drafts), [.. platforms.Select(p => (p, ReplyTimes.Of(brand, view.Inbox, view.Drafts, p)))], overdue, brand.ReplyWithin);
+            ReplyTimes.Of(brand, inbox, view.Drafts), [.. platforms.Select(p => (p, ReplyTimes.Of(brand, inbox, view.Drafts, p)))], overdue, brand.ReplyWithin);
     }
 
     private static ImmutableArray<FollowerGrowth> FollowersOf(Brand brand, MetricsTable metrics, StrategyView view)
@@ -122,6 +141,13 @@ public static class ReportBuilder
                 var gains = g.Where(d => d.Follows is not null).Select(d => (d.Day, New: d.Follows!.Value)).OrderBy(d => d.Day).ToImmutableArray();
                 var own = gains.Where(d => d.Day >= from).ToList();
                 var earlier = gains.Where(d => d.Day < from && d.Day >= Window.Plus(from, -days)).ToList();
+                var first = gains.Select(d => d.Day).Concat(totals.Select(d => d.Day)).DefaultIfEmpty(today).Min();
+                var step = today.DayNumber - first.DayNumber < 7 * MostWeeks ? 7 : 28;
+                int BlockOf(DateOnly day) => (today.DayNumber - day.DayNumber) / step;
+                DateOnly EndOf(int block) => Window.Plus(today, -step * block);
+
+                // The oldest block is shown only when it is whole: a part of it would look like a fall.
+                var blocks = gains.GroupBy(d => BlockOf(d.Day)).OrderByDescending(w => w.Key).ToList();
                 return new FollowerGrowth(
                     g.Key,
                     totals.IsEmpty ? null : totals[^1].Total,
@@ -130,21 +156,26 @@ public static class ReportBuilder
                     own.Count,
                     earlier.Count == days ? earlier.Sum(d => d.New) : null)
                 {
-                    Weeks = [.. gains.GroupBy(d => (today.DayNumber - d.Day.DayNumber) / 7).OrderByDescending(w => w.Key).Select(w => (Window.Plus(today, -7 * w.Key), w.Sum(d => d.New)))],
-                    Totals = totals,
+                    BlockDays = step,
+                    Weeks = [.. blocks.Where((w, i) => i > 0 || blocks.Count == 1 || w.Count() == step).Select(w => (EndOf(w.Key), w.Sum(d => d.New)))],
+                    Totals = [.. totals.GroupBy(t => BlockOf(t.Day)).OrderByDescending(w => w.Key).Select(w => w.Last())],
                 };
             }).Where(g => g.Total is not null || !g.Weeks.IsEmpty),
         ];
 
         static long? Difference(ImmutableArray<(DateOnly Day, long Total)> totals, DateOnly from)
         {
-            var before = totals.LastOrDefault(t => t.Day <= from);
+            // Counted long before the window, the growth would be that of another time.
+            var before = totals.LastOrDefault(t => t.Day <= from && t.Day >= Window.Plus(from, -CountedBefore));
             return totals.Length > 1 && before.Day != default && totals[^1].Day > from ? totals[^1].Total - before.Total : null;
         }
     }
 
     private static IEnumerable<LeftOut> InboxProblems(Inbox inbox) =>
-        inbox.Path is { } path ? inbox.Problems.Select(p => new LeftOut(path, null, p.Row, p.Message.TrimEnd('.'))) : [];
+        inbox.Path is { } path ? inbox.Problems.Select(p => new LeftOut(path, null, p.Row, WithoutRow(p.Message.TrimEnd('.')))) : [];
+
+    /// <summary>The row stands in a column of its own.</summary>
+    private static string WithoutRow(string message) => message.StartsWith("Row ", StringComparison.Ordinal) && message.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 and < 12 ? message[(at + 2)..] : message;
 
     /// <summary>Two people with one handle: a mention means the first.</summary>
     private static IEnumerable<LeftOut> SharedHandles(Brand brand, IFileSource files)

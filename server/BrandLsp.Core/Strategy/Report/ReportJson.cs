@@ -35,6 +35,7 @@ public static class ReportJson
             json.WriteNumber("drafts", report.Drafts);
             Array("themes", report.Mix.Zip(report.Planned), t => Theme(t.First, t.Second));
             Array("rhythm", report.Rhythm, Rhythm);
+            Array("series", report.Series, Series);
             Array("people", report.People, Person);
             Inbox();
             Metrics();
@@ -72,6 +73,15 @@ public static class ReportJson
             }
 
             json.WriteEndArray();
+        }
+
+        private void Series(SeriesProgress series)
+        {
+            json.WriteString("series", series.Series);
+            json.WriteNumber("out", series.Out);
+            json.WriteNumber("planned", series.Planned);
+            Day("last", series.Last);
+            Day("next", series.Next);
         }
 
         private void Person(PersonContact contact)

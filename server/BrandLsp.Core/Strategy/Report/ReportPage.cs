@@ -105,7 +105,7 @@ public static class ReportPage
     {
         html.Open("figure.chart");
         html.Trusted(ChartSvg.Draw(chart, id));
-        if (chart.Series.Length > 1 || chart.Mark is not null)
+        if ((chart.Series.Length > 1 && chart.Kind != ChartKind.Lanes) || chart.Mark is not null)
         {
             // What colours mean is in the table's columns for those who do not see them.
             html.Open("figcaption", ("aria-hidden", "true"));
@@ -137,6 +137,9 @@ public static class ReportPage
     /// <summary>Short cells keep to one line.</summary>
     private static bool IsLong(string text) => text.Length > 26;
 
+    /// <summary>"85,341, 77,954, 73,459": several numbers may stand on lines of their own.</summary>
+    private static bool IsList(string text) => text.Contains(", ", StringComparison.Ordinal);
+
     private static string Dash(int series) => series switch { 0 => "", 1 => " stroke-dasharray=\"8,3\"", 2 => " stroke-dasharray=\"3,3\"", _ => " stroke-dasharray=\"8,3,3,3\"" };
 
     private static void Table(HtmlWriter html, ReportTable table)
@@ -166,7 +169,7 @@ public static class ReportPage
                 }
                 else
                 {
-                    html.Element(table.Columns[c].IsNumber ? "td.number" : IsLong(table.Rows[r][c]) ? "td.long" : "td", table.Rows[r][c]);
+                    html.Element(table.Columns[c].IsNumber ? (IsList(table.Rows[r][c]) ? "td.number.list" : "td.number") : IsLong(table.Rows[r][c]) ? "td.long" : "td", table.Rows[r][c]);
                 }
             }
 

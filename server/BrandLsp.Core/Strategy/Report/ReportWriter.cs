@@ -79,10 +79,13 @@ internal static class ReportWriter
             {
                 yield return new Sentence($"{objective.Objective.Id} cannot be measured. {problem}");
             }
-            else if (objective.Posts.Of > 0)
+            else if (objective.Posts.Known < objective.Posts.Of || objective.Own is > 0)
             {
-                var own = objective.Own is > 0 and var mine ? $" Posts that name the objective have {Figures.Count(mine)} of them." : "";
-                yield return new Sentence($"{objective.Objective.Id}: {objective.Posts.Known} of {Quantity.Of(objective.Posts.Of, "post")} say how many {objective.Metric} they have.{own}");
+                // Worth a sentence is what the table does not show: what is not known, and what comes from posts written for it.
+                var known = objective.Posts.Known < objective.Posts.Of
+                    ? $" {Quantity.Of(objective.Posts.Of, "post")} went out, and the exports say how many {objective.Metric} {objective.Posts.Known} of them have; what the others have is unknown, not zero." : "";
+                var own = objective.Own is > 0 and var mine ? $" {Figures.Count(mine)} {(objective.Metric == "posts" ? "name" : "come from posts that name")} the objective." : "";
+                yield return new Sentence($"{objective.Objective.Id}:{known}{own}");
             }
         }
     }
@@ -119,7 +122,7 @@ internal static class ReportWriter
         };
         if (report.Mix[0].Of < ThemeShare.FewestPosts)
         {
-            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {report.Days} days are too few to speak of shares.");
+            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {report.Days} days {(report.Mix[0].Of == 1 ? "is" : "are")} too few to speak of shares.");
         }
     }
 
@@ -136,12 +139,29 @@ internal static class ReportWriter
         yield return new ReportTable($"Posts of the last {report.Days} days", [new("Platform"), new("Posts", true), new("Target", true), new("Last"), new("Planned next"), new("Longest gap", true)], rows)
         {
             Stressed = [.. report.Rhythm.Select((r, i) => (r, i)).Where(r => r.r.Gap is not null).Select(r => r.i)],
-            Chart = any.IsEmpty ? null : new Chart(ChartKind.Lines, "Posts in each of the last twelve weeks", [.. Enumerable.Range(0, 12).Select(i => Window.Plus(report.Today, -7 * (11 - i)).ToString("d MMM", CultureInfo.InvariantCulture))],
-                [.. any.Select(r => new ChartSeries(NameOf(r.Platform), [.. r.Weeks.Select(w => (double?)w)]))], ""),
         };
+        if (!any.IsEmpty)
+        {
+            var ends = Enumerable.Range(0, any[0].Weeks.Length).Select(i => Window.Plus(report.Today, -7 * (any[0].Weeks.Length - 1 - i))).ToImmutableArray();
+            yield return new ReportTable("Posts by week", [new("Week to"), .. any.Select(r => new TableColumn(NameOf(r.Platform), true))], [.. ends.Select((end, i) => any.Select(r => Figures.Count(r.Weeks[i])).Prepend(Figures.Day(end)).ToImmutableArray())])
+            {
+                Chart = new Chart(ChartKind.Lanes, "Posts in each of the last twelve weeks", [.. ends.Select(e => e.ToString("d MMM", CultureInfo.InvariantCulture))],
+                    [.. any.Select(r => new ChartSeries(NameOf(r.Platform), [.. r.Weeks.Select(w => (double?)w)]))], ""),
+            };
+        }
+
         foreach (var rhythm in report.Rhythm.Where(r => r.Gap is not null))
         {
             yield return new Sentence(rhythm.Gap + ".");
+        }
+
+        if (!report.Series.IsEmpty)
+        {
+            yield return new ReportTable("Series", [new("Series"), new("Out", true), new("Planned", true), new("Last part"), new("Next part")],
+            [
+                .. report.Series.Take(MostRows).Select(s => ImmutableArray.Create(
+                    s.Series, Figures.Count(s.Out), Figures.Count(s.Planned), s.Last is { } last ? Figures.Day(last) : "–", s.Next is { } next ? Figures.Day(next) : s.Planned > 0 ? "without a date" : "–")),
+            ]);
         }
     }
 
@@ -203,7 +223,7 @@ internal static class ReportWriter
         yield return new Sentence($"{matched} of {Quantity.Of(report.Posts.Length, "post")} in the exports belong to a draft: {report.Posts.Count(p => p.Kind == MatchKind.Address)} by address, {report.Posts.Count(p => p.Kind is MatchKind.Text or MatchKind.ThreadPart)} by text.");
         if (!report.Engagement.IsEmpty)
         {
-            yield return new Sentence("A rate is all engagements of a group over all that saw it, with a 95 % interval. Rates of different formulas are never compared; groups under eight posts are shown and not compared. “Times the rest” is marked where it is beyond accident (p < 0.05 after correction for the number of groups).");
+            yield return new Sentence("A rate is all engagements of a group over all that saw it. The interval says how sure it is: in 95 of 100 cases the rate that such posts have in the long run lies in it; the fewer the posts, the wider it is. “Times the rest” compares a group with the other posts of its table; it is marked, with its p, where chance alone would hardly make such a difference (p < 0.05 after correction for the number of groups). What is not marked may be chance. Groups under eight posts are shown and not compared, and rates of different formulas never are.");
         }
 
         foreach (var scope in report.Engagement)
@@ -266,9 +286,10 @@ internal static class ReportWriter
             if (growth.Weeks.Length > 1)
             {
                 var weeks = growth.Weeks[Math.Max(0, growth.Weeks.Length - 26)..];
-                yield return new ReportTable($"{name}: new followers by week", [new("Week to"), new("New", true)], [.. weeks.Select(w => ImmutableArray.Create(Figures.Day(w.Until), Figures.Count(w.New)))])
+                var title = $"{name}: new followers by {(growth.BlockDays == 7 ? "week" : "four weeks")}";
+                yield return new ReportTable(title, [new(growth.BlockDays == 7 ? "Week to" : "Four weeks to"), new("New", true)], [.. weeks.Select(w => ImmutableArray.Create(Figures.Day(w.Until), Figures.Count(w.New)))])
                 {
-                    Chart = new Chart(ChartKind.Lines, $"{name}: new followers by week", [.. weeks.Select(w => w.Until.ToString("d MMM", CultureInfo.InvariantCulture))], [new("new followers", [.. weeks.Select(w => (double?)w.New)])], ""),
+                    Chart = new Chart(ChartKind.Lines, title, [.. weeks.Select(w => w.Until.ToString("d MMM", CultureInfo.InvariantCulture))], [new("new followers", [.. weeks.Select(w => (double?)w.New)])], ""),
                 };
             }
             else if (growth.Totals.Length > 1)
@@ -276,7 +297,7 @@ internal static class ReportWriter
                 var totals = growth.Totals[Math.Max(0, growth.Totals.Length - 26)..];
                 yield return new ReportTable($"{name}: followers", [new("Day"), new("Followers", true)], [.. totals.Select(t => ImmutableArray.Create(Figures.Day(t.Day), Figures.Count(t.Total)))])
                 {
-                    Chart = new Chart(ChartKind.Lines, $"{name}: followers", [.. totals.Select(t => t.Day.ToString("d MMM", CultureInfo.InvariantCulture))], [new("followers", [.. totals.Select(t => (double?)t.Total)])], ""),
+                    Chart = new Chart(ChartKind.Lines, $"{name}: followers", [.. totals.Select(t => t.Day.ToString("d MMM", CultureInfo.InvariantCulture))], [new("followers", [.. totals.Select(t => (double?)t.Total)])], "") { IsFromZero = false },
                 };
             }
         }

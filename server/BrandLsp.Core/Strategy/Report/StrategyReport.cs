@@ -29,6 +29,9 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
     public ImmutableArray<PlatformRhythm> Rhythm { get; init; } = [];
 
     /// <summary>Who is due, then who will be; people without any contact last.</summary>
+    /// <summary>The series with a part, the one with the latest post first.</summary>
+    public ImmutableArray<SeriesProgress> Series { get; init; } = [];
+
     public ImmutableArray<PersonContact> People { get; init; } = [];
 
     public InboxSummary? Inbox { get; init; }
@@ -67,6 +70,13 @@ public sealed record PlatformRhythm(string Platform, int Posts, string? Target, 
     public ImmutableArray<int> Weeks { get; init; } = [];
 }
 
+/// <summary>How far the posts of one <c>series:</c> are.</summary>
+/// <param name="Out">Parts that went out.</param>
+/// <param name="Planned">Parts that are written or scheduled, with a date or without.</param>
+/// <param name="Last">The day of the last part that went out.</param>
+/// <param name="Next">The day of the next planned part; null where none has one.</param>
+public sealed record SeriesProgress(string Series, int Out, int Planned, DateOnly? Last, DateOnly? Next);
+
 /// <param name="Last">Null when no contact is known.</param>
 /// <param name="Days">Since then.</param>
 /// <param name="Gives">Posts that gave the person something, in the time in which a relationship stays fresh.</param>
@@ -85,15 +95,18 @@ public sealed record OverdueReply(string Who, int Days, int Row, string? Url);
 
 /// <summary>How an account grows.</summary>
 /// <param name="Total">The last number of followers that an export says; null when none does.</param>
-/// <param name="New">New followers of the window, as far as exports say; null when none does.</param>
+/// <param name="New">New followers of the window, as far as exports say; null when none does, or when none says how many there were when it began.</param>
 /// <param name="DaysKnown">Of the window, of which new followers are known.</param>
 /// <param name="NewBefore">Of the window before; null when not every export reaches back.</param>
 public sealed record FollowerGrowth(string Platform, long? Total, DateOnly? TotalDay, long? New, int DaysKnown, long? NewBefore)
 {
-    /// <summary>New followers by week, the oldest first, each with the week's last day; empty where only totals are known.</summary>
+    /// <summary>7, or 28 where more than a quarter of a year is known: the days of each of <see cref="Weeks"/> and <see cref="Totals"/>.</summary>
+    public int BlockDays { get; init; } = 7;
+
+    /// <summary>New followers by week or by four weeks, the oldest first, each with its last day; empty where only totals are known.</summary>
     public ImmutableArray<(DateOnly Until, long New)> Weeks { get; init; } = [];
 
-    /// <summary>Numbers of followers, the oldest first.</summary>
+    /// <summary>Numbers of followers, the last of each week or four weeks, the oldest first.</summary>
     public ImmutableArray<(DateOnly Day, long Total)> Totals { get; init; } = [];
 }
 

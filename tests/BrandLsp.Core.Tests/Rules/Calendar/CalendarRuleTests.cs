@@ -40,6 +40,28 @@ public class CalendarRuleTests
         }
     }
 
+    [Theory]
+    [InlineData("Part 3", "2026-12-01", "part 2", "2026-12-08", "Part 3 of “Nights” is dated 2026-12-01, and part 2 2026-12-08")]
+    [InlineData("Nights #2", "2026-12-08", "Nights #3", "2026-12-01", "Part 2 of “Nights” is dated 2026-12-08, and part 3 2026-12-01")]
+    [InlineData("Nights 2/5", "2026-12-01", "Nights 1/5", "2026-11-24", null)]
+    [InlineData("Nights 2 of 5", "2026-12-01", "Nights 2 of 5", "2026-11-24", "is part 2 of “Nights” too")]
+    [InlineData("No. 4: queues", "2026-12-01", "No. 2: jobs", "2026-11-24", "the last before it is part 2")]
+    [InlineData("Part 3", "2026-12-01", "Part 1", null, "the last before it is part 1")]
+    [InlineData("Part 2", "2026-12-01", "Part 1", null, null)]
+    [InlineData("There are no 3 ways", "2026-12-01", "Part 4", "2026-11-24", null)]
+    [InlineData("3/4/2026 in numbers", "2026-12-01", "Part 4", "2026-11-24", null)]
+    [InlineData("In 2026", "2026-12-01", "Part 4", "2026-11-24", null)]
+    public void The_parts_of_a_series_go_out_in_their_order(string title, string date, string other, string? otherDate, string? message)
+    {
+        var beside = ("posts/other.md", $"---\ntitle: \"{other}\"\nseries: Nights\n{(otherDate is null ? "" : $"date: {otherDate}\n")}---\nSomething else altogether.\n");
+        var found = Find("series-order", $"title: \"{title}\"\nseries: Nights\ndate: {date}", beside: beside);
+
+        Assert.Equal(message is null, found is null);
+        Assert.Contains(message ?? "", found?.Message ?? "", StringComparison.Ordinal);
+        Assert.Null(Find("series-order", $"title: \"{title}\"\nseries: Mornings\ndate: {date}", beside: beside));
+        Assert.Null(Find("series-order", $"title: \"{title}\"\nseries: Nights\nstatus: published\ndate: {date}", beside: beside));
+    }
+
     [Fact]
     public void Without_a_least_gap_in_the_profile_nothing_clashes() =>
         Assert.Null(Find("schedule-clash", "date: 2026-11-24T10:00", "calendar: {timezone: Europe/Berlin}", Other("2026-11-24T10:00")));

@@ -5,6 +5,18 @@ namespace BrandLsp.Core.Tests.Strategy.Metrics;
 
 public class ImportTests
 {
+    [Fact]
+    public void ADayWithNewFollowersAndTheirTotalIsOneDay() =>
+        Assert.Equal(1, Exports.Table(("own.csv", $"{Exports.Own}\nmastodon,,2026-11-01,5,,,,,,,\nmastodon,,2026-11-01,,,,,,,,800\n")).Sources[0].Days);
+
+    [Fact]
+    public void PostsWithoutAnAddressOrATextAreNotOnePost() =>
+        Assert.Equal(2, Exports.Table(("own.csv", $"{Exports.Own}\nmastodon,the first,2026-11-01,,,4,3,5,,,\nmastodon,the second,2026-11-03,,,6,3,5,,,\n")).Posts.Length);
+
+    [Fact]
+    public void AServersNameMayBeginLikeAPhonesHost() =>
+        Assert.Equal(2, Exports.Table(("own.csv", $"{Exports.Own}\nmastodon,https://m.example/@ada/1,2026-11-01,,,4,3,5,,,\nmastodon,https://m.example/@ada/2,2026-11-03,,,6,3,5,,,\n")).Posts.Select(p => p.Key).Distinct().Count());
+
     private const string XRow = "1994000000000000001,\"Sat, Nov 14, 2026\",\"My nightly pipeline took three hours.\nHere is why.\",https://x.com/adapark/status/1994000000000000001,\"1,234\",21,64,5,1,2,7,3,9,20,11,0,0";
 
     [Fact]

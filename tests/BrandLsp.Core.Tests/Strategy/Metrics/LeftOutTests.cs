@@ -5,6 +5,10 @@ namespace BrandLsp.Core.Tests.Strategy.Metrics;
 
 public class LeftOutTests
 {
+    [Fact]
+    public void APostThatIsADayOfItsAccountTooIsLeftOutOnce() =>
+        Assert.Single(Exports.Table(("own.csv", $"{Exports.Own}\nmastodon,https://hachyderm.io/@ada/1,2031-01-01,,,4,3,5,,,800\n")).LeftOut);
+
     private const string Good = "mastodon,https://hachyderm.io/@ada/111,2026-11-02,,,12,3,5,,,";
 
     [Theory]
@@ -12,8 +16,8 @@ public class LeftOutTests
     [InlineData("mastodon,https://hachyderm.io/@ada/1,2026-11-02,,,99999999999999,3,5,,,", "“99999999999999” for likes is more than any post gets")]
     [InlineData("mastodon,https://hachyderm.io/@ada/1,2026-11-02,,,many,3,5,,,", "“many” for likes is no number")]
     [InlineData("mastodon,https://hachyderm.io/@ada/1,2026-11-02,10,,12,3,5,,,", "12 likes and 10 impressions cannot both be true")]
-    [InlineData("mastodon,https://hachyderm.io/@ada/1,2031-01-01,,,4,3,5,,,", "the post is dated 2031-01-01, in the future")]
-    [InlineData("mastodon,https://hachyderm.io/@ada/1,1970-01-01,,,4,3,5,,,", "the post is dated 1970-01-01, before there were such posts")]
+    [InlineData("mastodon,https://hachyderm.io/@ada/1,2031-01-01,,,4,3,5,,,", "it is dated 2031-01-01, in the future")]
+    [InlineData("mastodon,https://hachyderm.io/@ada/1,1970-01-01,,,4,3,5,,,", "it is dated 1970-01-01, before there were such posts")]
     [InlineData("mastodon,https://hachyderm.io/@ada/1,yesterday,,,4,3,5,,,", "“yesterday” is no date")]
     [InlineData("mastodon,https://hachyderm.io/@ada/1,3/4/2026,,,4,3,5,,,", "“3/4/2026” may be day first or month first, and nothing in the column tells which; write it as 2026-11-24")]
     [InlineData("mastodn,https://hachyderm.io/@ada/1,2026-11-02,,,4,3,5,,,", "there is no platform “mastodn” (did you mean mastodon?)")]

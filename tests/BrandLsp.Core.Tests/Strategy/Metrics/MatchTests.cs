@@ -44,6 +44,12 @@ public class MatchTests
         Assert.Equal("/w/a.md", Assert.Single(Match($"mastodon,,2026-11-14,,,1,1,1,,,,\"{Index[..70]}…\"", ("/w/a.md", Draft(Index)), ("/w/b.md", Draft(Estimate)))).Draft?.Path);
 
     [Fact]
+    public void ATextThatWasEditedAndThenCutOffIsTheSame() =>
+        Assert.Equal(("/w/a.md", MatchKind.Text), Assert.Single(Match(
+            $"mastodon,,2026-11-14,,,1,1,1,,,,\"{Index.Replace("nearly", "almost", StringComparison.Ordinal)[..90]}…\"",
+            ("/w/a.md", Draft($"{Index}\n\n{Estimate}\n\nAnd a third paragraph, which no export shows, with more to say than both.")), ("/w/b.md", Draft(Estimate)))) is var post ? (post.Draft?.Path, post.Kind) : default);
+
+    [Fact]
     public void OfTwoThatReadAlikeNeitherIsMeant() =>
         Assert.Null(Assert.Single(Match($"mastodon,,2026-11-14,,,1,1,1,,,,\"{Index}\"", ("/w/a.md", Draft(Index)), ("/w/b.md", Draft(Index)))).Draft);
 

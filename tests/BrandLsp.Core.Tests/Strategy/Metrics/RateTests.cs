@@ -34,13 +34,16 @@ public class RateTests
 
     /// <summary>What the interval's documentation says of it.</summary>
     [Theory]
-    [InlineData(8, 0.5, 0.3, 0.92)]
-    [InlineData(8, 1.0, 0.5, 0.89)]
-    [InlineData(20, 1.0, 0.5, 0.89)]
-    [InlineData(20, 1.3, 0.8, 0.85)]
-    public void TheIntervalHoldsTheTrueRateAboutAsOftenAsItSays(int posts, double skewOfImpressions, double skewOfRates, double least)
+    [InlineData(8, 0.5, 0.3, 0, 0.93)]
+    [InlineData(8, 1.0, 0.5, 0, 0.925)]
+    [InlineData(20, 1.0, 0.5, 0, 0.925)]
+    [InlineData(20, 1.3, 0.8, 0, 0.90)]
+    [InlineData(8, 0.8, 0.6, 0.4, 0.89)]
+    [InlineData(15, 0.8, 0.6, 0.4, 0.89)]
+    public void TheIntervalHoldsTheTrueRateAboutAsOftenAsItSays(int posts, double skewOfImpressions, double skewOfRates, double together, double least)
     {
-        const double True = 0.03;
+        const double Mean = 0.03;
+        var truth = Mean * Math.Exp(skewOfRates * skewOfImpressions * together);
         const int Rounds = 1_500;
         var chance = new Dice(posts);
         var held = 0;
@@ -48,12 +51,14 @@ public class RateTests
         {
             var sample = Enumerable.Range(0, posts).Select(_ =>
             {
-                var impressions = Math.Max(20, (long)Math.Exp(Math.Log(800) + (skewOfImpressions * chance.Normal())));
-                var rate = True * Math.Exp((skewOfRates * chance.Normal()) - (skewOfRates * skewOfRates / 2));
+                var seen = chance.Normal();
+                var impressions = Math.Max(20, (long)Math.Exp(Math.Log(800) + (skewOfImpressions * seen)));
+                var own = (together * seen) + (Math.Sqrt(1 - (together * together)) * chance.Normal());
+                var rate = Mean * Math.Exp((skewOfRates * own) - (skewOfRates * skewOfRates / 2));
                 return (Math.Max(0, (long)Math.Round((impressions * rate) + (Math.Sqrt(impressions * rate) * chance.Normal()))), impressions);
             }).ToList();
             var estimate = RateEstimate.Of(sample);
-            held += estimate.Low <= True && True <= estimate.High ? 1 : 0;
+            held += estimate.Low <= truth && truth <= estimate.High ? 1 : 0;
         }
 
         Assert.InRange((double)held / Rounds, least, 0.98);
@@ -71,7 +76,7 @@ public class RateTests
                 var impressions = (long)Math.Exp(6.7 + (0.7 * chance.Normal()));
                 return ((long)(impressions * 0.03 * Math.Exp(0.4 * chance.Normal())), impressions);
             })]);
-            called += Group().Against(Group())!.Chance < 0.05 ? 1 : 0;
+            called += Group().Against(Group().Pooled)!.Chance < 0.05 ? 1 : 0;
         }
 
         Assert.InRange(called, 4, 36);
@@ -83,8 +88,8 @@ public class RateTests
         var few = RateEstimate.Of([.. Enumerable.Repeat((5L, 100L), 7)]);
         var many = RateEstimate.Of([.. Enumerable.Range(0, 20).Select(i => (5L + i, 100L + i))]);
 
-        Assert.Null(few.Against(many));
-        Assert.Null(many.Against(few));
+        Assert.Null(few.Against(many.Pooled));
+        Assert.Null(many.Against(few.Pooled));
     }
 
     [Fact]
@@ -106,6 +111,21 @@ public class RateTests
         var post = new PostMetrics("linkedin", new RowPlace("/a.csv", 2, 2), "linkedin-page") { Impressions = 640, Clicks = 31, Likes = 22, Replies = 5, Reposts = 2, Follows = 1 };
 
         Assert.Equal((61, 640), RateFormula.All[0].Of(post));
+    }
+
+    [Fact]
+    public void ABlankCellDoesNotChangeWhatIsMeasured()
+    {
+        string FormulaOf(int blanks)
+        {
+            var rows = Enumerable.Range(0, 40).Select(i => $"instagram,https://instagram.com/p/C{i},2026-10-{(i % 28) + 1:00},,900,20,3,4,,{(i < blanks ? "" : "5")},");
+            var table = Exports.Table(("own.csv", $"{Exports.Own}\n{string.Join('\n', rows)}\n"));
+            var posts = PostMatcher.Match(BrandLsp.Core.Brands.Brand.Empty, BrandLsp.Core.Strategy.DraftIndex.Empty, table, _ => null);
+            return Engagement.Of(BrandLsp.Core.Brands.Brand.Empty, BrandLsp.Core.Strategy.DraftIndex.Empty, posts)[0].Formula.Id;
+        }
+
+        Assert.Equal("reactions-and-saves-by-reach", FormulaOf(blanks: 4));
+        Assert.Equal("reactions-by-reach", FormulaOf(blanks: 5));
     }
 
     /// <summary>The same numbers on every machine.</summary>

@@ -58,6 +58,54 @@ public class AdjustTests
     }
 
     [Fact]
+    public void AThemesPageSaysHowItDoesBesideTheOthers()
+    {
+        var notes = Posts((_, theme, _) => theme switch { "pipelines" => 0.06, "databases" => 0.04, _ => 0.02 }).NotesOf("pipelines");
+
+        Assert.Contains("How it does:\n\n- X: 5.9", notes, StringComparison.Ordinal);
+        Assert.Contains("% reactions by impressions on 16 posts (95 % interval", notes, StringComparison.Ordinal);
+        Assert.EndsWith("times the rest, p < 0.001", notes, StringComparison.Ordinal);
+        Assert.Contains("which may be chance", Posts((i, _, _) => 0.04 + (i % 4 * 0.01)).NotesOf("pipelines"), StringComparison.Ordinal);
+        Assert.Contains("on 7 posts", Posts((_, _, _) => 0.04, perTheme: 7).NotesOf("pipelines"), StringComparison.Ordinal);
+        Assert.EndsWith("too few posts to compare", Posts((_, _, _) => 0.04, perTheme: 7).NotesOf("pipelines"), StringComparison.Ordinal);
+        Assert.DoesNotContain("How it does", new Workspace { Brand = Profile }.NotesOf("pipelines"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APostMovesToAnotherPlatformOnlyIfItEarnsMoreThere()
+    {
+        // The rate by followers of a small account is high, and its posts have as many reactions as those of the large one.
+        Assert.DoesNotContain(Accounts(large: 30, small: 29).Report().Proposals, p => p.Kind == ProposalKind.Platform);
+        var moved = Assert.Single(Accounts(large: 30, small: 60).Report().Proposals, p => p.Kind == ProposalKind.Platform);
+        Assert.Equal("Move a post a week from Mastodon to Bluesky: 2/week and 4/week", moved.Title);
+        Assert.Contains("A post there has 60 likes + replies + reposts on average, one on Mastodon 30.", moved.Evidence, StringComparison.Ordinal);
+
+        static Workspace Accounts(int large, int small)
+        {
+            var workspace = new Workspace { Brand = "platforms:\n  mastodon: {cadence: 3/week}\n  bluesky: {cadence: 3/week}\n" };
+            var rows = new StringBuilder(Workspace.Own + "\n");
+            for (var i = 0; i < 20; i++)
+            {
+                var day = new DateTime(2026, 10, 1).AddDays(2 * i);
+                rows.Append(CultureInfo.InvariantCulture, $"mastodon,https://hachyderm.io/@a/{i},{day:yyyy-MM-dd},,,{large + (i % 3) - 1},0,0,,,{1200 + (i % 5)}\n");
+                rows.Append(CultureInfo.InvariantCulture, $"bluesky,https://bsky.app/profile/a/post/3k{i},{day:yyyy-MM-dd},,,{small + (i % 3) - 1},0,0,,,{400 + (i % 5)}\n");
+            }
+
+            workspace.Export("own.csv", rows.ToString());
+            return workspace;
+        }
+    }
+
+    [Fact]
+    public void AThemeThatHasNothingToGiveLetsTheNextOneGive()
+    {
+        var profile = Profile.Replace("\"30%\"", "10%", StringComparison.Ordinal);
+        var proposal = Posts((_, theme, _) => theme switch { "pipelines" => 0.06, "databases" => 0.04, _ => 0.02 }, profile: profile).Report().Proposals.First(p => p.Kind == ProposalKind.Share);
+
+        Assert.Equal("Raise pipelines from 40 % to 50 %, lower databases from 30 % to 20 %", proposal.Title);
+    }
+
+    [Fact]
     public void AFractionStaysAFraction()
     {
         var adjusted = Posts((_, theme, _) => theme switch { "databases" => 0.06, "pipelines" => 0.02, _ => 0.04 }).Adjusted("Raise databases");

@@ -50,6 +50,57 @@ public class ObjectiveTests
         Assert.Equal(ObjectiveState.Missed, Measure("metric: clicks, target: 500/month, by: 2026-10-31", Clicks("2026-10-03", "100")).State);
 
     [Fact]
+    public void PostsAreThoseThatWentOutWithAnExportOrWithoutAndOnceEach()
+    {
+        var workspace = new Workspace { Brand = "objectives:\n  - {id: goal, metric: posts, target: 20/month, by: 2027-03-31}\n" };
+        workspace.Draft("a", "platforms: [x, mastodon]\nstatus: published\nobjective: goal\ndate: 2026-11-03\npublished: {x: \"https://x.com/a/status/1\"}");
+        workspace.Draft("b", "platforms: [x]\nstatus: draft\ndate: 2026-11-10");
+        workspace.Draft("c", "platforms: [x]\nstatus: scheduled\ndate: 2026-11-29");
+        workspace.Draft("d", "platforms: [x]\nstatus: published\ndate: 2026-11-12\nin-reply-to: https://x.com/b/status/7");
+        workspace.Export("own.csv", $"{Workspace.Own}\nx,https://x.com/a/status/1,2026-11-03,,,1,1,1,,,\nx,https://x.com/a/status/2,2026-11-20,,,1,1,1,,,\n");
+        var goal = Assert.Single(workspace.Report().Objectives);
+
+        Assert.Equal((3L, 2L), (goal.Value, goal.Own));
+    }
+
+    [Fact]
+    public void ASeriesSaysWhatIsOutAndWhatComes()
+    {
+        var workspace = new Workspace();
+        workspace.Draft("a", "series: Nights\nstatus: published\ndate: 2026-11-03");
+        workspace.Draft("b", "series: Nights\nstatus: draft\ndate: 2026-12-01");
+        workspace.Draft("c", "series: Nights\nstatus: draft");
+        workspace.Draft("d", "series: Nights\nstatus: idea");
+
+        Assert.Equal(new SeriesProgress("Nights", 1, 2, new DateOnly(2026, 11, 3), new DateOnly(2026, 12, 1)), Assert.Single(workspace.Report().Series));
+    }
+
+    [Fact]
+    public void GrowthIsOfTheWindowOrUnknown()
+    {
+        long? New(params string[] rows)
+        {
+            var workspace = new Workspace();
+            workspace.Export("own.csv", $"{Workspace.Own}\n{string.Join('\n', rows)}\n");
+            return Assert.Single(workspace.Report().Followers).New;
+        }
+
+        Assert.Equal(40, New("x,,2026-10-20,,,,,,,,1000", "x,,2026-11-20,,,,,,,,1040"));
+        Assert.Null(New("x,,2026-01-20,,,,,,,,500", "x,,2026-11-20,,,,,,,,1040"));
+    }
+
+    [Fact]
+    public void AYearOfFollowersIsShownFourWeeksAtATime()
+    {
+        var workspace = new Workspace();
+        var rows = Enumerable.Range(0, 60).Select(i => $"x,,{new DateTime(2026, 11, 22).AddDays(-6 * i):yyyy-MM-dd},,,,,,,,{5000 - i}");
+        workspace.Export("own.csv", $"{Workspace.Own}\n{string.Join('\n', rows)}\n");
+        var growth = Assert.Single(workspace.Report().Followers);
+
+        Assert.Equal((28, 13, 5000L), (growth.BlockDays, growth.Totals.Length, growth.Totals[^1].Total));
+    }
+
+    [Fact]
     public void FollowersAreCountedNotAdded()
     {
         var goal = Measure("metric: followers, target: 2000, by: 2026-12-31", "x,,2026-08-01,,,,,,,,1000", "x,,2026-11-20,,,,,,,,1300");

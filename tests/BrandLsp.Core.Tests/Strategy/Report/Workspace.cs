@@ -1,4 +1,5 @@
 using System.Text;
+using BrandLsp.Core.Assist;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Strategy.Metrics;
@@ -31,7 +32,15 @@ internal sealed class Workspace
         return Core.Text.TextEdit.Apply(Brand, proposal.Edits.Select(e => e.Edit));
     }
 
-    private (StrategyReport Report, Brand Brand) Build(string today)
+    /// <summary>What hovers and completions say of a theme.</summary>
+    public string NotesOf(string theme)
+    {
+        var (report, brand, view) = Build("2026-11-22");
+        var numbers = view.Metrics() with { Engagement = report.Engagement };
+        return new StrategyNotes(brand, view with { Metrics = () => numbers }).Of(brand.Theme(theme)!);
+    }
+
+    private (StrategyReport Report, Brand Brand, StrategyView View) Build(string today)
     {
         _files["/w/brand.yaml"] = Brand;
         var brand = BrandReader.Read(_files, "/w/brand.yaml").Brand;
@@ -40,6 +49,6 @@ internal sealed class Workspace
         var table = MetricsTable.Of(_exports.Select(e => FileImport.Read(new MetricsFile(e.Path, Encoding.UTF8.GetBytes(e.Text)))), index.Calendar, day);
         var posts = PostMatcher.Match(brand, index, table, path => _drafts.Where(d => d.Path == path).Select(d => d.Text).FirstOrDefault());
         var view = new StrategyView(index, Inbox.Empty, day) { Metrics = () => new MetricsView(table, posts) };
-        return (ReportBuilder.Build(new ReportInput(brand, view, _files, "/w")), brand);
+        return (ReportBuilder.Build(new ReportInput(brand, view, _files, "/w")), brand, view);
     }
 }

@@ -13,6 +13,9 @@ internal static class LinkedInPerson
 
     private const string Platform = "linkedin";
 
+    /// <summary>A table begins within so many rows.</summary>
+    private const int MostNoteRows = 10;
+
     private static readonly string[] s_url = ["Post URL", "Beitrags-URL", "URL des Beitrags", "URL du post", "URL de la publication", "URL de la publicación", "URL del post", "URL da publicação"];
     private static readonly string[] s_engagements = ["Engagements", "Interaktionen", "Interactions", "Interacciones", "Interazioni", "Engajamentos", "Interações"];
     private static readonly string[] s_impressions = ["Impressions", "Impressionen", "Impresiones", "Visualizzazioni", "Impressões"];
@@ -29,9 +32,8 @@ internal static class LinkedInPerson
         var isKnown = false;
         foreach (var sheet in sheets)
         {
-            for (var i = 0; i < Math.Min(sheet.Rows.Count, 10); i++)
+            foreach (var (i, row) in sheet.Rows.Take(MostNoteRows).Index())
             {
-                var row = sheet.Rows[i];
                 if (Find(row, s_url) is [_, ..] tables)
                 {
                     Posts(sheet, i, tables, dates, into);
@@ -71,10 +73,10 @@ internal static class LinkedInPerson
     {
         var posts = new Dictionary<string, PostMetrics>(StringComparer.Ordinal);
         var order = new List<string>();
+        var titles = sheet.Rows.ElementAt(header);
         foreach (var start in tables)
         {
-            var end = tables.FirstOrDefault(t => t > start, sheet.Rows[header].Cells.Length);
-            var titles = sheet.Rows[header];
+            var end = tables.FirstOrDefault(t => t > start, titles.Cells.Length);
             int? Within(string[] names) => Find(titles, names).Where(c => c > start && c < end).Select(c => (int?)c).FirstOrDefault();
             var (engagements, impressions) = (Within(s_engagements), Within(s_impressions));
             var date = Enumerable.Range(start + 1, Math.Max(0, end - start - 1)).Where(c => c != engagements && c != impressions && !titles[c].IsBlank).Select(c => (int?)c).FirstOrDefault();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using BrandLsp.Core.Brands;
 
 namespace BrandLsp.Core.Strategy.Metrics.Rates;
@@ -44,48 +43,50 @@ public sealed record EngagementScope(string? Platform, RateFormula Formula, Rate
 /// <summary>Groups the posts of a workspace by what they have in common.</summary>
 public static class Engagement
 {
-    private static readonly (int From, string Id, string Label)[] s_lengths =
-    [
-        (0, "0-39", "under 40 words"), (40, "40-79", "40 to 79 words"), (80, "80-159", "80 to 159 words"), (160, "160-", "160 words and more"),
-    ];
+    private const double NearlyAll = 0.9;
 
     private static readonly Dimension[] s_within = [Dimension.Theme, Dimension.Weekday, Dimension.Hour, Dimension.Length, Dimension.Hook, Dimension.Media];
 
     /// <summary>A scope for each platform with metrics, then one for each formula that several platforms have.</summary>
     public static ImmutableArray<EngagementScope> Of(Brand brand, DraftIndex drafts, ImmutableArray<MatchedPost> posts)
     {
-        var scopes = ImmutableArray.CreateBuilder<EngagementScope>();
         var counted = posts.Where(p => p.IsPost).ToList();
-        foreach (var platform in counted.GroupBy(p => p.Post.Platform).OrderBy(p => p.Key, StringComparer.Ordinal))
-        {
-            var all = platform.ToList();
-            foreach (var formula in FormulasFor(all))
-            {
-                var rated = Rated(all, formula);
-                scopes.Add(new EngagementScope(
-                    platform.Key, formula, Estimate(rated), all.Count - rated.Count, [.. s_within.Select(d => Grouped(d, brand, drafts, rated)).Where(d => !d.Groups.IsEmpty)]));
-            }
-        }
-
-        foreach (var formula in RateFormula.All)
-        {
-            var rated = Rated(counted, formula);
-            if (rated.Select(r => r.Post.Post.Platform).Distinct().Count() > 1)
-            {
-                scopes.Add(new EngagementScope(null, formula, Estimate(rated), counted.Count - rated.Count, [Grouped(Dimension.Platform, brand, drafts, rated)]));
-            }
-        }
-
-        return scopes.ToImmutable();
+        var platforms = counted.GroupBy(p => p.Post.Platform).OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
+        var within = new EngagementScope[platforms.Count][];
+        Parallel.For(0, within.Length, i => within[i] = [.. Within(platforms[i].Key, [.. platforms[i]], new Traits(brand, drafts))]);
+        var across = new EngagementScope?[RateFormula.All.Length];
+        Parallel.For(0, across.Length, i => across[i] = Across(RateFormula.All[i], counted, new Traits(brand, drafts)));
+        return [.. within.SelectMany(s => s), .. across.OfType<EngagementScope>()];
     }
 
-    /// <summary>The formula that fits most posts, and others for posts that it leaves out, if they are enough to compare.</summary>
+    private static IEnumerable<EngagementScope> Within(string platform, List<MatchedPost> posts, Traits traits)
+    {
+        foreach (var formula in FormulasFor(posts))
+        {
+            var rated = Rated(posts, formula);
+            yield return new EngagementScope(
+                platform, formula, Estimate(rated), posts.Count - rated.Count, [.. s_within.Select(d => Grouped(d, traits, rated)).Where(d => !d.Groups.IsEmpty)]);
+        }
+    }
+
+    /// <summary>Null where posts of one platform alone have the formula's numbers.</summary>
+    private static EngagementScope? Across(RateFormula formula, List<MatchedPost> posts, Traits traits)
+    {
+        var rated = Rated(posts, formula);
+        return rated.Select(r => r.Post.Post.Platform).Distinct().Count() > 1
+            ? new EngagementScope(null, formula, Estimate(rated), posts.Count - rated.Count, [Grouped(Dimension.Platform, traits, rated)])
+            : null;
+    }
+
+    /// <summary>The first formula that fits nearly as many posts as any, so that a blank cell does not change what is measured, and others for posts that it leaves out, if they are enough to compare.</summary>
     private static IEnumerable<RateFormula> FormulasFor(List<MatchedPost> posts)
     {
         var open = posts;
         while (true)
         {
-            var best = RateFormula.All.MaxBy(f => open.Count(p => f.Of(p.Post) is not null))!;
+            var fits = RateFormula.All.Select(f => (Formula: f, Posts: open.Count(p => f.Of(p.Post) is not null))).ToList();
+            var most = fits.Max(f => f.Posts);
+            var best = fits.First(f => f.Posts >= NearlyAll * most).Formula;
             var left = open.Where(p => best.Of(p.Post) is null).ToList();
             var covered = open.Count - left.Count;
             if (covered == 0 || (open != posts && covered < RateEstimate.FewestPosts))
@@ -103,14 +104,16 @@ public static class Engagement
 
     private static RateEstimate Estimate(IEnumerable<(MatchedPost, (long, long) Rate)> posts) => RateEstimate.Of([.. posts.Select(p => p.Rate)]);
 
-    private static EngagementDimension Grouped(Dimension dimension, Brand brand, DraftIndex drafts, List<(MatchedPost Post, (long, long) Rate)> posts)
+    private static EngagementDimension Grouped(Dimension dimension, Traits traits, List<(MatchedPost Post, (long, long) Rate)> posts)
     {
-        var known = posts.Select(p => (Trait: TraitOf(dimension, brand, drafts, p.Post), p.Rate)).Where(p => p.Trait is not null).ToList();
+        var known = posts.Select(p => (Trait: traits.Of(dimension, p.Post), p.Rate)).Where(p => p.Trait is not null).ToList();
+        var rest = new List<(long, long)>(known.Count);
         var groups = known.GroupBy(p => p.Trait!).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Id, StringComparer.Ordinal).Select(g =>
         {
             var own = RateEstimate.Of([.. g.Select(p => p.Rate)]);
-            var rest = known.Where(p => p.Trait != g.Key).Select(p => p.Rate).ToList();
-            return new EngagementGroup(g.Key.Id, g.Key.Label, own, rest.Count == 0 ? null : own.Against(RateEstimate.Of(rest)));
+            rest.Clear();
+            rest.AddRange(own.IsTooFew ? [] : known.Where(p => p.Trait != g.Key).Select(p => p.Rate));
+            return new EngagementGroup(g.Key.Id, g.Key.Label, own, own.Against(PooledRate.Of(rest)));
         }).ToImmutableArray();
         return new EngagementDimension(dimension, Corrected(groups));
     }
@@ -128,38 +131,4 @@ public static class Engagement
 
         return [.. groups.Select(g => chances.TryGetValue(g.Id, out var chance) ? g with { Chance = chance } : g)];
     }
-
-    private static Trait? TraitOf(Dimension dimension, Brand brand, DraftIndex drafts, MatchedPost post)
-    {
-        switch (dimension)
-        {
-            case Dimension.Theme when post.Draft?.Theme is { } theme:
-                var at = brand.Themes.Select(t => t.Id).ToList().IndexOf(theme);
-                return new Trait(at < 0 ? int.MaxValue : at, theme, brand.Theme(theme)?.DisplayName ?? theme);
-            case Dimension.Platform:
-                return new Trait(0, post.Post.Platform, Platforms.PlatformCatalog.Find(post.Post.Platform)?.Name ?? post.Post.Platform);
-            case Dimension.Weekday when post.Ticks is { } ticks:
-                var day = drafts.Calendar.DayOf(ticks).DayOfWeek;
-                return new Trait(((int)day + 6) % 7, day.ToString().ToLowerInvariant(), day.ToString());
-            case Dimension.Hour when post is { HasTime: true, Ticks: { } ticks }:
-                var hour = drafts.Calendar.ClockAt(ticks).Hour;
-                return new Trait(hour, hour.ToString("00", CultureInfo.InvariantCulture), $"{hour.ToString("00", CultureInfo.InvariantCulture)}:00");
-            case Dimension.Length when post.Draft is { } draft:
-                var length = Array.FindLastIndex(s_lengths, l => draft.Words >= l.From);
-                return new Trait(length, s_lengths[length].Id, s_lengths[length].Label);
-            case Dimension.Hook when post.Draft is { } draft:
-                return new Trait((int)draft.Hook, draft.Hook.ToString().ToLowerInvariant(), draft.Hook switch
-                {
-                    Hook.Question => "begins with a question",
-                    Hook.Number => "begins with a number",
-                    _ => "begins with a statement",
-                });
-            case Dimension.Media when post.Draft is { } draft:
-                return draft.Media > 0 ? new Trait(0, "media", "with an image or video") : new Trait(1, "none", "text alone");
-            default:
-                return null;
-        }
-    }
-
-    private sealed record Trait(int Order, string Id, string Label);
 }

@@ -7,8 +7,10 @@ namespace BrandLsp.Core.Strategy.Metrics.Rates;
 /// <remarks>
 /// The interval is a jackknife on the logarithm of the rate with Student's t (J. Tukey, 1958; R. Miller, "The jackknife – a
 /// review", Biometrika 61, 1974): posts are left out one at a time, so the interval knows how unequal they are, is never
-/// below zero, and needs no chance. On generated posts, whose impressions and rates are skewed as real ones are, it holds the
-/// true rate in 91 to 95 of 100 cases, from eight posts on; with extreme skew in 86.
+/// below zero, and needs no chance. Where a few posts have most of the reactions the group knows no more than so few posts do:
+/// the degrees of freedom are those of its effective number of posts (L. Kish, "Survey Sampling", 1965). On generated posts,
+/// whose impressions and rates are skewed as real ones are, it holds the true rate in 93 to 95 of 100 cases, from eight posts
+/// on; with extreme skew, or where the posts that most people see do better too, in 90 to 93.
 /// </remarks>
 /// <param name="Posts">How many.</param>
 /// <param name="Numerator">The sum.</param>
@@ -28,64 +30,42 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
 
     public bool IsTooFew => Posts < FewestPosts;
 
-    /// <summary>Of the logarithm of the rate, by the jackknife; null where it is not known.</summary>
-    internal double? Variance { get; private init; }
+    internal PooledRate Pooled { get; private init; }
 
     /// <param name="posts">At least one; denominators above zero.</param>
     public static RateEstimate Of(IReadOnlyList<(long Numerator, long Denominator)> posts)
     {
-        long top = 0, bottom = 0;
-        foreach (var (numerator, denominator) in posts)
-        {
-            top += numerator;
-            bottom += denominator;
-        }
-
+        var pooled = PooledRate.Of(posts);
+        var (top, bottom) = (pooled.Numerator, pooled.Denominator);
         var median = MedianOf([.. posts.Select(p => (double)p.Numerator / p.Denominator)]);
         if (posts.Count < 2)
         {
-            return new RateEstimate(posts.Count, top, bottom, null, null, median);
+            return new RateEstimate(posts.Count, top, bottom, null, null, median) { Pooled = pooled };
         }
 
-        if (top == 0)
+        if (pooled.Variance is not { } variance)
         {
             // Nothing happened: at most three in so many might still (J. Hanley, A. Lippman-Hand, JAMA 249, 1983).
-            return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median);
+            return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median) { Pooled = pooled };
         }
 
-        var variance = JackknifeVariance(posts, top, bottom);
-        var reach = StudentT.Critical(Doubt, posts.Count - 1) * Math.Sqrt(variance);
-        var rate = (double)top / bottom;
-        return new RateEstimate(posts.Count, top, bottom, rate * Math.Exp(-reach), rate * Math.Exp(reach), median) { Variance = variance };
+        var reach = StudentT.Critical(Doubt, pooled.Freedom) * Math.Sqrt(variance);
+        return new RateEstimate(posts.Count, top, bottom, pooled.Rate * Math.Exp(-reach), pooled.Rate * Math.Exp(reach), median) { Pooled = pooled };
     }
 
     /// <summary>How this group compares with another: by Welch's t test on the logarithms of both rates; null where either has too few posts or no rate.</summary>
-    public RateComparison? Against(RateEstimate other)
+    internal RateComparison? Against(PooledRate other)
     {
-        if (IsTooFew || other.IsTooFew || Variance is not { } own || other.Variance is not { } others || own + others <= 0)
+        if (IsTooFew || other.Posts < FewestPosts || Pooled.Variance is not { } own || other.Variance is not { } others || own + others <= 0)
         {
             return null;
         }
 
         var difference = Math.Log(Rate / other.Rate);
-        var freedom = (own + others) * (own + others) / ((own * own / (Posts - 1)) + (others * others / (other.Posts - 1)));
+        var freedom = (own + others) * (own + others) / ((own * own / Pooled.Freedom) + (others * others / other.Freedom));
         var error = Math.Sqrt(own + others);
         var reach = StudentT.Critical(Doubt, freedom) * error;
         return new RateComparison(Math.Exp(difference), Math.Exp(difference - reach), Math.Exp(difference + reach), StudentT.TwoSided(difference / error, freedom));
-    }
-
-    private static double JackknifeVariance(IReadOnlyList<(long Numerator, long Denominator)> posts, long top, long bottom)
-    {
-        var logs = new double[posts.Count];
-        for (var i = 0; i < logs.Length; i++)
-        {
-            var rest = bottom - posts[i].Denominator;
-            // Where one post has everything, the others are taken to have half of one.
-            logs[i] = Math.Log(Math.Max(top - posts[i].Numerator, 0.5) / Math.Max(rest, 1));
-        }
-
-        var mean = logs.Average();
-        return (logs.Length - 1.0) / logs.Length * logs.Sum(l => (l - mean) * (l - mean));
     }
 
     internal static double MedianOf(double[] values)

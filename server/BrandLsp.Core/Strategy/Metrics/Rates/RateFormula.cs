@@ -14,7 +14,7 @@ public sealed record RateFormula(string Id, string Name, string Numerator, strin
 {
     private const string Reactions = "likes + replies + reposts";
 
-    /// <summary>In the order of preference where several fit as many posts: a platform's own first.</summary>
+    /// <summary>In the order of preference where several fit nearly as many posts: a platform's own first.</summary>
     public static ImmutableArray<RateFormula> All { get; } =
     [
         new("linkedin", "LinkedIn's engagement rate", "clicks + reactions + comments + reposts + follows", "impressions")

@@ -1,0 +1,42 @@
+namespace BrandLsp.Core.Strategy.Metrics.Rates;
+
+/// <summary>The sums of a group of posts, which is what a comparison with another group needs.</summary>
+/// <param name="Variance">Of the logarithm of the rate, by the jackknife; null for a single post, or where nothing happened.</param>
+/// <param name="Freedom">Degrees of freedom of the variance: one less than the number of equal posts that would say as much (L. Kish, "Survey Sampling", 1965), three at least where there are four posts.</param>
+internal readonly record struct PooledRate(int Posts, long Numerator, long Denominator, double? Variance, double Freedom)
+{
+    private const int LeastFreedom = 3;
+
+    public double Rate => (double)Numerator / Denominator;
+
+    /// <param name="posts">Denominators above zero.</param>
+    public static PooledRate Of(IReadOnlyList<(long Numerator, long Denominator)> posts)
+    {
+        long top = 0, bottom = 0;
+        var squares = 0.0;
+        foreach (var (numerator, denominator) in posts)
+        {
+            top += numerator;
+            bottom += denominator;
+            squares += (double)numerator * numerator;
+        }
+
+        var equal = squares > 0 ? (double)top * top / squares : posts.Count;
+        return new PooledRate(
+            posts.Count, top, bottom, posts.Count < 2 || top == 0 ? null : JackknifeVariance(posts, top, bottom), Math.Max(Math.Min(LeastFreedom, posts.Count - 1), equal - 1));
+    }
+
+    private static double JackknifeVariance(IReadOnlyList<(long Numerator, long Denominator)> posts, long top, long bottom)
+    {
+        var logs = new double[posts.Count];
+        for (var i = 0; i < logs.Length; i++)
+        {
+            var rest = bottom - posts[i].Denominator;
+            // Where one post has everything, the others are taken to have half of one.
+            logs[i] = Math.Log(Math.Max(top - posts[i].Numerator, 0.5) / Math.Max(rest, 1));
+        }
+
+        var mean = logs.Average();
+        return (logs.Length - 1.0) / logs.Length * logs.Sum(l => (l - mean) * (l - mean));
+    }
+}
