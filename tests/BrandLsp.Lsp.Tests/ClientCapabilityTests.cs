@@ -38,6 +38,7 @@ public class ClientCapabilityTests
         new("textDocument.publishDiagnostics.codeDescriptionSupport", "true", t => t.Pushes("codeDescription")),
         new("textDocument.publishDiagnostics.dataSupport", "true", t => t.Pushes("\"data\":")),
         new("textDocument.publishDiagnostics.tagSupport", """{"valueSet":[1]}""", t => t.Pushes("\"tags\":[1]")),
+        new("textDocument.publishDiagnostics.versionSupport", "true", t => t.Messages.Any(m => m["params"] is JsonObject p && p["version"] is not null)),
         new("textDocument.diagnostic", "{}", t => t.Server["diagnosticProvider"] is not null && !t.Pushes("")),
         new("textDocument.hover.contentFormat", """["markdown","plaintext"]""", t => t.Answers("textDocument/hover", "\"kind\":\"markdown\"")),
         new("textDocument.completion.completionItem.documentationFormat", """["markdown"]""", t => t.Answers("textDocument/completion", "\"kind\":\"markdown\"")),
@@ -52,7 +53,12 @@ public class ClientCapabilityTests
         new("textDocument.completion.completionItemKind", """{"valueSet":[10,12,14,20,21]}""", t => t.Answers("textDocument/completion", "\"kind\":20")),
         new("textDocument.codeAction", """{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"isPreferredSupport":true}""", t => t.Answers("textDocument/codeAction", "isPreferred")),
         new("textDocument.codeAction", """{"codeActionLiteralSupport":{"codeActionKind":{"valueSet":[]}},"dataSupport":true,"resolveSupport":{"properties":["edit"]}}""",
-            t => t.Server["codeActionProvider"]!["resolveProvider"]!.GetValue<bool>() && t.Answers("textDocument/codeAction", "\"data\":") && !t.Answers("textDocument/codeAction", "\"edit\":")),
+            t => t.Server["codeActionProvider"] is JsonObject offer && offer["resolveProvider"]!.GetValue<bool>() && t.Answers("textDocument/codeAction", "\"data\":") && !t.Answers("textDocument/codeAction", "\"edit\":")),
+        new("textDocument.codeAction", """{"codeActionLiteralSupport":{}}""", t => t.Server["codeActionProvider"] is JsonObject && t.Answers("textDocument/codeAction", "\"kind\":")),
+        new("workspace.applyEdit", "true", t => t.Server["codeActionProvider"] is JsonValue && t.Answers("textDocument/codeAction", "\"command\":\"brandlsp.applyFix\"") && t.Offers("brandlsp.applyFix")),
+        new("textDocument.completion.completionList", """{"itemDefaults":["editRange"]}""", t => t.Answers("textDocument/completion", "\"itemDefaults\":{\"editRange\":")),
+        new("textDocument.completion.completionList", """{"itemDefaults":["insertTextFormat"]}""", t => t.Answers("textDocument/completion", "\"itemDefaults\":{\"insertTextFormat\":2"),
+            """{"textDocument":{"completion":{"completionItem":{"snippetSupport":true}}}}"""),
         new("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport", "true", t => t.Answers("textDocument/documentSymbol", "selectionRange")),
         new("textDocument.foldingRange.foldingRangeKind", """{"valueSet":["comment","imports","region"]}""", t => t.Answers("textDocument/foldingRange", "\"kind\":\"region\"")),
         new("textDocument.documentLink.tooltipSupport", "true", t => t.Answers("textDocument/documentLink", "tooltip")),
@@ -72,7 +78,7 @@ public class ClientCapabilityTests
         new("workspace.inlayHint.refreshSupport", "true", t => t.Sends("workspace/inlayHint/refresh")),
         new("workspace.semanticTokens.refreshSupport", "true", t => t.Sends("workspace/semanticTokens/refresh")),
         new("workspace.diagnostics.refreshSupport", "true", t => t.Sends("workspace/diagnostic/refresh"), """{"textDocument":{"diagnostic":{}}}"""),
-        new("window.workDoneProgress", "true", t => t.Sends("window/workDoneProgress/create") && t.Sends("$/progress")),
+        new("window.workDoneProgress", "true", t => t.Sends("window/workDoneProgress/create") && t.Sends("$/progress") && t.Server["executeCommandProvider"]!["workDoneProgress"] is not null),
         new("general.positionEncodings", """["utf-8"]""", t => t.Server["positionEncoding"]!.GetValue<string>() == "utf-8"),
     ];
 
@@ -139,7 +145,7 @@ public class ClientCapabilityTests
             at = (at as JsonObject)?[key];
         }
 
-        return at is not null && (at.ToJsonString() == JsonNode.Parse(capability.Value)!.ToJsonString() || capability.Path == "textDocument.codeAction");
+        return at is not null && (at.ToJsonString() == JsonNode.Parse(capability.Value)!.ToJsonString() || capability.Path is "textDocument.codeAction" or "textDocument.completion.completionList");
     }
 
     private static JsonObject At(string path, JsonNode value) =>
@@ -161,11 +167,11 @@ public class ClientCapabilityTests
         var files = TestBrand.Workspace(Brand);
         files["/ws/posts/other.md"] = "---\ntheme: pipelines\nplatforms: [x]\n---\nA pipeline.\n";
         await using var client = LspTestClient.Start(files);
-        var server = (await client.InitializeAsync(capabilities.ToJsonString()))["capabilities"]!.AsObject();
+        var server = (await client.InitializeAsync(capabilities.ToJsonString(), readsVersions: false))["capabilities"]!.AsObject();
         await client.OpenDocumentAsync(TestBrand.DraftUri, Draft);
         if (server["diagnosticProvider"] is null)
         {
-            await client.DiagnosticsAsync(TestBrand.DraftUri, 1);
+            await client.DiagnosticsAsync(TestBrand.DraftUri);
         }
 
         var transcript = new Transcript(server);
@@ -242,6 +248,8 @@ public class ClientCapabilityTests
         public bool Answers(string method, string part) => this[method].Contains(part, StringComparison.Ordinal);
 
         public bool Pushes(string part) => Pushed.Length > 0 && Pushed.Contains(part, StringComparison.Ordinal);
+
+        public bool Offers(string command) => server["executeCommandProvider"]!["commands"]!.AsArray().Any(c => c!.GetValue<string>() == command);
 
         public bool Registers(string method) => Registered.Contains(method, StringComparison.Ordinal);
 

@@ -73,6 +73,18 @@ public class CompletionTests
     }
 
     [Fact]
+    public async Task A_number_sign_at_the_start_of_a_line_may_be_a_hashtag_until_a_blank_makes_it_a_heading()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(Brand));
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pipelines\n---\n#\n# \n##\n# A heading \n");
+        Assert.Equal("#ETL", (await ItemsAsync(client, At(3, 1, Typed('#')))).Single()!["label"]!.GetValue<string>());
+        Assert.Empty(await ItemsAsync(client, At(4, 2, Typed(' '))));
+        Assert.Empty(await ItemsAsync(client, At(4, 2, Asked())));
+        Assert.Empty(await ItemsAsync(client, At(5, 2, Typed('#'))));
+        Assert.Empty(await ItemsAsync(client, At(6, 12, Typed(' '))));
+    }
+
+    [Fact]
     public async Task Several_lines_go_as_they_are_or_not_at_all()
     {
         const string draft = "---\ntitle: A\n---\n:::\n";

@@ -95,17 +95,6 @@ public class FeatureTests
         Assert.Equal(format, item["insertTextFormat"]?.GetValue<int>());
     }
 
-    [Theory]
-    [InlineData("{}", true)]
-    [InlineData("""{"textDocument":{"codeAction":{}}}""", false)]
-    public async Task A_client_that_says_nothing_of_fixes_gets_them_and_one_that_takes_commands_only_does_not(string capabilities, bool areOffered)
-    {
-        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), capabilities);
-        await client.OpenDocumentAsync(TestBrand.BrandUri, "brnd: Ada\n");
-        var actions = await client.RequestAsync("textDocument/codeAction", ActionsAt(0, 3, 3));
-        Assert.Equal(areOffered, actions!.AsArray().Count > 0);
-    }
-
     [Fact]
     public async Task A_quick_fix_carries_its_finding_and_its_edit()
     {

@@ -184,7 +184,20 @@ public class LifecycleTests
         await client.SendFrameAsync($$"""{"jsonrpc":"2.0","id":5,"method":"textDocument/hover","params":{{parameters}}}""");
         var error = await Assert.ThrowsAsync<LspErrorException>(() => answer);
         Assert.Equal(-32602, error.Code);
+        Assert.StartsWith("The parameters ", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("BrandLsp.", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("StackTrace", client.Transcript, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("""{"textDocument":{"uri":7},"position":{"line":0,"character":0}}""", "$.textDocument.uri")]
+    [InlineData("""{"textDocument":{"uri":"file:///ws/a.md"},"position":{"line":-1,"character":0}}""", "$.position.line")]
+    [InlineData("""{"textDocument":{"uri":"file:///ws/a.md"}}""", "$: 'position' is missing")]
+    public async Task The_answer_says_which_parameter_does_not_fit(string parameters, string place)
+    {
+        await using var client = await LspTestClient.OpenAsync();
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync("textDocument/hover", JsonNode.Parse(parameters)));
+        Assert.Equal("The parameters do not fit at " + place, error.Message);
     }
 
     [Fact]
@@ -194,6 +207,7 @@ public class LifecycleTests
         await client.NotifyAsync("textDocument/didOpen", new JsonObject { ["textDocument"] = 1 });
         var message = await client.WaitAsync("window/logMessage");
         Assert.Equal(1, message["params"]!["type"]!.GetValue<int>());
+        Assert.Equal("textDocument/didOpen: The parameters do not fit at $.textDocument", message["params"]!["message"]!.GetValue<string>());
         client.Forget();
     }
 

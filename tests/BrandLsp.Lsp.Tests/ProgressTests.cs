@@ -106,6 +106,29 @@ public class ProgressTests
     }
 
     [Theory]
+    [InlineData("brandlsp.report")]
+    [InlineData("brandlsp.exportAll")]
+    public async Task What_is_cancelled_by_the_very_next_message_ends(string command)
+    {
+        using var goOn = new SemaphoreSlim(0);
+        var files = Workspace(5);
+        files.OnRead = path =>
+        {
+            if (path.StartsWith("/ws/posts/", StringComparison.Ordinal))
+            {
+                goOn.Wait();
+            }
+        };
+        await using var client = await LspTestClient.OpenAsync(files);
+        var (_, answer) = await client.SendAsync("workspace/executeCommand", JsonNode.Parse($$$"""{"command":"{{{command}}}","arguments":[{"folder":"file:///ws","out":"out"}],"workDoneToken":"w"}"""));
+        await client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "w" });
+        await client.SettleAsync();
+        goOn.Release(100);
+        Assert.Equal(-32800, (await Assert.ThrowsAsync<LspErrorException>(() => answer)).Code);
+        Assert.Equal("end", Progress(client, "w")[^1]["kind"]!.GetValue<string>());
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Work_of_more_than_a_second_shows_itself_where_the_client_shows_progress(bool isSlow)
@@ -131,6 +154,42 @@ public class ProgressTests
         Assert.Equal(isSlow ? 1 : 0, client.Messages.Count(m => m["method"]!.GetValue<string>() == "window/workDoneProgress/create"));
     }
 
+    [Theory]
+    [InlineData("brandlsp.report")]
+    [InlineData("brandlsp.exportAll")]
+    [InlineData("rename of a person")]
+    [InlineData("workspace/symbol")]
+    public async Task How_far_work_is_never_goes_back(string what)
+    {
+        // Every step takes long enough to be told of. Nothing is open, so that no draft is known beforehand.
+        var time = new LeapingTime { Step = TimeSpan.FromMilliseconds(200) };
+        var files = Workspace(5);
+        files["/ws/two/brand.yaml"] = "extends: ../brand.yaml\n";
+        files["/ws/metrics/own.csv"] = "platform,url,date,impressions\nx,https://x.com/a/status/1,2026-10-01,10\n";
+        for (var i = 0; i < 5; i++)
+        {
+            files[$"/ws/two/posts/c{i}.md"] = "---\nplatforms: [x]\n---\nFor @jane.\n";
+        }
+
+        await using var client = await LspTestClient.OpenAsync(files, change: o => o with { Time = time });
+        if (what == "rename of a person")
+        {
+            await client.OpenDocumentAsync(TestBrand.BrandUri, TestBrand.Brand, language: "yaml");
+        }
+
+        _ = what switch
+        {
+            "workspace/symbol" => await client.RequestAsync(what, JsonNode.Parse("""{"query":"","workDoneToken":"w"}""")),
+            "rename of a person" => await client.RequestAsync("textDocument/rename", JsonNode.Parse(
+                $$$"""{"textDocument":{"uri":"{{{TestBrand.BrandUri}}}"},"position":{"line":4,"character":10},"newName":"janet","workDoneToken":"w"}""")),
+            _ => await client.RequestAsync("workspace/executeCommand", JsonNode.Parse($$$"""{"command":"{{{what}}}","arguments":[{"folder":"file:///ws","out":"out"}],"workDoneToken":"w"}""")),
+        };
+        var told = Progress(client, "w").Select(v => v["percentage"]?.GetValue<int>()).OfType<int>().ToList();
+        Assert.True(told.Distinct().Count() > 4, string.Join(' ', told));
+        Assert.Equal(told.Order(), told);
+        Assert.InRange(told[^1], 80, 100);
+    }
+
     private sealed class LeapingTime : TimeProvider
     {
         private long _ticks;
@@ -141,7 +200,10 @@ public class ProgressTests
 
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
 
-        public override long GetTimestamp() => Interlocked.Read(ref _ticks);
+        /// <summary>How much later it is whenever somebody looks.</summary>
+        public TimeSpan Step { get; init; }
+
+        public override long GetTimestamp() => Interlocked.Add(ref _ticks, Step.Ticks);
 
         public void Leap(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
     }

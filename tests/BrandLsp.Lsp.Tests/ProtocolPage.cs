@@ -20,28 +20,28 @@ internal static class ProtocolPage
         new("shutdown", "Answered with null; afterwards every request but `exit` is refused"),
         new("exit", "Ends the process: 0 after `shutdown`, 1 otherwise"),
         new("$/cancelRequest", "Ends the work of a request"),
-        new("window/workDoneProgress/cancel", "Ends an export, a search for references or symbols, a rename, or the reading of many drafts"),
+        new("window/workDoneProgress/cancel", "Ends an export, a report, a search for references or symbols, a rename, or the reading of many drafts"),
         new("textDocument/didOpen", "Drafts, profiles, people; untitled documents too"),
         new("textDocument/didChange", "Incremental"),
         new("textDocument/didSave", "Diagnostics where `brandlsp.run` is `onSave`"),
         new("textDocument/didClose", "The file on the disk counts again"),
         new("workspace/didChangeConfiguration", "Settings under `brandlsp`", null, "workspace.configuration"),
-        new("workspace/didChangeWatchedFiles", "Profiles, drafts, the inbox, styles, baselines and media that changed on the disk"),
+        new("workspace/didChangeWatchedFiles", "Profiles, drafts, the inbox, styles, baselines and media that changed on the disk. An open file that was deleted is left out of the workspace until it is changed or saved again"),
         new("workspace/didChangeWorkspaceFolders", "Folders added and removed"),
-        new("workspace/willRenameFiles", "The paths in drafts and profiles that lead to them, or from them, as one edit", "workspace.fileOperations.willRename", "workspace.workspaceEdit.documentChanges"),
+        new("workspace/willRenameFiles", "The paths in drafts and profiles that lead to them, or from them, as one edit", "workspace.fileOperations.willRename", "workspace.workspaceEdit.documentChanges", "workspace.workspaceEdit.changeAnnotationSupport", "textDocument.rename.honorsChangeAnnotations"),
         new("workspace/didRenameFiles", "Files and folders that moved", "workspace.fileOperations.didRename"),
         new("textDocument/diagnostic", "Diagnostics of one document, pulled", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("workspace/diagnostic", "Diagnostics of profiles, layers, people and baselines, open or not", "textDocument.diagnostic"),
         new("textDocument/completion", "Keys, ids, platforms, hashtags, people, containers, phrases", null, "textDocument.completion.completionItem.snippetSupport", "textDocument.completion.completionItem.documentationFormat",
             "textDocument.completion.completionItem.insertReplaceSupport", "textDocument.completion.completionItem.insertTextModeSupport", "textDocument.completion.completionItem.labelDetailsSupport",
-            "textDocument.completion.completionItem.preselectSupport", "textDocument.completion.completionItemKind"),
+            "textDocument.completion.completionItem.preselectSupport", "textDocument.completion.completionItemKind", "textDocument.completion.completionList.itemDefaults"),
         new("completionItem/resolve", "The documentation of a proposal", "textDocument.completion.completionItem.resolveSupport"),
         new("textDocument/hover", "Counts, themes, values, people, terms, platforms, rules", null, "textDocument.hover.contentFormat"),
-        new("textDocument/codeAction", "Quick fixes; `source.fixAll.brandlsp` applies all safe ones", null, "textDocument.codeAction.codeActionLiteralSupport", "textDocument.codeAction.isPreferredSupport", "workspace.workspaceEdit.documentChanges"),
+        new("textDocument/codeAction", "Quick fixes; `source.fixAll.brandlsp` applies all safe ones; in a profile what the numbers propose. A client without literals gets commands where it applies edits, else nothing", null, "textDocument.codeAction.codeActionLiteralSupport", "textDocument.codeAction.isPreferredSupport", "workspace.applyEdit", "workspace.workspaceEdit.documentChanges"),
         new("codeAction/resolve", "The edit of a fix", "textDocument.codeAction.resolveSupport", "textDocument.codeAction.dataSupport"),
         new("textDocument/codeLens", "Counts for every platform, Export, Preview; in a profile how its themes, platforms and people stand, in the inbox a reply to each open message"),
         new("textDocument/inlayHint", "Where a thread breaks on the platform that splits first, and where platforms fold the post"),
-        new("textDocument/documentSymbol", "Front matter, headings, containers", null, "textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"),
+        new("textDocument/documentSymbol", "Front matter, headings by level, containers; in profiles and people.yaml the keys, with what they declare", null, "textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"),
         new("textDocument/foldingRange", "Front matter and containers", null, "textDocument.foldingRange.foldingRangeKind", "textDocument.foldingRange.rangeLimit"),
         new("textDocument/selectionRange", "From the word over the sentence and the block to the text; in YAML over items and entries"),
         new("textDocument/documentLink", "Media, pages of front matter, links and images of the body; `extends` and `styles` of a profile", null, "textDocument.documentLink.tooltipSupport"),
@@ -59,16 +59,17 @@ internal static class ProtocolPage
 
     public static ProtocolMessage[] Sent { get; } =
     [
-        new("textDocument/publishDiagnostics", "To clients that do not pull", null, "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
+        new("textDocument/publishDiagnostics", "To clients that do not pull", null, "textDocument.publishDiagnostics.versionSupport", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("window/logMessage", "Faults of the server, for its maintainers"),
+        new("workspace/applyEdit", "The edit of a fix that a client without code action literals chose", "workspace.applyEdit", "workspace.workspaceEdit.documentChanges"),
         new("client/registerCapability", "Watchers of files, and the settings", "workspace.didChangeWatchedFiles.dynamicRegistration", "workspace.didChangeConfiguration.dynamicRegistration"),
         new("workspace/configuration", "The settings under `brandlsp`", "workspace.configuration"),
         new("workspace/diagnostic/refresh", "After a profile or the author's posts changed", "workspace.diagnostics.refreshSupport"),
         new("workspace/codeLens/refresh", "After a profile changed", "workspace.codeLens.refreshSupport"),
         new("workspace/inlayHint/refresh", "After a profile changed", "workspace.inlayHint.refreshSupport"),
         new("workspace/semanticTokens/refresh", "After a profile changed", "workspace.semanticTokens.refreshSupport"),
-        new("window/workDoneProgress/create", "Before an export of a folder, before many drafts are read, and in a search or a rename that takes more than a second, where the request brings no token", "window.workDoneProgress"),
-        new("$/progress", "How far such work is, for a token of either side; references and symbols in pieces of a hundred, for a token of the client's"),
+        new("window/workDoneProgress/create", "Before an export of a folder or a report, before many drafts are read, and in a search or a rename that takes more than a second, where the request brings no token", "window.workDoneProgress"),
+        new("$/progress", "How far such work is, for a token of either side; references, symbols and the diagnostics of the workspace in pieces of a hundred, for a token of the client's"),
     ];
 
     public static (string Name, string Arguments, string Answer)[] Commands { get; } =
@@ -79,6 +80,7 @@ internal static class ProtocolPage
         ("brandlsp.report", "{folder?, today?}", "{html, markdown}: how the strategy stands and what to adjust; the page needs neither script nor network. Without folder the only brand of the workspace; progress and cancel"),
         ("brandlsp.newDraft", "{theme?, platforms?, replyTo?}", "{uri?, text}; nothing is written, `uri` is a free place for it"),
         ("brandlsp.outline", "{}", "{brands}: each with its name, `profile`, `themes` and `drafts` as they stand in the editor"),
+        ("brandlsp.applyFix", "{uri, stamp, diagnostic?, fix?, proposal?}", "null, after the edit was sent as `workspace/applyEdit` and applied. Offered only to clients that take commands for fixes, ready to run"),
     ];
 
     public static string Markdown()
@@ -104,7 +106,7 @@ internal static class ProtocolPage
     private static string Answer(string answer)
     {
         var end = answer.IndexOf('}', StringComparison.Ordinal) + 1;
-        return $"`{answer[..end]}`{answer[end..]}";
+        return end == 0 ? answer : $"`{answer[..end]}`{answer[end..]}";
     }
 
     private static void Table(StringBuilder page, IEnumerable<ProtocolMessage> messages)

@@ -49,7 +49,7 @@ public class ProtocolPageTests
     public async Task Every_command_that_is_offered_is_on_the_page()
     {
         await using var client = LspTestClient.Start();
-        var offer = await client.InitializeAsync();
+        var offer = await client.InitializeAsync("""{"workspace":{"applyEdit":true}}""");
         Assert.Equal(
             offer["capabilities"]!["executeCommandProvider"]!["commands"]!.AsArray().Select(c => c!.GetValue<string>()),
             ProtocolPage.Commands.Select(c => c.Name));
@@ -60,7 +60,8 @@ public class ProtocolPageTests
     {
         var files = TestBrand.Workspace();
         files["/ws/posts/b.md"] = "Text\n";
-        await using var client = await LspTestClient.OpenAsync(files);
+        await using var client = LspTestClient.Start(files);
+        await client.InitializeAsync(readsVersions: false);
         await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pipelines\n---\nText\n");
         await client.OpenDocumentAsync(TestBrand.BrandUri, TestBrand.Brand, language: "yaml");
         await client.ReplaceAsync(TestBrand.BrandUri, TestBrand.Brand + "\n", 2);
@@ -71,7 +72,8 @@ public class ProtocolPageTests
             ["command"] = "brandlsp.exportAll",
             ["arguments"] = new JsonArray(new JsonObject { ["out"] = "out" }),
         });
-        _ = await client.DiagnosticsAsync(TestBrand.BrandUri, 2);
+        await client.SettleAsync();
+        _ = await client.DiagnosticsAsync(TestBrand.BrandUri);
         Assert.Equal(["textDocument/publishDiagnostics"], client.Messages.Select(m => m["method"]!.GetValue<string>()).Distinct());
     }
 }

@@ -31,7 +31,7 @@ public class ResolveTests
     }
 
     [Theory]
-    [InlineData("{}", false)]
+    [InlineData("""{"textDocument":{"codeAction":{"codeActionLiteralSupport":{}}}}""", false)]
     [InlineData(Lazily, true)]
     public async Task Resolving_is_offered_to_clients_that_do_it(string capabilities, bool isOffered)
     {
@@ -74,6 +74,19 @@ public class ResolveTests
         }
 
         Assert.Contains(edits, e => e.Contains("\"newText\":\"themes\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("completionItem/resolve", "{}")]
+    [InlineData("completionItem/resolve", """{"label":7}""")]
+    [InlineData("codeAction/resolve", "{}")]
+    [InlineData("codeAction/resolve", """{"title":"T","kind":"quickfix","data":{"uri":"file:///ws/brand.yaml"}}""")]
+    public async Task What_is_no_item_is_no_parameter(string method, string parameters)
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync(method, LspTestClient.Parse(parameters)));
+        Assert.Equal(-32602, error.Code);
+        Assert.DoesNotContain("BrandLsp.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

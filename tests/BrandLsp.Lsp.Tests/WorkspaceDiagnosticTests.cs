@@ -37,6 +37,25 @@ public class WorkspaceDiagnosticTests
     }
 
     [Fact]
+    public async Task Many_come_in_pieces_to_a_client_that_takes_them()
+    {
+        var files = TestBrand.Workspace();
+        for (var i = 0; i < 149; i++)
+        {
+            files[$"/ws/b{i}/brand.yaml"] = "brand: B\n";
+        }
+
+        await using var client = await LspTestClient.OpenAsync(files, Pulls);
+        var whole = await PullAsync(client);
+        Assert.Equal(150, whole.Count);
+        var answer = await client.RequestAsync("workspace/diagnostic", JsonNode.Parse("""{"previousResultIds":[],"partialResultToken":"p"}"""));
+        Assert.Empty(answer!["items"]!.AsArray());
+        var pieces = client.Messages.Where(m => m["method"]!.GetValue<string>() == "$/progress").Select(m => m["params"]!["value"]!["items"]!.AsArray()).ToList();
+        Assert.Equal([100, 50], pieces.Select(p => p.Count));
+        Assert.Equal(whole.Select(r => Of(r, "uri")), pieces.SelectMany(p => p).Select(r => r!["uri"]!.GetValue<string>()));
+    }
+
+    [Fact]
     public async Task What_is_known_already_is_unchanged_until_it_changes()
     {
         var files = TestBrand.Workspace("brand: Ada\nthemess: []\n");

@@ -48,6 +48,9 @@ public sealed class LspTestClient : IAsyncDisposable
     /// <summary>What <c>workspace/configuration</c> is answered with, under the section.</summary>
     public JsonNode? Configuration { get; set; }
 
+    /// <summary>Whether edits that the server sends are applied.</summary>
+    public bool AppliesEdits { get; set; } = true;
+
     /// <summary>Everything the server sent on its own account, in order.</summary>
     public IReadOnlyList<JsonObject> Messages
     {
@@ -85,10 +88,19 @@ public sealed class LspTestClient : IAsyncDisposable
         return client;
     }
 
-    public async Task<JsonNode> InitializeAsync(string capabilities = "{}", string? extra = null)
+    /// <param name="capabilities">What the client announces, as JSON, beside that it reads of which version diagnostics are: tests wait for one.</param>
+    /// <param name="extra">More members of the parameters.</param>
+    /// <param name="readsVersions">False for a client that announces not even that.</param>
+    public async Task<JsonNode> InitializeAsync(string capabilities = "{}", string? extra = null, bool readsVersions = true)
     {
+        var announced = Parse(capabilities).AsObject();
+        if (readsVersions && (announced["textDocument"] ??= new JsonObject()) is JsonObject document && (document["publishDiagnostics"] ??= new JsonObject()) is JsonObject diagnostics)
+        {
+            diagnostics["versionSupport"] = true;
+        }
+
         var parameters = Parse($$"""
-            {"processId":null,"rootUri":"file:///ws","capabilities":{{capabilities}}{{(extra is null ? "" : "," + extra)}}}
+            {"processId":null,"rootUri":"file:///ws","capabilities":{{announced.ToJsonString()}}{{(extra is null ? "" : "," + extra)}}}
             """);
         var result = await RequestAsync("initialize", parameters);
         await NotifyAsync("initialized", new JsonObject());
@@ -186,6 +198,13 @@ public sealed class LspTestClient : IAsyncDisposable
         NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject
         {
             ["changes"] = new JsonArray([.. uris.Select(u => new JsonObject { ["uri"] = u, ["type"] = 2 })]),
+        });
+
+    /// <summary>Tells the server of a file that was deleted on the disk, or created.</summary>
+    public Task FileIsGoneAsync(string uri, bool isGone = true) =>
+        NotifyAsync("workspace/didChangeWatchedFiles", new JsonObject
+        {
+            ["changes"] = new JsonArray(new JsonObject { ["uri"] = uri, ["type"] = isGone ? 3 : 1 }),
         });
 
     public Task<JsonNode?> AtAsync(string method, string uri, int line, int character) =>
@@ -343,7 +362,12 @@ public sealed class LspTestClient : IAsyncDisposable
 
         if (message["id"] is { } id)
         {
-            var result = message["method"]!.GetValue<string>() == "workspace/configuration" ? new JsonArray(Configuration?.DeepClone()) : null;
+            JsonNode? result = message["method"]!.GetValue<string>() switch
+            {
+                "workspace/configuration" => new JsonArray(Configuration?.DeepClone()),
+                "workspace/applyEdit" => new JsonObject { ["applied"] = AppliesEdits, ["failureReason"] = AppliesEdits ? null : "the file is read-only" },
+                _ => null,
+            };
             await SendAsync(new JsonObject { ["jsonrpc"] = "2.0", ["id"] = id.DeepClone(), ["result"] = result });
         }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Strategy.Report;
 using BrandLsp.Core.Text;
@@ -9,16 +10,32 @@ namespace BrandLsp.Lsp.Handlers;
 
 internal sealed partial class LspServer
 {
-    public Task<CodeAction[]> CodeActionAsync(CodeActionParams request, CancellationToken cancel)
-    {
-        // A client without code action literals takes commands only, and a fix is none.
-        if (!session.Client.CodeActions)
-        {
-            return Task.FromResult<CodeAction[]>([]);
-        }
+    /// <summary>Carries out a fix for a client that takes commands alone.</summary>
+    public const string ApplyFixCommand = "brandlsp.applyFix";
 
+    public Task<object[]> CodeActionAsync(CodeActionParams request, CancellationToken cancel)
+    {
         var snapshot = session.Current;
-        return On(request.TextDocument.Uri, [], d => Actions(d, snapshot, request), cancel);
+        return session.Client switch
+        {
+            { CodeActions: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request)], cancel),
+            { FixesByCommand: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request).Select(AsCommand)], cancel),
+            _ => Task.FromResult<object[]>([]),
+        };
+    }
+
+    private static Command AsCommand(CodeAction action) =>
+        new(action.Title, ApplyFixCommand) { Arguments = [JsonSerializer.SerializeToElement(action.Data!, LspJson.Default.CodeActionData)] };
+
+    private async Task<JsonElement> ApplyFixAsync(ExecuteCommandParams request, CancellationToken cancel)
+    {
+        var data = ArgumentOf(request, LspJson.Default.CodeActionData, "{uri, stamp, diagnostic?, fix?, proposal?}");
+        var edit = await EditOfAsync(data, cancel).ConfigureAwait(false)
+            ?? throw Error(ErrorCodes.RequestFailed, "Nothing is changed: a file that the fix edits cannot be read");
+        var answer = await client.ApplyEditAsync(new ApplyWorkspaceEditParams("BrandLsp", edit)).ConfigureAwait(false);
+        return answer is { Applied: true }
+            ? JsonSerializer.SerializeToElement(null, LspJson.Default.String)
+            : throw Error(ErrorCodes.RequestFailed, "The editor has not applied the fix" + (answer?.FailureReason is { } reason ? ": " + reason : ""));
     }
 
     /// <exception cref="StreamJsonRpc.LocalRpcException">The document has changed since the action was offered.</exception>
@@ -29,13 +46,19 @@ internal sealed partial class LspServer
             return request;
         }
 
+        return request with { Edit = await EditOfAsync(data, cancel).ConfigureAwait(false), Data = null };
+    }
+
+    /// <exception cref="StreamJsonRpc.LocalRpcException">The document has changed since the action was offered.</exception>
+    private async Task<WorkspaceEdit?> EditOfAsync(CodeActionData data, CancellationToken cancel)
+    {
         var snapshot = session.Current;
-        var resolved = await On(
+        var (isSame, edit) = await On(
             data.Uri,
-            (CodeAction?)null,
-            d => d.Stamp == data.Stamp ? request with { Edit = EditOf(EditsOf(data, d), d, snapshot), Data = null } : null,
+            (false, null),
+            d => d.Stamp == data.Stamp ? (true, EditOf(EditsOf(data, d), d, snapshot)) : (false, (WorkspaceEdit?)null),
             cancel).ConfigureAwait(false);
-        return resolved ?? throw Error(ErrorCodes.ContentModified, "The document has changed since the fix was offered");
+        return isSame ? edit : throw Error(ErrorCodes.ContentModified, "The document has changed since the fix was offered");
     }
 
     private CodeAction[] Actions(DocumentState document, Snapshot snapshot, CodeActionParams request)
@@ -63,13 +86,15 @@ internal sealed partial class LspServer
 
         if (understanding.Kind == DocumentKind.Profile && Wants(request, CodeActionKind.Rewrite))
         {
-            actions.AddRange(Adjustments(document, snapshot, request.Range));
+            actions.AddRange(AdjustmentsAt(document, request.Range).SelectMany(p => Offered(
+                new CodeAction($"{p.Title} ({p.Strength.ToString().ToLowerInvariant()} evidence)", CodeActionKind.Rewrite),
+                new CodeActionData(document.Name.Uri, document.Stamp) { Proposal = p.Title })));
         }
 
         return [.. actions];
 
         IEnumerable<CodeAction> Offered(CodeAction action, CodeActionData data) =>
-            session.Client.ResolvesEdits ? [action with { Data = data }]
+            session.Client.ResolvesEdits || session.Client.FixesByCommand ? [action with { Data = data }]
             : EditOf(EditsOf(data, document), document, snapshot) is { } edit ? [action with { Edit = edit }]
             : [];
 
@@ -83,34 +108,34 @@ internal sealed partial class LspServer
     }
 
     /// <summary>What the numbers of past posts propose for the profile, at the lines it is about.</summary>
-    private IEnumerable<CodeAction> Adjustments(DocumentState document, Snapshot snapshot, Protocol.Range range)
+    private IEnumerable<Proposal> AdjustmentsAt(DocumentState document, Protocol.Range range) => Adjustments(document).Where(proposal =>
+    {
+        IEnumerable<TextSpan> places = proposal.Place.Path == document.Name.Path ? [proposal.Place.Span] : [];
+        places = places.Concat(proposal.Edits.Where(e => e.Path is null).Select(e => e.Edit.Span));
+        return places.Select(document.Lines.Range).Any(r => r.Start.Line <= range.End.Line && range.Start.Line <= r.End.Line);
+    });
+
+    private IEnumerable<Proposal> Adjustments(DocumentState document)
     {
         var profile = document.Understanding.Profile;
         if (profile.Path != document.Name.Path || session.Metrics.ReportOf(document.Name.Path) is not { } report)
         {
-            yield break;
+            return [];
         }
 
         // The edits are of the text as it stands now, whatever it was when the numbers were read.
         var input = new ReportInput(profile.Brand, session.StrategyOf(profile), profile.Files, profile.Folder!);
-        foreach (var proposal in Adjust.Propose(input, report))
-        {
-            IEnumerable<TextSpan> places = proposal.Place.Path == document.Name.Path ? [proposal.Place.Span] : [];
-            places = places.Concat(proposal.Edits.Where(e => e.Path is null).Select(e => e.Edit.Span));
-            var isHere = places.Select(document.Lines.Range).Any(r => r.Start.Line <= range.End.Line && range.Start.Line <= r.End.Line);
-            if (isHere && !proposal.Edits.IsEmpty && EditOf(proposal.Edits, document, snapshot) is { } edit)
-            {
-                yield return new CodeAction($"{proposal.Title} ({proposal.Strength.ToString().ToLowerInvariant()} evidence)", CodeActionKind.Rewrite) { Edit = edit };
-            }
-        }
+        return Adjust.Propose(input, report).Where(p => !p.Edits.IsEmpty);
     }
 
-    private static IEnumerable<FileEdit> EditsOf(CodeActionData data, DocumentState document)
+    private IEnumerable<FileEdit> EditsOf(CodeActionData data, DocumentState document)
     {
         var diagnostics = document.Understanding.Diagnostics;
-        return data.Diagnostic is not { } index ? SafeEdits(diagnostics, document.Lines.Text.Length)
-            : diagnostics.ElementAtOrDefault(index)?.Fixes.ElementAtOrDefault(data.Fix)?.Edits
-            ?? throw Error(ErrorCodes.InvalidParams, "There is no such fix");
+        IEnumerable<FileEdit>? found =
+            data.Proposal is { } title ? Adjustments(document).FirstOrDefault(p => p.Title == title)?.Edits
+            : data.Diagnostic is not { } index ? SafeEdits(diagnostics, document.Lines.Text.Length)
+            : diagnostics.ElementAtOrDefault(index)?.Fixes.ElementAtOrDefault(data.Fix)?.Edits;
+        return found ?? throw Error(ErrorCodes.InvalidParams, "There is no such fix");
     }
 
     private WorkspaceEdit? EditOf(IEnumerable<FileEdit> edits, DocumentState document, Snapshot snapshot) =>

@@ -21,6 +21,7 @@ internal sealed partial class LspServer
         ReportCommand => ReportAsync(request, cancel),
         NewDraftCommand => NewDraftAsync(request, cancel),
         OutlineCommand => OutlineAsync(cancel),
+        ApplyFixCommand when session.Client.FixesByCommand => ApplyFixAsync(request, cancel),
         _ => throw Error(ErrorCodes.InvalidParams, $"There is no command \"{request.Command}\""),
     };
 

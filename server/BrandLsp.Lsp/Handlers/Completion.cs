@@ -36,7 +36,7 @@ internal sealed partial class LspServer
             _ => [],
         };
         var list = session.Client.ResolvesDocumentation ? Remember(found) : (long?)null;
-        return new CompletionList(IsIncomplete: false, [.. found.Select((c, i) => Convert(c, i, document, offset, list))]);
+        return CompletionLists.Of([.. found.Select((c, i) => Convert(c, i, document, offset, list))], session.Client);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);

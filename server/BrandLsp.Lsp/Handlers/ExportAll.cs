@@ -29,12 +29,14 @@ internal sealed partial class LspServer
             document.Want();
         }
 
+        // Begun before the next message is read: that may cancel it.
+        var begun = _progress.BeginAsync(request.WorkDoneToken, "Exporting drafts", session.Client.WorkDoneProgress, cancel);
         return Task.Run(
             async () =>
             {
                 try
                 {
-                    using var progress = await _progress.BeginAsync(request.WorkDoneToken, "Exporting drafts", session.Client.WorkDoneProgress, cancel).ConfigureAwait(false);
+                    using var progress = await begun.ConfigureAwait(false);
                     var result = ExportAll(folder, root, arguments, open, progress);
                     return JsonSerializer.SerializeToElement(result, LspJson.Default.ExportAllResult);
                 }

@@ -84,7 +84,8 @@ internal sealed partial class LspServer
         TextDocumentSync = new TextDocumentSyncOptions(OpenClose: true, TextDocumentSyncKind.Incremental, new SaveOptions(IncludeText: false)),
         CompletionProvider = new CompletionOptions([.. CompletionTriggers.Characters.Select(c => c.ToString())], ResolveProvider: client.ResolvesDocumentation),
         HoverProvider = true,
-        CodeActionProvider = new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.Rewrite, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits),
+        CodeActionProvider = client.CodeActions ? new CodeActionOptions([CodeActionKind.QuickFix, CodeActionKind.Rewrite, CodeActionKind.BrandFixAll], ResolveProvider: client.ResolvesEdits)
+            : client.FixesByCommand ? true : null,
         CodeLensProvider = new CodeLensOptions(ResolveProvider: false),
         DocumentSymbolProvider = true,
         FoldingRangeProvider = true,
@@ -99,7 +100,13 @@ internal sealed partial class LspServer
             : null,
         InlayHintProvider = new InlayHintOptions(ResolveProvider: false),
         RenameProvider = client.PreparesRename ? new RenameOptions(PrepareProvider: true) { WorkDoneProgress = client.WorkDoneProgress ? true : null } : true,
-        ExecuteCommandProvider = new ExecuteCommandOptions([ExportCommand, ExportAllCommand, PreviewCommand, ReportCommand, NewDraftCommand, OutlineCommand]) { WorkDoneProgress = true },
+        ExecuteCommandProvider = new ExecuteCommandOptions(
+        [
+            ExportCommand, ExportAllCommand, PreviewCommand, ReportCommand, NewDraftCommand, OutlineCommand, .. client.FixesByCommand ? [ApplyFixCommand] : Array.Empty<string>(),
+        ])
+        {
+            WorkDoneProgress = client.WorkDoneProgress ? true : null,
+        },
         DiagnosticProvider = client.PullsDiagnostics
             ? new DiagnosticOptions(Diagnostics.Source, InterFileDependencies: true, WorkspaceDiagnostics: true)
             : null,

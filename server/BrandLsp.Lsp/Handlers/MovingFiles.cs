@@ -22,14 +22,16 @@ internal sealed partial class LspServer
     private WorkspaceEdit? Moved(MovedFiles moved, Snapshot snapshot, WorkspaceDrafts drafts, WorkDone work)
     {
         var edits = new List<(WorkspaceFile File, Core.Text.TextEdit Edit)>();
-        foreach (var profile in snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal))
+        var profiles = snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < profiles.Count; i++)
         {
+            var profile = profiles[i];
             foreach (var file in profile.Diagnostics.Keys.Select(p => drafts.File(p, profile.Files)).OfType<WorkspaceFile>())
             {
                 edits.AddRange(moved.InProfile(file.Path, file.Lines.Text, profile.Files).Select(e => (file, e)));
             }
 
-            foreach (var draft in drafts.RuledBy(profile, work))
+            foreach (var draft in drafts.RuledBy(profile, work, i, profiles.Count))
             {
                 edits.AddRange(moved.InDraft(DraftReader.Read(draft.Path, draft.Lines.Text, profile.Brand), profile.Files).Select(e => (draft, e)));
             }

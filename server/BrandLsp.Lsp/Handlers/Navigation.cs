@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BrandLsp.Core.Assist;
 using BrandLsp.Lsp.State;
 
@@ -19,7 +20,7 @@ internal sealed partial class LspServer
             [],
             "Finding references",
             request.WorkDoneToken,
-            (d, work) => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] : new PartialResults<Location>(client, request.PartialResultToken, LspJson.Default.LocationArray).All(
+            (d, work) => names.At(d, d.Lines.Offset(request.Position)) is not { } found ? [] : new PartialResults<Location>(client, request.PartialResultToken, p => JsonSerializer.SerializeToElement(p, LspJson.Default.LocationArray)).All(
                 names.Everywhere(found, work)
                     .Where(p => request.Context?.IncludeDeclaration == true || p.Use.Role != NameRole.Declaration)
                     .Select(p => new Location(p.File.Uri, p.File.Lines.Range(p.Use.Place.Span)))),

@@ -1,4 +1,5 @@
 using BrandLsp.Core.Assist;
+using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
 namespace BrandLsp.Lsp.Handlers;
@@ -11,13 +12,17 @@ internal sealed partial class LspServer
     public Task<FoldingRange[]> FoldingRangeAsync(DocumentParams request, CancellationToken cancel) =>
         On(request.TextDocument.Uri, [], FoldsOf, cancel);
 
-    private DocumentSymbol[] SymbolsOf(DocumentState document) =>
-        document.Understanding.Analysis is not { } draft ? [] :
-        [
-            .. Symbols.In(draft).Select(s => session.Client.SymbolTree
-                ? new DocumentSymbol(s.Name, KindOf(s.Kind)) { Detail = s.Detail, Range = document.Lines.Range(s.Span), SelectionRange = document.Lines.Range(s.NameSpan) }
-                : new DocumentSymbol(s.Name, KindOf(s.Kind)) { Location = new Location(document.Name.Uri, document.Lines.Range(s.Span)), ContainerName = s.Detail }),
-        ];
+    private DocumentSymbol[] SymbolsOf(DocumentState document)
+    {
+        var entries = document.Understanding switch
+        {
+            { Analysis: { } draft } => DraftOutline.Of(draft),
+            { Kind: DocumentKind.Profile } when document.Name.Path.EndsWith(".yaml", StringComparison.Ordinal) || document.Name.Path.EndsWith(".yml", StringComparison.Ordinal) =>
+                ProfileOutline.Of(document.Lines.Text),
+            _ => [],
+        };
+        return [.. OutlineEntry.Convert(entries, document, session.Client)];
+    }
 
     private FoldingRange[] FoldsOf(DocumentState document) =>
         document.Understanding.Analysis is not { } draft ? [] :
@@ -29,11 +34,4 @@ internal sealed partial class LspServer
                 .Select(r => new FoldingRange(r.Start.Line, r.End.Line, session.Client.FoldingRegions ? FoldingRange.Region : null))
                 .Take(session.Client.MostFolds),
         ];
-
-    private static SymbolKind KindOf(DraftSymbolKind kind) => kind switch
-    {
-        DraftSymbolKind.FrontMatter => SymbolKind.Module,
-        DraftSymbolKind.Container => SymbolKind.Namespace,
-        _ => SymbolKind.String,
-    };
 }

@@ -41,13 +41,17 @@ internal sealed partial class LspServer
             }
         }
 
-        if (declaration.Kind == NameKind.Person && names.Captured(found, request.NewName, work) is { } captured)
+        // Of a person the drafts are read twice.
+        var isPerson = declaration.Kind == NameKind.Person;
+        work.Part(0, isPerson ? 50 : 100);
+        if (isPerson && names.Captured(found, request.NewName, work) is { } captured)
         {
             throw Error(
                 ErrorCodes.RequestFailed,
                 $"“@{request.NewName}” stands in {Uris.FileName(captured.Path)} (line {captured.Line + 1}) already and means somebody else there, who would become “{declaration.Id}”. Choose another id.");
         }
 
+        work.Part(isPerson ? 50 : 0, 100);
         var edits = names.Everywhere(found, work)
             .Where(p => p.Use.Role != NameRole.Handle)
             .Select(p => (p.File, Renames.Edit(p.Use, p.File.Lines.Text, request.NewName)));

@@ -18,12 +18,14 @@ internal sealed partial class LspServer
             : DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
             : throw Error(ErrorCodes.InvalidParams, $"{ReportCommand}: today is a day such as 2026-11-24, not \"{written}\"");
         var snapshot = session.Current;
+        // Begun before the next message is read: that may cancel it.
+        var begun = _progress.BeginAsync(request.WorkDoneToken, "Making the report", session.Client.WorkDoneProgress, cancel);
         return Task.Run(
             async () =>
             {
                 try
                 {
-                    using var progress = await _progress.BeginAsync(request.WorkDoneToken, "Making the report", session.Client.WorkDoneProgress, cancel).ConfigureAwait(false);
+                    using var progress = await begun.ConfigureAwait(false);
                     return JsonSerializer.SerializeToElement(Report(arguments.Folder, today, snapshot, progress), LspJson.Default.ReportResult);
                 }
                 catch (OperationCanceledException)
@@ -38,10 +40,13 @@ internal sealed partial class LspServer
     {
         var profile = ProfileToReport(folder, snapshot);
         var known = session.StrategyOf(profile);
+        progress.Part(0, 30);
         var view = known.IsKnown ? known with { Today = today } : ReadDrafts(profile, today, snapshot, progress);
-        var numbers = session.Metrics.Read(profile, view, (what, done) => progress.Report(what, 30 + (done / 2)), progress.Cancel);
+        progress.Part(30, 80);
+        var numbers = session.Metrics.Read(profile, view, progress.Report, progress.Cancel);
+        progress.Part(80, 100);
         var report = ReportBuilder.Build(
-            new ReportInput(profile.Brand, view with { Metrics = () => numbers }, profile.Files, profile.Folder!), (what, done) => progress.Report(what, 80 + (done / 6)), progress.Cancel);
+            new ReportInput(profile.Brand, view with { Metrics = () => numbers }, profile.Files, profile.Folder!), progress.Report, progress.Cancel);
         return new ReportResult(ReportPage.Write(report), ReportMarkdown.Write(report));
     }
 

@@ -26,14 +26,22 @@ internal sealed partial class LspServer
     public Task DidCloseAsync(DidCloseTextDocumentParams notification)
     {
         session.Close(notification.TextDocument.Uri);
-        _tokens.TryRemove(Uris.ToPath(notification.TextDocument.Uri) ?? notification.TextDocument.Uri, out _);
+        var key = Uris.ToPath(notification.TextDocument.Uri) ?? notification.TextDocument.Uri;
+        _tokens.TryRemove(key, out _);
+        _reports.TryRemove(key, out _);
         return Task.CompletedTask;
     }
 
     public Task DidChangeWatchedFilesAsync(DidChangeWatchedFilesParams notification)
     {
-        // An open buffer counts before its file: a change of the file alone changes nothing.
+        // An open buffer counts before its file: a change of the file alone changes nothing, but that it is gone.
         var open = session.Current.Documents;
+        foreach (var (path, isDeleted) in notification.Changes.Select(c => (Path: Uris.ToPath(c.Uri), c.Type == FileEvent.Deleted)).Where(c => c.Path is not null && open.ContainsKey(c.Path)))
+        {
+            // An editor that saves by way of a new file deletes the old one: what is there again by now is not gone.
+            session.FileIsGone(path!, isDeleted && !options.Files.Exists(path!));
+        }
+
         var changed = notification.Changes.Select(c => Uris.ToPath(c.Uri)).OfType<string>().Where(p => !open.ContainsKey(p)).ToLookup(Uris.IsMarkdown);
         if (changed[false].Any())
         {

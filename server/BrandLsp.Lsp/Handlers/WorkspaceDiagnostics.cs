@@ -12,40 +12,45 @@ internal sealed partial class LspServer
 
     /// <summary>
     /// The profiles of the workspace with their layers, people and baselines, open or not. Drafts are reported when they are
-    /// opened. Answers at once: a client that asks again is told "unchanged".
+    /// opened. Answers at once: a client that asks again is told "unchanged". Many files come in pieces where the client takes them.
     /// </summary>
     public Task<WorkspaceDiagnosticReport> WorkspaceDiagnosticAsync(WorkspaceDiagnosticParams request, CancellationToken cancel)
     {
         var snapshot = session.Current;
-        return Task.Run(() => new WorkspaceDiagnosticReport(Reports(snapshot, request.PreviousResultIds ?? [], cancel)), cancel).WaitAsync(cancel);
+        var pieces = new PartialResults<WorkspaceDocumentDiagnosticReport>(
+            client, request.PartialResultToken, p => JsonSerializer.SerializeToElement(new WorkspaceDiagnosticReport(p), LspJson.Default.WorkspaceDiagnosticReport));
+        return Task.Run(() => new WorkspaceDiagnosticReport(pieces.All(Reports(snapshot, request.PreviousResultIds ?? [], cancel))), cancel).WaitAsync(cancel);
     }
 
-    private List<WorkspaceDocumentDiagnosticReport> Reports(Snapshot snapshot, IReadOnlyList<PreviousResultId> previous, CancellationToken cancel)
+    private IEnumerable<WorkspaceDocumentDiagnosticReport> Reports(Snapshot snapshot, IReadOnlyList<PreviousResultId> previous, CancellationToken cancel)
     {
         var known = previous.DistinctBy(p => Uris.ToPath(p.Uri) ?? p.Uri).ToDictionary(p => Uris.ToPath(p.Uri) ?? p.Uri, StringComparer.Ordinal);
-        var reports = new SortedDictionary<string, WorkspaceDocumentDiagnosticReport>(StringComparer.Ordinal);
+        var owners = new SortedDictionary<string, ProfileState>(StringComparer.Ordinal);
         foreach (var profile in snapshot.Profiles.All())
         {
-            cancel.ThrowIfCancellationRequested();
-            foreach (var path in profile.Reports.Keys.Where(p => !reports.ContainsKey(p)))
+            foreach (var path in profile.Reports.Keys)
             {
-                var last = known.GetValueOrDefault(path)?.Value;
-                reports[path] = snapshot.Documents.ContainsKey(path) && session.Ask(Uris.FromPath(path)) is { } document
-                    ? OfOpen(document, snapshot, last)
-                    : OfClosed(path, profile, last);
+                owners.TryAdd(path, profile);
             }
         }
 
-        foreach (var (path, gone) in known)
+        foreach (var (path, profile) in owners)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var last = known.GetValueOrDefault(path)?.Value;
+            yield return snapshot.Documents.ContainsKey(path) && session.Ask(Uris.FromPath(path)) is { } document
+                ? OfOpen(document, snapshot, last)
+                : OfClosed(path, profile, last);
+        }
+
+        foreach (var (path, gone) in known.OrderBy(k => k.Key, StringComparer.Ordinal))
         {
             // Once told empty it need not be told again.
-            if (gone.Value.StartsWith(ClosedId, StringComparison.Ordinal) && gone.Value != ClosedId && !reports.ContainsKey(path))
+            if (gone.Value.StartsWith(ClosedId, StringComparison.Ordinal) && gone.Value != ClosedId && !owners.ContainsKey(path))
             {
-                reports[path] = new WorkspaceDocumentDiagnosticReport(gone.Uri, null, DocumentDiagnosticReportKind.Full, ClosedId, []);
+                yield return new WorkspaceDocumentDiagnosticReport(gone.Uri, null, DocumentDiagnosticReportKind.Full, ClosedId, []);
             }
         }
-
-        return [.. reports.Values];
     }
 
     private WorkspaceDocumentDiagnosticReport OfOpen(DocumentState document, Snapshot snapshot, string? last)

@@ -22,9 +22,11 @@ internal sealed partial class LspServer
     private static OutlineResult Outline(Snapshot snapshot, WorkspaceDrafts drafts, WorkDone work)
     {
         var brands = new List<OutlineBrand>();
-        foreach (var profile in snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal))
+        var profiles = snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < profiles.Count; i++)
         {
-            var ruled = drafts.RuledBy(profile, work)
+            var profile = profiles[i];
+            var ruled = drafts.RuledBy(profile, work, i, profiles.Count)
                 .Select(d => (d.Uri, Summary: DraftSummary.Of(d.Path, d.Lines.Text, profile.Brand)))
                 .OrderBy(d => d.Summary, DraftSummary.ByDate)
                 .Select(d => Of(d.Uri, d.Summary))

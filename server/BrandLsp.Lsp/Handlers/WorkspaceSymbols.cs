@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BrandLsp.Core.Assist;
 using BrandLsp.Lsp.State;
 using Search = BrandLsp.Core.Assist.WorkspaceSymbols;
@@ -13,15 +14,17 @@ internal sealed partial class LspServer
         return Visibly(
             "Searching drafts",
             request.WorkDoneToken,
-            work => new PartialResults<WorkspaceSymbol>(client, request.PartialResultToken, LspJson.Default.WorkspaceSymbolArray).All(SymbolsFor(request.Query ?? "", snapshot, drafts, work)),
+            work => new PartialResults<WorkspaceSymbol>(client, request.PartialResultToken, p => JsonSerializer.SerializeToElement(p, LspJson.Default.WorkspaceSymbolArray)).All(SymbolsFor(request.Query ?? "", snapshot, drafts, work)),
             cancel);
     }
 
     private static IEnumerable<WorkspaceSymbol> SymbolsFor(string query, Snapshot snapshot, WorkspaceDrafts drafts, WorkDone work)
     {
         var seen = new HashSet<Core.Brands.Place>();
-        foreach (var profile in snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal))
+        var profiles = snapshot.Profiles.All().DistinctBy(p => p.Path ?? p.Folder, StringComparer.Ordinal).ToList();
+        for (var i = 0; i < profiles.Count; i++)
         {
+            var profile = profiles[i];
             foreach (var declaration in profile.Path is { } path ? ProfileNames.Read(profile.Files, path).Uses.Where(u => u.Role == NameRole.Declaration) : [])
             {
                 var label = Search.LabelOf(declaration, profile.Brand);
@@ -34,7 +37,7 @@ internal sealed partial class LspServer
                 }
             }
 
-            foreach (var draft in drafts.RuledBy(profile, work))
+            foreach (var draft in drafts.RuledBy(profile, work, i, profiles.Count))
             {
                 var (name, span) = Search.TitleOf(draft.Path, draft.Lines.Text, profile.Brand);
                 if (Search.Matches(query, name))

@@ -65,6 +65,8 @@ internal sealed record ConfigurationParams(IReadOnlyList<ConfigurationItem> Item
 
 internal sealed record FileEvent
 {
+    public const int Deleted = 3;
+
     public required string Uri { get; init; }
 
     /// <summary>1 created, 2 changed, 3 deleted.</summary>
@@ -160,6 +162,8 @@ internal sealed record PreviousResultId
 internal sealed record WorkspaceDiagnosticParams
 {
     public IReadOnlyList<PreviousResultId>? PreviousResultIds { get; init; }
+
+    public JsonElement? PartialResultToken { get; init; }
 }
 
 /// <param name="Version">Null when the document is not open.</param>

@@ -99,6 +99,9 @@ internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
 
     public CompletionEdit? TextEdit { get; init; }
 
+    /// <summary>The new text where the list says its range and the label is another.</summary>
+    public string? TextEditText { get; init; }
+
     /// <summary>Where the documentation is found again; null where it is here or there is none.</summary>
     public CompletionItemData? Data { get; init; }
 }
@@ -107,7 +110,30 @@ internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
 /// <param name="Index">In that list.</param>
 internal sealed record CompletionItemData(long List, int Index);
 
-internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<CompletionItem> Items);
+internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<CompletionItem> Items)
+{
+    /// <summary>What holds for every proposal that does not say it itself; null for nothing.</summary>
+    public CompletionItemDefaults? ItemDefaults { get; init; }
+}
+
+internal sealed record CompletionItemDefaults
+{
+    /// <summary>The specification's <c>Range</c> where it has <see cref="CompletionEditRange.Start"/>, else insert and replace.</summary>
+    public CompletionEditRange? EditRange { get; init; }
+
+    public InsertTextFormat? InsertTextFormat { get; init; }
+}
+
+internal sealed record CompletionEditRange
+{
+    public Position? Start { get; init; }
+
+    public Position? End { get; init; }
+
+    public Range? Insert { get; init; }
+
+    public Range? Replace { get; init; }
+}
 
 internal sealed record Hover(MarkupContent Contents, Range Range);
 
@@ -147,11 +173,22 @@ internal sealed record CodeAction(string Title, string Kind)
     public CodeActionData? Data { get; init; }
 }
 
+/// <summary>Which edit is meant: also the one argument of <c>brandlsp.applyFix</c>.</summary>
 /// <param name="Uri">Of the document.</param>
 /// <param name="Stamp">Of its state.</param>
 /// <param name="Diagnostic">Index among the document's; null for all safe fixes.</param>
 /// <param name="Fix">Index among the diagnostic's.</param>
-internal sealed record CodeActionData(string Uri, long Stamp, int? Diagnostic, int Fix);
+internal sealed record CodeActionData(string Uri, long Stamp, int? Diagnostic = null, int Fix = 0)
+{
+    /// <summary>The title of what the numbers propose, where that is meant; else null.</summary>
+    public string? Proposal { get; init; }
+}
+
+/// <param name="Label">What the edit is for.</param>
+internal sealed record ApplyWorkspaceEditParams(string Label, WorkspaceEdit Edit);
+
+/// <param name="Applied">False when the client refused.</param>
+internal sealed record ApplyWorkspaceEditResult(bool Applied, string? FailureReason = null);
 
 internal sealed record CodeLens(Range Range, Command Command)
 {

@@ -30,6 +30,9 @@ internal interface ILspClient
     /// <summary><c>window/workDoneProgress/create</c>; false when the client refuses.</summary>
     Task<bool> CreateProgressAsync(WorkDoneProgressCreateParams request);
 
+    /// <summary><c>workspace/applyEdit</c>; null when the client does not answer.</summary>
+    Task<ApplyWorkspaceEditResult?> ApplyEditAsync(ApplyWorkspaceEditParams request);
+
     /// <summary><c>workspace/configuration</c>; one value for each item, null when the client does not answer.</summary>
     Task<JsonElement[]?> ConfigurationAsync(ConfigurationParams request);
 }

@@ -61,7 +61,7 @@ internal partial interface ILspServer
     Task<Hover?> HoverAsync(TextDocumentPositionParams request, CancellationToken cancel);
 
     [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
-    Task<CodeAction[]> CodeActionAsync(CodeActionParams request, CancellationToken cancel);
+    Task<object[]> CodeActionAsync(CodeActionParams request, CancellationToken cancel);
 
     [JsonRpcMethod("codeAction/resolve", UseSingleObjectParameterDeserialization = true)]
     Task<CodeAction> ResolveCodeActionAsync(CodeAction request, CancellationToken cancel);

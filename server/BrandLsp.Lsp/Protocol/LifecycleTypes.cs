@@ -59,6 +59,8 @@ internal sealed record RefreshCapability
 
 internal sealed record WorkspaceClientCapabilities
 {
+    public bool? ApplyEdit { get; init; }
+
     public bool? Configuration { get; init; }
 
     public bool? WorkspaceFolders { get; init; }
@@ -188,6 +190,8 @@ internal sealed record DiagnosticClientCapabilities : IDiagnosticsCapabilities
 
 internal sealed record PublishDiagnosticsClientCapabilities : IDiagnosticsCapabilities
 {
+    public bool? VersionSupport { get; init; }
+
     public bool? RelatedInformation { get; init; }
 
     public bool? CodeDescriptionSupport { get; init; }
@@ -202,6 +206,16 @@ internal sealed record CompletionClientCapabilities
     public CompletionItemCapabilities? CompletionItem { get; init; }
 
     public ValueSet<int>? CompletionItemKind { get; init; }
+
+    public CompletionListCapabilities? CompletionList { get; init; }
+}
+
+/// <summary>What a client reads from the list where a proposal does not say it.</summary>
+internal sealed record CompletionListCapabilities
+{
+    public IReadOnlyList<string>? ItemDefaults { get; init; }
+
+    public bool Has(string property) => ItemDefaults?.Contains(property) == true;
 }
 
 internal sealed record CompletionItemCapabilities
@@ -266,7 +280,8 @@ internal sealed record CodeLensOptions(bool ResolveProvider);
 
 internal sealed record ExecuteCommandOptions(IReadOnlyList<string> Commands)
 {
-    public bool WorkDoneProgress { get; init; }
+    /// <summary>Null where the client shows no progress.</summary>
+    public bool? WorkDoneProgress { get; init; }
 }
 
 internal sealed record DiagnosticOptions(string Identifier, bool InterFileDependencies, bool WorkspaceDiagnostics);
@@ -303,7 +318,8 @@ internal sealed record ServerCapabilities
 
     public bool HoverProvider { get; init; }
 
-    public CodeActionOptions? CodeActionProvider { get; init; }
+    /// <summary>Null where no fix could be taken, true for commands, else <see cref="CodeActionOptions"/>.</summary>
+    public object? CodeActionProvider { get; init; }
 
     public CodeLensOptions? CodeLensProvider { get; init; }
 

@@ -13,7 +13,8 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    RespectNullableAnnotations = true)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(RequestId))]
 [JsonSerializable(typeof(CommonErrorData))]
 [JsonSerializable(typeof(JsonElement))]
@@ -48,7 +49,11 @@ namespace BrandLsp.Lsp.Protocol;
 [JsonSerializable(typeof(CompletionList))]
 [JsonSerializable(typeof(Hover))]
 [JsonSerializable(typeof(CodeActionParams))]
-[JsonSerializable(typeof(CodeAction[]))]
+[JsonSerializable(typeof(CodeAction))]
+[JsonSerializable(typeof(object[]))]
+[JsonSerializable(typeof(CodeActionOptions))]
+[JsonSerializable(typeof(ApplyWorkspaceEditParams))]
+[JsonSerializable(typeof(ApplyWorkspaceEditResult))]
 [JsonSerializable(typeof(Command[]))]
 [JsonSerializable(typeof(CodeLens[]))]
 [JsonSerializable(typeof(DocumentSymbol[]))]

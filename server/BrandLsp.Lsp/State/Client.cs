@@ -5,13 +5,16 @@ namespace BrandLsp.Lsp.State;
 
 /// <summary>
 /// What the client can do, each with a default for a client that does not say: no message and no part of one is sent
-/// that it has not announced. Fixes alone go also to a client that says nothing of them: it gets none before it asks.
+/// that it has not announced.
 /// </summary>
 internal sealed record Client
 {
     public PositionEncoding Encoding { get; init; } = PositionEncoding.Utf16;
 
     public bool PullsDiagnostics { get; init; }
+
+    /// <summary>Reads which version of a document its diagnostics are of.</summary>
+    public bool DiagnosticVersions { get; init; }
 
     public bool RefreshesDiagnostics { get; init; }
 
@@ -42,6 +45,12 @@ internal sealed record Client
 
     public bool LabelDetails { get; init; }
 
+    /// <summary>Reads from the list what its proposals do not say: where they go.</summary>
+    public bool DefaultEditRange { get; init; }
+
+    /// <summary>Reads from the list what its proposals do not say: whether they are snippets.</summary>
+    public bool DefaultInsertTextFormat { get; init; }
+
     public bool Preselect { get; init; }
 
     /// <summary>The kinds of proposals it knows; null for those of the protocol's first version.</summary>
@@ -49,7 +58,14 @@ internal sealed record Client
 
     public bool HoverMarkdown { get; init; }
 
+    /// <summary>Understands code actions; others take commands alone.</summary>
     public bool CodeActions { get; init; }
+
+    /// <summary>Applies edits that the server sends.</summary>
+    public bool AppliesEdits { get; init; }
+
+    /// <summary>Fixes are given as commands that the server carries out.</summary>
+    public bool FixesByCommand => !CodeActions && AppliesEdits;
 
     public bool PreferredActions { get; init; }
 
@@ -113,6 +129,7 @@ internal sealed record Client
         {
             Encoding = PositionEncodings.Choose(capabilities.General?.PositionEncodings),
             PullsDiagnostics = document?.Diagnostic is not null,
+            DiagnosticVersions = document?.PublishDiagnostics?.VersionSupport == true,
             RefreshesDiagnostics = workspace?.Diagnostics?.RefreshSupport == true,
             RefreshesCodeLenses = workspace?.CodeLens?.RefreshSupport == true,
             RefreshesInlayHints = workspace?.InlayHint?.RefreshSupport == true,
@@ -126,10 +143,13 @@ internal sealed record Client
             InsertsAsIs = completion?.InsertTextModeSupport?.Has((int)InsertTextMode.AsIs) == true,
             InsertReplace = completion?.InsertReplaceSupport == true,
             LabelDetails = completion?.LabelDetailsSupport == true,
+            DefaultEditRange = document?.Completion?.CompletionList?.Has("editRange") == true,
+            DefaultInsertTextFormat = document?.Completion?.CompletionList?.Has("insertTextFormat") == true,
             Preselect = completion?.PreselectSupport == true,
             CompletionKinds = document?.Completion?.CompletionItemKind?.Values,
             HoverMarkdown = PrefersMarkdown(document?.Hover?.ContentFormat),
-            CodeActions = document?.CodeAction is null or { CodeActionLiteralSupport: not null },
+            CodeActions = document?.CodeAction is { CodeActionLiteralSupport: not null },
+            AppliesEdits = workspace?.ApplyEdit == true,
             PreferredActions = document?.CodeAction?.IsPreferredSupport == true,
             ResolvesEdits = document?.CodeAction is { DataSupport: true, ResolveSupport: { } actions } && actions.Has("edit"),
             ResolvesDocumentation = completion?.ResolveSupport?.Has("documentation") == true,

@@ -44,20 +44,21 @@ internal sealed class DocumentState
     private readonly AnalysisOptions _options;
     private volatile bool _isWanted;
 
-    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, long stamp, AnalysisOptions options,
+    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, bool isGone, long stamp, AnalysisOptions options,
         Action<ProfileState> onSlowStyle)
     {
         Name = name;
         Version = version;
         Lines = lines;
         IsDirty = isDirty;
+        IsGone = isGone;
         Stamp = stamp;
         _options = options with
         {
             Published = () => published.Of(profiles.For(name.Path)),
             Strategy = () => StrategyOf(profiles.For(name.Path)),
         };
-        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, _options, onSlowStyle, _superseded.Token));
+        _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, isGone, _options, onSlowStyle, _superseded.Token));
     }
 
     public DocumentName Name { get; }
@@ -68,6 +69,12 @@ internal sealed class DocumentState
 
     /// <summary>Edited since it was opened or saved.</summary>
     public bool IsDirty { get; }
+
+    /// <summary>
+    /// Its file was deleted while it was open. An editor may go on showing it: until it is changed or saved again it is part of
+    /// no search and no edit of the workspace, and rules nothing.
+    /// </summary>
+    public bool IsGone { get; }
 
     /// <summary>Different for every state of every document.</summary>
     public long Stamp { get; }
@@ -96,10 +103,15 @@ internal sealed class DocumentState
 
     private static StrategyView StrategyOf(ProfileState profile) => profile.StrategyNow(profile);
 
-    private static Understanding Understand(DocumentName name, string text, Profiles profiles, AnalysisOptions options, Action<ProfileState> onSlowStyle, CancellationToken cancel)
+    private static Understanding Understand(DocumentName name, string text, Profiles profiles, bool isGone, AnalysisOptions options, Action<ProfileState> onSlowStyle, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
         var file = Uris.FileName(name.Path);
+        if (isGone && name.MayBeProfile)
+        {
+            return new Understanding(DocumentKind.Other, profiles.For(name.Path), null, []);
+        }
+
         if (name.HasFile && file is "brand.yaml" or "brand.yml")
         {
             var own = profiles.At(name.Path);

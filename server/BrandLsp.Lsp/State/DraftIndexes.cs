@@ -40,7 +40,8 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
                 return StrategyView.None;
             }
 
-            if (!ReferenceEquals(known.Profile, profile))
+            // Work on a text that has been replaced may still ask for the profile before: that must not come back.
+            if (!ReferenceEquals(known.Profile, profile) && profile.Generation >= known.Profile.Generation)
             {
                 known = Adopt(path, known, profile);
             }

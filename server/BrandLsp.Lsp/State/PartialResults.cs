@@ -1,11 +1,11 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace BrandLsp.Lsp.State;
 
 /// <summary>An answer that a client may take in pieces. Once it has been sent one, the answer itself brings nothing more.</summary>
 /// <param name="token">Where the client wants the pieces; null where it wants the whole.</param>
-internal sealed class PartialResults<T>(ILspClient client, JsonElement? token, JsonTypeInfo<T[]> type)
+/// <param name="pieceOf">A piece as the protocol writes it.</param>
+internal sealed class PartialResults<T>(ILspClient client, JsonElement? token, Func<T[], JsonElement> pieceOf)
 {
     private const int PieceSize = 100;
 
@@ -34,7 +34,7 @@ internal sealed class PartialResults<T>(ILspClient client, JsonElement? token, J
 
     private void Send(JsonElement to)
     {
-        client.Progress(new ProgressParams(to, JsonSerializer.SerializeToElement([.. _waiting], type)));
+        client.Progress(new ProgressParams(to, pieceOf([.. _waiting])));
         _waiting.Clear();
         _hasSent = true;
     }

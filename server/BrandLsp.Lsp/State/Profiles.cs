@@ -21,6 +21,9 @@ internal sealed record ProfileState(
 {
     private readonly LastReport _last = new();
 
+    /// <summary>Of the profiles it belongs to: a later state has a higher one.</summary>
+    public long Generation { get; init; }
+
     /// <summary>What is known of the drafts and conversations of the workspace now.</summary>
     public Func<ProfileState, StrategyView> StrategyNow { get; init; } = static _ => StrategyView.None;
 
@@ -138,7 +141,7 @@ internal sealed class Profiles(
 
         var brand = isSound ? reading.Brand : lastGood.Find(path) ?? reading.Brand;
         var home = Uris.Folder(path);
-        return new ProfileState(path, home, brand, Analyzer.AnalyzeProfile(reading), files, BaselineIn(home, files)) { StrategyNow = drafts.Of };
+        return new ProfileState(path, home, brand, Analyzer.AnalyzeProfile(reading), files, BaselineIn(home, files)) { StrategyNow = drafts.Of, Generation = generation };
     }
 
     /// <summary>The nearest workspace folder around a path.</summary>

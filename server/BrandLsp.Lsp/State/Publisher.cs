@@ -137,7 +137,7 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
             {
                 if (IsCurrent(document))
                 {
-                    client.PublishDiagnostics(new PublishDiagnosticsParams(document.Name.Uri, document.Version, diagnostics));
+                    client.PublishDiagnostics(new PublishDiagnosticsParams(document.Name.Uri, Client.DiagnosticVersions ? document.Version : null, diagnostics));
                     PublishProfile(understanding.Profile);
                 }
             }

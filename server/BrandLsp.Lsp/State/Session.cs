@@ -108,7 +108,7 @@ internal sealed class Session : IDisposable
         }
 
         var lines = text is null || text == document.Lines.Text ? document.Lines : new TextLines(text, Client.Encoding);
-        if (ReferenceEquals(lines, document.Lines) && !document.IsDirty)
+        if (ReferenceEquals(lines, document.Lines) && document is { IsDirty: false, IsGone: false })
         {
             return;
         }
@@ -152,7 +152,7 @@ internal sealed class Session : IDisposable
     {
         var understanding = document.Understanding;
         _drafts.Start(understanding.Profile);
-        if (document.Name is not { HasFile: true, IsMarkdown: true } || !ReferenceEquals(Find(Current, document.Name.Uri), document))
+        if (document.Name is not { HasFile: true, IsMarkdown: true } || document.IsGone || !ReferenceEquals(Find(Current, document.Name.Uri), document))
         {
             return;
         }
@@ -164,10 +164,31 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>The file of an open document was deleted, or is there again; other paths are ignored.</summary>
+    public void FileIsGone(string path, bool isGone)
+    {
+        if (Current.Documents.GetValueOrDefault(path) is not { } document || document.IsGone == isGone)
+        {
+            return;
+        }
+
+        Change(
+            s =>
+            {
+                var documents = s.Documents.SetItem(path, NewState(document.Name, document.Version, document.Lines, s.Profiles, document.IsDirty, isGone));
+                return document.Name.MayBeProfile ? Reread(s with { Documents = documents }, isSearched: true) : s with { Documents = documents };
+            },
+            isElsewhere: true);
+        if (isGone && document.Name.IsMarkdown)
+        {
+            DraftsChanged([path]);
+        }
+    }
+
     /// <summary>Drafts that are not open may have changed on the disk.</summary>
     public void DraftsChanged(IReadOnlyCollection<string> paths) => _ = Task.Run(() =>
     {
-        var folders = paths.Where(p => !Current.Documents.ContainsKey(p)).SelectMany(p => _drafts.Reread(p)).Distinct(StringComparer.Ordinal).ToList();
+        var folders = paths.Where(p => !Current.IsOpen(p)).SelectMany(p => _drafts.Reread(p)).Distinct(StringComparer.Ordinal).ToList();
         folders.ForEach(f => JudgedAnew(f));
     });
 
@@ -236,7 +257,7 @@ internal sealed class Session : IDisposable
                 profiles.Add(known.Profile);
                 if (old.Name.Key != except)
                 {
-                    var anew = NewState(old.Name, old.Version, old.Lines, before.Profiles, old.IsDirty);
+                    var anew = NewState(old.Name, old.Version, old.Lines, before.Profiles, old.IsDirty, old.IsGone);
                     if (!Diagnostics.ReadAlike(known.Diagnostics, anew.Understanding.Diagnostics))
                     {
                         others.Add((old, anew));
@@ -257,6 +278,13 @@ internal sealed class Session : IDisposable
             s => s with { Documents = s.Documents.SetItems(others.Where(o => ReferenceEquals(s.Documents.GetValueOrDefault(o.Old.Name.Key), o.Old)).Select(o => KeyValuePair.Create(o.Old.Name.Key, o.New))) },
             isElsewhere: others.Count > 0);
         _publisher.ProfilesChanged(profiles);
+
+        // One that was replaced meanwhile may have been understood before there was news: it is looked at again.
+        var after = Current.Documents;
+        if (others.Any(o => after.TryGetValue(o.Old.Name.Key, out var now) && !ReferenceEquals(now, o.New) && now.Stamp < o.New.Stamp))
+        {
+            JudgedAnew(folder, except);
+        }
     });
 
     private void Change(Func<Snapshot, Snapshot> change, bool isEdit = false, bool isSave = false, bool isElsewhere = false)
@@ -290,7 +318,7 @@ internal sealed class Session : IDisposable
     {
         var profiles = NewProfiles(s.Folders, s.Documents, isSearched);
         var documents = s.Documents.ToImmutableDictionary(
-            d => d.Key, d => NewState(d.Value.Name, d.Value.Version, d.Value.Lines, profiles, d.Value.IsDirty));
+            d => d.Key, d => NewState(d.Value.Name, d.Value.Version, d.Value.Lines, profiles, d.Value.IsDirty, d.Value.IsGone));
         return s with { Profiles = profiles, Documents = documents };
     }
 
@@ -306,20 +334,21 @@ internal sealed class Session : IDisposable
             Interlocked.Increment(ref _stamp),
             _options.Files,
             folders,
-            documents.Values.Where(d => d.Name.MayBeProfile).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
+            documents.Values.Where(d => d.Name.MayBeProfile && !d.IsGone).ToImmutableDictionary(d => d.Name.Path, d => d.Lines.Text),
             _lastGood,
             _profilePaths,
             _drafts,
             IsTrusted);
     }
 
-    private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty) => new(
+    private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty, bool isGone = false) => new(
         name,
         version,
         lines,
         profiles,
         _published,
         isDirty,
+        isGone,
         Interlocked.Increment(ref _stamp),
         new AnalysisOptions
         {

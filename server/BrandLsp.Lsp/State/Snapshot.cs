@@ -6,4 +6,8 @@ namespace BrandLsp.Lsp.State;
 /// <param name="Documents">The open documents by <see cref="DocumentName.Key"/>.</param>
 /// <param name="Folders">The workspace folders' paths.</param>
 internal sealed record Snapshot(
-    ImmutableDictionary<string, DocumentState> Documents, ImmutableArray<string> Folders, Settings Settings, Profiles Profiles);
+    ImmutableDictionary<string, DocumentState> Documents, ImmutableArray<string> Folders, Settings Settings, Profiles Profiles)
+{
+    /// <summary>Whether what the editor shows of a file counts, and not the disk.</summary>
+    public bool IsOpen(string path) => Documents.GetValueOrDefault(path) is { IsGone: false };
+}

@@ -85,6 +85,8 @@ internal sealed class WorkDone : IDisposable
     private readonly long _began;
     private JsonElement? _token;
     private long? _reported;
+    private int _furthest;
+    private (int From, int To) _part = (0, 100);
     private bool _isOver;
 
     public WorkDone(ILspClient client, TimeProvider time, string title, Action<JsonElement> ended, CancellationToken cancel)
@@ -123,8 +125,16 @@ internal sealed class WorkDone : IDisposable
         }
     }
 
+    /// <summary>From here on 0 to 100 of a report mean this part of the whole.</summary>
+    /// <param name="from">In percent.</param>
+    /// <param name="to">In percent.</param>
+    public void Part(int from, int to) => _part = (from, to);
+
+    /// <param name="message">What is worked on.</param>
+    /// <param name="percentage">0 to 100, of the part that goes on. What the client is shown never goes back.</param>
     public void Report(string message, int percentage)
     {
+        percentage = _part.From + ((_part.To - _part.From) * Math.Clamp(percentage, 0, 100) / 100);
         if (IsLate is { } isLate && _time.GetElapsedTime(_began) >= s_patience)
         {
             IsLate = null;
@@ -139,7 +149,8 @@ internal sealed class WorkDone : IDisposable
             }
 
             _reported = _time.GetTimestamp();
-            Send(new WorkDoneProgressValue("report") { Message = message, Percentage = percentage });
+            _furthest = Math.Max(_furthest, percentage);
+            Send(new WorkDoneProgressValue("report") { Message = message, Percentage = _furthest });
         }
     }
 

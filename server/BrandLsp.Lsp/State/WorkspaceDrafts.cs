@@ -14,14 +14,19 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
 {
     /// <summary>A file that a profile reads; null when it is not there.</summary>
     public WorkspaceFile? File(string path, IFileSource files) =>
-        snapshot.Documents.TryGetValue(path, out var open) ? Of(open)
+        snapshot.Documents.GetValueOrDefault(path) is { IsGone: false } open ? Of(open)
         : files.Read(path) is { } text ? new WorkspaceFile(Uris.FromPath(path), path, null, new TextLines(text, encoding))
         : null;
 
+    /// <summary>The drafts that profiles rule, one profile after the other.</summary>
+    public IEnumerable<(ProfileState Profile, WorkspaceFile File)> RuledBy(IReadOnlyList<ProfileState> profiles, WorkDone work) =>
+        profiles.SelectMany((profile, i) => RuledBy(profile, work, i, profiles.Count).Select(f => (profile, f)));
+
     /// <summary>The drafts that a profile rules, by path; what an export wrote is none.</summary>
-    public IEnumerable<WorkspaceFile> RuledBy(ProfileState profile, WorkDone work)
+    /// <param name="turn">Which of <paramref name="turns"/> profiles it is, from 0: work says how far it is with all of them.</param>
+    public IEnumerable<WorkspaceFile> RuledBy(ProfileState profile, WorkDone work, int turn = 0, int turns = 1)
     {
-        var open = snapshot.Documents.Values.Where(d => d.Name.IsMarkdown).OrderBy(d => d.Name.Key, StringComparer.Ordinal);
+        var open = snapshot.Documents.Values.Where(d => d.Name.IsMarkdown && !d.IsGone).OrderBy(d => d.Name.Key, StringComparer.Ordinal);
         foreach (var document in open)
         {
             work.Cancel.ThrowIfCancellationRequested();
@@ -36,9 +41,9 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
         {
             var path = closed[i];
             work.Cancel.ThrowIfCancellationRequested();
-            work.Report(Uris.FileName(path), 100 * i / closed.Count);
+            work.Report(Uris.FileName(path), ((100 * turn) + (100 * i / closed.Count)) / turns);
             var isExported = disk.Exists(Uris.Folder(path) + "/" + VariantsExporter.ManifestName);
-            if (!isExported && !snapshot.Documents.ContainsKey(path) && profile.Files.Read(path) is { } text && IsRuledBy(profile, path, text))
+            if (!isExported && !snapshot.IsOpen(path) && profile.Files.Read(path) is { } text && IsRuledBy(profile, path, text))
             {
                 yield return new WorkspaceFile(Uris.FromPath(path), path, null, new TextLines(text, encoding));
             }

@@ -53,8 +53,11 @@ internal sealed class WorkspaceNames(Snapshot snapshot, WorkspaceDrafts drafts)
 
     private IEnumerable<(WorkspaceFile File, NameUse Use)> PlacesOf(NameFound found, NameUse declaration, WorkDone work)
     {
-        foreach (var (profile, names) in With(found))
+        var all = With(found).ToList();
+        for (var i = 0; i < all.Count; i++)
         {
+            var (profile, names) = all[i];
+
             // A second declaration of a name is referred to by nobody.
             var isFirst = names.Declaration(declaration.Kind, declaration.Id) == declaration;
             var uses = names.Uses.Where(u => u == declaration || (isFirst && IsReference(u)));
@@ -69,7 +72,7 @@ internal sealed class WorkspaceNames(Snapshot snapshot, WorkspaceDrafts drafts)
                 }
             }
 
-            foreach (var draft in isFirst ? drafts.RuledBy(profile, work) : [])
+            foreach (var draft in isFirst ? drafts.RuledBy(profile, work, i, all.Count) : [])
             {
                 var read = DraftReader.Read(draft.Path, draft.Lines.Text, profile.Brand);
                 foreach (var use in DraftNames.In(read, profile.Brand).Where(IsReference))
@@ -85,14 +88,11 @@ internal sealed class WorkspaceNames(Snapshot snapshot, WorkspaceDrafts drafts)
     /// <summary>A draft that names somebody who is not in the profile as the renamed person would be; null when there is none.</summary>
     public (string Path, uint Line)? Captured(NameFound found, string newId, WorkDone work)
     {
-        foreach (var (profile, _) in With(found))
+        foreach (var (profile, draft) in drafts.RuledBy([.. With(found).Select(p => p.Profile)], work).Where(d => d.File.Lines.Text.Contains("@" + newId, StringComparison.OrdinalIgnoreCase)))
         {
-            foreach (var draft in drafts.RuledBy(profile, work).Where(d => d.Lines.Text.Contains("@" + newId, StringComparison.OrdinalIgnoreCase)))
+            if (Renames.Captured(DraftReader.Read(draft.Path, draft.Lines.Text, profile.Brand), profile.Brand, newId) is { } span)
             {
-                if (Renames.Captured(DraftReader.Read(draft.Path, draft.Lines.Text, profile.Brand), profile.Brand, newId) is { } span)
-                {
-                    return (draft.Path, draft.Lines.Position(span.Start).Line);
-                }
+                return (draft.Path, draft.Lines.Position(span.Start).Line);
             }
         }
 

@@ -87,6 +87,10 @@ internal sealed class FrameHandler : MessageHandlerBase
                 if (error.Error is { } detail)
                 {
                     detail.Data = null;
+                    if (detail.Code == (JsonRpcErrorCode)ErrorCodes.InvalidParams && detail.Message?.StartsWith("Unable to find method", StringComparison.Ordinal) == true)
+                    {
+                        detail.Message = "The parameters are missing";
+                    }
                 }
 
                 break;

@@ -37,6 +37,19 @@ internal sealed class LspClient(Func<JsonRpc?> connection, Action<string> log) :
         }
     }
 
+    public async Task<ApplyWorkspaceEditResult?> ApplyEditAsync(ApplyWorkspaceEditParams request)
+    {
+        try
+        {
+            return await InvokeAsync<ApplyWorkspaceEditResult?>("workspace/applyEdit", request).ConfigureAwait(false);
+        }
+        catch (Exception e) when (IsClientsFault(e))
+        {
+            log($"workspace/applyEdit: {e.Message}");
+            return null;
+        }
+    }
+
     public async Task<JsonElement[]?> ConfigurationAsync(ConfigurationParams request)
     {
         try

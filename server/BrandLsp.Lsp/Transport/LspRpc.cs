@@ -24,16 +24,30 @@ internal sealed class LspRpc : JsonRpc
         var (code, message) = exception switch
         {
             LocalRpcException local => (local.ErrorCode, local.Message),
-            RpcArgumentDeserializationException or JsonException => (ErrorCodes.InvalidParams, exception.Message),
+            RpcArgumentDeserializationException or JsonException => (ErrorCodes.InvalidParams, Misfit(exception)),
             OperationCanceledException => (ErrorCodes.ContentModified, "The document changed meanwhile"),
             _ => (ErrorCodes.InternalError, exception.Message),
         };
         if (code == ErrorCodes.InternalError || !request.IsResponseExpected)
         {
-            _log($"{request.Method}: {exception}");
+            _log($"{request.Method}: {(code == ErrorCodes.InvalidParams ? message : exception)}");
         }
 
         return new JsonRpcError.ErrorDetail { Code = (JsonRpcErrorCode)code, Message = message };
+    }
+
+    /// <summary>Where the parameters do not fit, without the names of the server's own types.</summary>
+    private static string Misfit(Exception exception) =>
+        Causes(exception).OfType<JsonException>().FirstOrDefault() is { Path: { Length: > 0 } path } e
+            ? $"The parameters do not fit at {path}{(e.Message.Split("properties including: ") is [_, var names] ? ": " + names.TrimEnd('.') + " is missing" : "")}"
+            : "The parameters do not fit";
+
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var e = exception; e is not null; e = e.InnerException)
+        {
+            yield return e;
+        }
     }
 
     /// <summary>A notification whose parameters do not fit never reaches a handler; JsonRpc only traces it.</summary>
