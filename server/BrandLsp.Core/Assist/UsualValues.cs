@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy.Report;
 using NodaTime;
 
 namespace BrandLsp.Core.Assist;
@@ -27,6 +28,7 @@ internal static class UsualValues
     /// <param name="path">The keys that lead to the value, the last one its own.</param>
     public static IEnumerable<(string Text, string? Detail)> For(ShapeKind kind, ImmutableArray<string> path, Brand brand, DateOnly today) => kind switch
     {
+        ShapeKind.Text when path is ["objectives", .., "metric"] => Objectives.Metrics.Select(m => (m, (string?)null)),
         ShapeKind.Date => path is [.., "last-interaction"] ? Past(today) : Ends(today),
         ShapeKind.Moment => Days(brand, today),
         ShapeKind.Duration => s_durations,

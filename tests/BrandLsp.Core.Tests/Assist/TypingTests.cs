@@ -218,6 +218,7 @@ public class TypingTests
     [InlineData("platforms:\n  x:\n    cadence: |", "5/week")]
     [InlineData("calendar:\n  timezone: |", "Europe/Berlin")]
     [InlineData("calendar: {min-gap: |}", "4h")]
+    [InlineData("objectives:\n  - id: a\n    metric: |", "replies")]
     [InlineData("objectives:\n  - id: a\n    by: |", "2026-12-31")]
     [InlineData("voice: {tone: {formal-casual: |}}", "0.7")]
     [InlineData("rules:\n  over-limit: |", "off")]

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
-using BrandLsp.Core.Drafts;
-using BrandLsp.Core.Platforms;
-using BrandLsp.Core.Rendering;
 
 namespace BrandLsp.Core.Strategy.Metrics;
 

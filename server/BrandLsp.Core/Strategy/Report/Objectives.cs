@@ -32,6 +32,9 @@ internal static class Objectives
         ("followers", ["followers"], null),
     ];
 
+    /// <summary>What can be measured, in the word for it.</summary>
+    public static IEnumerable<string> Metrics => s_metrics.Select(m => m.Name);
+
     public static ObjectiveProgress Measure(Objective objective, DraftIndex drafts, ImmutableArray<MatchedPost> posts, MetricsTable metrics, DateOnly today)
     {
         var calendar = drafts.Calendar;
@@ -48,7 +51,7 @@ internal static class Objectives
         var (name, _, of) = Array.Find(s_metrics, m => m.Words.Contains(word));
         if (name is null)
         {
-            return Cannot($"No export carries “{named}”. What is measured is {Quantity.List(s_metrics.Select(m => m.Name))}.");
+            return Cannot($"No export carries “{named}”. What is measured is {Quantity.List(Metrics)}.");
         }
 
         bool IsOn(string platform) => objective.Platforms.IsEmpty || objective.Platforms.Contains(platform);
