@@ -23,6 +23,8 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
     private readonly CancellationTokenSource _over = new();
     private readonly Dictionary<string, Known> _byProfile = new(StringComparer.Ordinal);
 
+    private bool _isSettled;
+
     /// <summary>Told of a profile's folder when more, or other things, are known of its drafts. Never called while a lock is held.</summary>
     public Action<string> Changed { get; set; } = static _ => { };
 
@@ -274,6 +276,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
 
             Changed(profile.Folder!);
             RefreshMetrics(path);
+            Settle();
         }
         catch (OperationCanceledException)
         {
@@ -288,6 +291,20 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         finally
         {
             begun?.ContinueWith(static b => b.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        }
+    }
+
+    /// <summary>
+    /// What a session keeps is there now: word lists, profile, index. It is put where the collections that come while somebody types
+    /// do not look; otherwise two of those would have to carry it, in the middle of a keystroke.
+    /// </summary>
+    private void Settle()
+    {
+        if (!Interlocked.Exchange(ref _isSettled, true))
+        {
+            // Once for each generation that young objects pass.
+            GC.Collect();
+            GC.Collect();
         }
     }
 
