@@ -35,10 +35,10 @@ public class ClientCapabilityTests
     private static readonly Capability[] s_all =
     [
         new("textDocument.publishDiagnostics.relatedInformation", "true", t => t.Pushes("relatedInformation")),
-        new("textDocument.publishDiagnostics.codeDescriptionSupport", "true", t => t.Pushes("codeDescription")),
+        new("textDocument.publishDiagnostics.codeDescriptionSupport", "false", t => t.Pushes("") && !t.Pushes("codeDescription")),
         new("textDocument.publishDiagnostics.dataSupport", "true", t => t.Pushes("\"data\":")),
         new("textDocument.publishDiagnostics.tagSupport", """{"valueSet":[1]}""", t => t.Pushes("\"tags\":[1]")),
-        new("textDocument.publishDiagnostics.versionSupport", "true", t => t.Messages.Any(m => m["params"] is JsonObject p && p["version"] is not null)),
+        new("textDocument.publishDiagnostics.versionSupport", "false", t => t.Pushes("") && !t.Messages.Any(m => m["params"] is JsonObject p && p["version"] is not null)),
         new("textDocument.diagnostic", "{}", t => t.Server["diagnosticProvider"] is not null && !t.Pushes("")),
         new("textDocument.hover.contentFormat", """["markdown","plaintext"]""", t => t.Answers("textDocument/hover", "\"kind\":\"markdown\"")),
         new("textDocument.completion.completionItem.documentationFormat", """["markdown"]""", t => t.Answers("textDocument/completion", "\"kind\":\"markdown\"")),
@@ -167,7 +167,7 @@ public class ClientCapabilityTests
         var files = TestBrand.Workspace(Brand);
         files["/ws/posts/other.md"] = "---\ntheme: pipelines\nplatforms: [x]\n---\nA pipeline.\n";
         await using var client = LspTestClient.Start(files);
-        var server = (await client.InitializeAsync(capabilities.ToJsonString(), readsVersions: false))["capabilities"]!.AsObject();
+        var server = (await client.InitializeAsync(capabilities.ToJsonString()))["capabilities"]!.AsObject();
         await client.OpenDocumentAsync(TestBrand.DraftUri, Draft);
         if (server["diagnosticProvider"] is null)
         {

@@ -32,14 +32,14 @@ public class DiagnosticTests
     }
 
     [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"textDocument":{"publishDiagnostics":{"relatedInformation":false,"codeDescriptionSupport":false}}}""")]
-    public async Task A_client_that_announces_no_pages_and_related_spans_gets_none(string capabilities)
+    [InlineData("{}", true)]
+    [InlineData("""{"textDocument":{"publishDiagnostics":{"relatedInformation":false,"codeDescriptionSupport":false}}}""", false)]
+    public async Task A_client_gets_no_related_spans_unasked_and_links_to_pages_unless_it_refuses(string capabilities, bool hasPage)
     {
         await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), capabilities);
         await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
         var finding = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1)).Single(d => d["code"]!.GetValue<string>() == "over-limit");
-        Assert.Null(finding["codeDescription"]);
+        Assert.Equal(hasPage, finding["codeDescription"] is not null);
         Assert.Null(finding["relatedInformation"]);
         Assert.Null(finding["data"]);
     }

@@ -61,7 +61,7 @@ public class ProtocolPageTests
         var files = TestBrand.Workspace();
         files["/ws/posts/b.md"] = "Text\n";
         await using var client = LspTestClient.Start(files);
-        await client.InitializeAsync(readsVersions: false);
+        await client.InitializeAsync();
         await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pipelines\n---\nText\n");
         await client.OpenDocumentAsync(TestBrand.BrandUri, TestBrand.Brand, language: "yaml");
         await client.ReplaceAsync(TestBrand.BrandUri, TestBrand.Brand + "\n", 2);

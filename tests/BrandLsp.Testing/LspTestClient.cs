@@ -88,19 +88,12 @@ public sealed class LspTestClient : IAsyncDisposable
         return client;
     }
 
-    /// <param name="capabilities">What the client announces, as JSON, beside that it reads of which version diagnostics are: tests wait for one.</param>
+    /// <param name="capabilities">What the client announces, as JSON.</param>
     /// <param name="extra">More members of the parameters.</param>
-    /// <param name="readsVersions">False for a client that announces not even that.</param>
-    public async Task<JsonNode> InitializeAsync(string capabilities = "{}", string? extra = null, bool readsVersions = true)
+    public async Task<JsonNode> InitializeAsync(string capabilities = "{}", string? extra = null)
     {
-        var announced = Parse(capabilities).AsObject();
-        if (readsVersions && (announced["textDocument"] ??= new JsonObject()) is JsonObject document && (document["publishDiagnostics"] ??= new JsonObject()) is JsonObject diagnostics)
-        {
-            diagnostics["versionSupport"] = true;
-        }
-
         var parameters = Parse($$"""
-            {"processId":null,"rootUri":"file:///ws","capabilities":{{announced.ToJsonString()}}{{(extra is null ? "" : "," + extra)}}}
+            {"processId":null,"rootUri":"file:///ws","capabilities":{{capabilities}}{{(extra is null ? "" : "," + extra)}}}
             """);
         var result = await RequestAsync("initialize", parameters);
         await NotifyAsync("initialized", new JsonObject());

@@ -13,8 +13,8 @@ internal sealed record Client
 
     public bool PullsDiagnostics { get; init; }
 
-    /// <summary>Reads which version of a document its diagnostics are of.</summary>
-    public bool DiagnosticVersions { get; init; }
+    /// <summary>False where it says that it does not read which version of a document diagnostics are of.</summary>
+    public bool DiagnosticVersions { get; init; } = true;
 
     public bool RefreshesDiagnostics { get; init; }
 
@@ -26,7 +26,8 @@ internal sealed record Client
 
     public bool RelatedInformation { get; init; }
 
-    public bool CodeDescription { get; init; }
+    /// <summary>False where it says that it does not show the link of a code. One that says nothing loses nothing by having it.</summary>
+    public bool CodeDescription { get; init; } = true;
 
     public bool DiagnosticData { get; init; }
 
@@ -129,13 +130,13 @@ internal sealed record Client
         {
             Encoding = PositionEncodings.Choose(capabilities.General?.PositionEncodings),
             PullsDiagnostics = document?.Diagnostic is not null,
-            DiagnosticVersions = document?.PublishDiagnostics?.VersionSupport == true,
+            DiagnosticVersions = document?.PublishDiagnostics?.VersionSupport != false,
             RefreshesDiagnostics = workspace?.Diagnostics?.RefreshSupport == true,
             RefreshesCodeLenses = workspace?.CodeLens?.RefreshSupport == true,
             RefreshesInlayHints = workspace?.InlayHint?.RefreshSupport == true,
             RefreshesSemanticTokens = workspace?.SemanticTokens?.RefreshSupport == true,
             RelatedInformation = diagnostics.Any(d => d?.RelatedInformation == true),
-            CodeDescription = diagnostics.Any(d => d?.CodeDescriptionSupport == true),
+            CodeDescription = diagnostics.All(d => d?.CodeDescriptionSupport != false),
             DiagnosticData = diagnostics.Any(d => d?.DataSupport == true),
             FadesUnnecessary = diagnostics.Any(d => d?.TagSupport?.Has((int)DiagnosticTag.Unnecessary) == true),
             CompletionMarkdown = PrefersMarkdown(completion?.DocumentationFormat),

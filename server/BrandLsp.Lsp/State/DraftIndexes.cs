@@ -302,9 +302,9 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
     {
         if (!Interlocked.Exchange(ref _isSettled, true))
         {
-            // Once for each generation that young objects pass.
-            GC.Collect();
-            GC.Collect();
+            // From the youngest generation to the next, and from there to the oldest.
+            GC.Collect(0);
+            GC.Collect(1);
         }
     }
 
