@@ -302,9 +302,9 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
     {
         if (!Interlocked.Exchange(ref _isSettled, true))
         {
-            // From the youngest generation to the next, and from there to the oldest.
-            GC.Collect(0);
-            GC.Collect(1);
+            // Once for each generation that young objects pass; whole ones, after which the next come less often.
+            GC.Collect();
+            GC.Collect();
         }
     }
 
