@@ -82,20 +82,32 @@ public class ProgressTests
     [InlineData("textDocument/rename")]
     public async Task What_takes_long_can_be_ended_where_its_progress_is_shown(string method)
     {
+        using var indexed = new SemaphoreSlim(0);
         using var reading = new SemaphoreSlim(0);
         using var goOn = new SemaphoreSlim(0);
+        var reads = 0;
         var files = Workspace(5);
+        files.OnRead = path =>
+        {
+            if (path != "/ws/posts/b0.md")
+            {
+                return;
+            }
+
+            // The index reads every draft once, before anybody asks.
+            if (Interlocked.Increment(ref reads) == 1)
+            {
+                indexed.Release();
+                return;
+            }
+
+            reading.Release();
+            goOn.Wait();
+        };
         await using var client = await LspTestClient.OpenAsync(files);
         await client.OpenDocumentAsync(TestBrand.DraftUri, Draft);
         await client.DiagnosticsAsync(TestBrand.DraftUri, 1);
-        files.OnRead = path =>
-        {
-            if (path == "/ws/posts/b0.md")
-            {
-                reading.Release();
-                goOn.Wait();
-            }
-        };
+        await indexed.WaitAsync(TestContext.Current.CancellationToken);
         var (_, answer) = await client.SendAsync(method, References("""{"workDoneToken":"w","newName":"pipes"}"""));
         await reading.WaitAsync(TestContext.Current.CancellationToken);
         await client.NotifyAsync("window/workDoneProgress/cancel", new JsonObject { ["token"] = "w" });
