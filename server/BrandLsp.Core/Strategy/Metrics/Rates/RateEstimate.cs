@@ -10,7 +10,7 @@ namespace BrandLsp.Core.Strategy.Metrics.Rates;
 /// below zero, and needs no chance. Where a few posts have most of the reactions the group knows no more than so few posts do:
 /// the degrees of freedom are those of its effective number of posts (L. Kish, "Survey Sampling", 1965). On generated posts,
 /// whose impressions and rates are skewed as real ones are, it holds the true rate in 93 to 95 of 100 cases, from eight posts
-/// on; with extreme skew, or where the posts that most people see do better too, in 90 to 93.
+/// on; with extreme skew, or where the posts that most people see do better too, in 88 to 93.
 /// </remarks>
 /// <param name="Posts">How many.</param>
 /// <param name="Numerator">The sum.</param>
