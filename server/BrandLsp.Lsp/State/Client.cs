@@ -5,7 +5,8 @@ namespace BrandLsp.Lsp.State;
 
 /// <summary>
 /// What the client can do, each with a default for a client that does not say: no message and no part of one is sent
-/// that it has not announced.
+/// that it has not announced. Versions of diagnostics and links to rules' pages, which a client may pass over, are kept back
+/// only from one that refuses them.
 /// </summary>
 internal sealed record Client
 {

@@ -50,7 +50,7 @@ internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, st
         {
             var day = drafts.Calendar.DayOf(ticks);
             candidates = candidates
-                .Concat(Enumerable.Range(-NearDays, (2 * NearDays) + 1).SelectMany(d => Of(Window.Plus(day, d), platform)).Where(d => MayHold(d, published)))
+                .Concat(Enumerable.Range(-NearDays, (2 * NearDays) + 1).SelectMany(d => Of(Window.Plus(day, d), platform)).Where(d => published.MayBeIn(d.Fingerprint)))
                 .DistinctBy(d => d.Path);
         }
 
@@ -59,9 +59,6 @@ internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, st
             .. candidates.SelectMany(d => PartsOf(d, platform).Select(p => new LikelyDraft(d, p.Text.Similarity(published), p.IsFurther))).Where(d => d.Similarity >= LeastDoubt),
         ];
     }
-
-    private static bool MayHold(DraftEntry draft, PostText published) =>
-        draft.Fingerprint is not { } own || published.Fingerprint is not { } other || other.MostIn(own) >= PostMatcher.LeastSimilarity;
 
     private ImmutableArray<DraftEntry> Of(DateOnly day, string platform) => _days.GetOrAdd((day, platform), _ =>
     {

@@ -52,10 +52,10 @@ internal sealed class PostText
         if (!isCutOff && published._plain.Length < LeastWhole * _plain.Length)
         {
             // An edited text may be cut off too, and a thread be cut elsewhere: the beginning is what may be the same.
-            return published.MayBeIn(this) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
+            return published.MayBeIn(Fingerprint) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
         }
 
-        if (!isCutOff && !published.MayBeIn(this))
+        if (!isCutOff && !published.MayBeIn(Fingerprint))
         {
             return 0;
         }
@@ -66,8 +66,9 @@ internal sealed class PostText
     }
 
     /// <summary>False where the fingerprints rule out that so much of it stands in another text that it may be a draft's.</summary>
-    private bool MayBeIn(PostText other) =>
-        Fingerprint is not { } own || other.Fingerprint is not { } others || own.MostIn(others) >= PostMatcher.LeastSimilarity;
+    /// <param name="other">Null for a short text, of which nothing is known.</param>
+    public bool MayBeIn(Fingerprint? other) =>
+        Fingerprint is not { } own || other is null || own.MostIn(other) >= PostMatcher.LeastSimilarity;
 
     private static int Shared(int[] runs, int[] others)
     {
