@@ -36,6 +36,7 @@ internal static class StrategyGrowth
         return
         [
             ("first index after the first diagnostics, median ms", index.Milliseconds),
+            ("from the start to what the other drafts bring, median ms", index.FromStart),
             ("memory with the index, MB", index.Megabytes),
             ("a date typed here, told in another open draft, p99 ms", Measures.Update(program, posts, edits: 300)),
             ("check of one draft, median ms", Measures.CheckOne(program, posts)),
