@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BrandLsp.Benchmarks;
 
-/// <summary>Figures side by side, with the ratio to the first program.</summary>
+/// <summary>Figures side by side, with the ratio to the first column.</summary>
 internal sealed class Table(string title, string[] columns)
 {
     private readonly List<(string Name, double[] Values)> _rows = [];
@@ -14,6 +14,10 @@ internal sealed class Table(string title, string[] columns)
         Console.Error.WriteLine($"{name}: {string.Join(", ", values.Select(Number))}");
         _rows.Add((name, values));
     }
+
+    public bool IsEmpty => _rows.Count == 0;
+
+    public void Add(string name, double[] values) => _rows.Add((name, values));
 
     public void Print(TextWriter output)
     {

@@ -34,7 +34,7 @@ internal static class CountLines
             throw new CliException($"{paths[0]} {(Directory.Exists(path) ? "is a folder" : "does not exist")}");
         }
 
-        if (SpecialFile.Is(path))
+        if (SpecialFile.Is(new FileInfo(path)))
         {
             throw new CliException($"{paths[0]} is a pipe or a device, no file: give its text on standard input");
         }

@@ -99,7 +99,7 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
                 continue;
             }
 
-            var relative = Paths.Core(Path.GetRelativePath(start, path));
+            var relative = Paths.Below(path, start);
             if (BrandLocator.IsDraft(brand.Reading.Brand, relative, null)
                 || BrandLocator.IsDraft(brand.Reading.Brand, relative, text ??= TextFile.Read(path).Text))
             {

@@ -13,15 +13,15 @@ internal static class SpecialFile
     private static readonly int s_dontWait = OperatingSystem.IsLinux() ? 0x800 : 0x4;
 
     /// <summary>False for files, folders, what is not there, and on Windows, where no path of a folder leads to a pipe.</summary>
-    public static bool Is(string path)
+    public static bool Is(FileInfo file)
     {
         // All special files have no size, and few files.
-        if (OperatingSystem.IsWindows() || new FileInfo(path) is not { Exists: true, Length: 0 })
+        if (OperatingSystem.IsWindows() || file is not { Exists: true, Length: 0 })
         {
             return false;
         }
 
-        var descriptor = Open(Encoding.UTF8.GetBytes(path + "\0"), ReadOnly | s_dontWait);
+        var descriptor = Open(Encoding.UTF8.GetBytes(file.FullName + "\0"), ReadOnly | s_dontWait);
         if (descriptor < 0)
         {
             // Whoever opens it next says why.

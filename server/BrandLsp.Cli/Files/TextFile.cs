@@ -16,12 +16,13 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
     {
         try
         {
-            if (Directory.Exists(path))
+            var info = new FileInfo(path);
+            if (!info.Exists && Directory.Exists(path))
             {
                 return Failed("is a folder");
             }
 
-            if (SpecialFile.Is(path))
+            if (SpecialFile.Is(info))
             {
                 return Failed("is a pipe or a device, no file");
             }
@@ -45,8 +46,15 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
 
     public static TextFile Read(Stream stream)
     {
-        // Thousands of small files are read in a run: the block is lent, and the bytes are copied once.
-        using var buffer = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, MaxBytes) : 0);
+        // Thousands of small files are read in a run: what says how long it is goes into its own bytes at once.
+        if (stream.CanSeek && stream.Length - stream.Position is > 0 and <= MaxBytes and var length)
+        {
+            var bytes = new byte[length];
+            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return Decode(read == bytes.Length ? bytes : bytes[..read]);
+        }
+
+        using var buffer = new MemoryStream();
         var block = ArrayPool<byte>.Shared.Rent(32 * 1024);
         try
         {
@@ -65,7 +73,7 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
             ArrayPool<byte>.Shared.Return(block);
         }
 
-        return Decode(buffer.Length == buffer.Capacity ? buffer.GetBuffer() : buffer.ToArray());
+        return Decode(buffer.ToArray());
     }
 
     public static TextFile Decode(byte[] bytes)

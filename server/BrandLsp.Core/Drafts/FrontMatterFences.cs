@@ -118,7 +118,7 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
         return colon > 0 && (colon + 1 == line.Length || line[colon + 1] is ' ' or '\t') && line[..colon].IndexOfAny(' ', '.', '!') < 0;
     }
 
-    private static string Trimmed(string text, TextSpan line) => line.Length > 64 ? "" : line.In(text).TrimEnd();
+    private static ReadOnlySpan<char> Trimmed(string text, TextSpan line) => line.Length > 64 ? "" : text.AsSpan(line.Start, line.Length).TrimEnd();
 
     private static TextSpan Line(string text, int start)
     {

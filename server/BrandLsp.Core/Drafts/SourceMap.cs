@@ -32,6 +32,11 @@ internal sealed class SourceMap
     public static SourceMap OfBody(string text, int bodyStart)
     {
         bodyStart = Math.Clamp(bodyStart, 0, text.Length);
+        if (!text.AsSpan(bodyStart).ContainsAny('\r', '\0') && !(bodyStart == 0 && text.StartsWith('\uFEFF')))
+        {
+            return new SourceMap(text[bodyStart..], [0], [bodyStart], text.Length);
+        }
+
         var clean = new StringBuilder(text.Length - bodyStart);
         var cleanStarts = ImmutableArray.CreateBuilder<int>();
         var sourceStarts = ImmutableArray.CreateBuilder<int>();

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Text;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
@@ -21,7 +21,7 @@ public static class DraftEntryReader
     public static DraftEntry Of(Draft draft, Brand brand)
     {
         var front = draft.Front;
-        var body = new Body(Languages.IsEnglish(Languages.Of(draft, brand)));
+        var body = new Body(Languages.IsEnglish(Languages.Of(draft, brand)), draft.Text.Length);
         foreach (var block in DraftText.Blocks(draft))
         {
             body.Add(block);
@@ -81,12 +81,14 @@ public static class DraftEntryReader
     }
 
     /// <summary>Collects the text of a body and what is in it.</summary>
-    private sealed class Body(bool isEnglish)
+    /// <param name="length">About how long its text is.</param>
+    private sealed class Body(bool isEnglish, int length)
     {
-        private readonly StringBuilder _text = new();
+        private readonly ArrayBufferWriter<char> _text = new(length + 1);
         private readonly ImmutableArray<MentionToken>.Builder _mentions = ImmutableArray.CreateBuilder<MentionToken>();
 
-        public string Text => _text.ToString();
+        /// <summary>What was collected so far, a line for each paragraph.</summary>
+        public ReadOnlySpan<char> Text => _text.WrittenSpan;
 
         public string Opening { get; private set; } = "";
 
@@ -106,7 +108,8 @@ public static class DraftEntryReader
             {
                 foreach (var line in code.Lines)
                 {
-                    Append(line.Text);
+                    _text.Write(line.Text);
+                    EndLine(line.Text);
                 }
             }
 
@@ -118,43 +121,52 @@ public static class DraftEntryReader
 
         private void AddLeaf(ImmutableArray<Inline> leaf)
         {
-            var text = new StringBuilder();
-            var runs = new List<(int At, TextRun Run)>();
+            // Written where it will stand: most paragraphs are never a string of their own.
+            var start = _text.WrittenCount;
+            List<(int At, TextRun Run)>? mentioning = null;
             foreach (var inline in DraftText.Inlines<Inline>(leaf))
             {
                 switch (inline)
                 {
                     case TextRun run:
-                        runs.Add((text.Length, run));
-                        text.Append(run.Text);
+                        if (run.Text.Contains('@'))
+                        {
+                            (mentioning ??= []).Add((_text.WrittenCount - start, run));
+                        }
+
+                        _text.Write(run.Text);
                         break;
                     case CodeSpan code:
-                        text.Append(code.Code.Text);
+                        _text.Write(code.Code.Text);
                         break;
                     case LineBreak:
-                        text.Append('\n');
+                        _text.Write("\n");
                         break;
                     case Image:
                         Images++;
                         break;
                     case Link link:
                         Links++;
-                        text.Append(link.IsBare ? " " : "");
+                        _text.Write(link.IsBare ? " " : "");
                         break;
                     default:
                         break;
                 }
             }
 
-            var flat = text.ToString();
-            if (Opening.Length == 0 && flat.AsSpan().Trim() is { IsEmpty: false } first)
+            var flat = _text.WrittenSpan[start..];
+            if (Opening.Length == 0 && flat.Trim() is { IsEmpty: false } first)
             {
                 Opening = first.ToString().Replace('\n', ' ');
-                Hook = HookOf(flat);
+                Hook = HookOf(flat.ToString());
             }
 
-            Append(flat);
-            AddMentions(flat, runs);
+            if (mentioning is not null)
+            {
+                AddMentions(flat.ToString(), mentioning);
+            }
+
+            EndLine(flat);
         }
 
         private void AddMentions(string flat, List<(int At, TextRun Run)> runs)
@@ -176,22 +188,24 @@ public static class DraftEntryReader
             }
         }
 
-        private void Append(string text)
+        /// <param name="line">What was written since the last end.</param>
+        private void EndLine(ReadOnlySpan<char> line)
         {
-            _text.Append(text).Append('\n');
             var isWord = false;
-            foreach (var c in text)
+            foreach (var c in line)
             {
                 var isPart = char.IsLetterOrDigit(c);
                 Words += isPart && !isWord ? 1 : 0;
                 isWord = isPart || (isWord && c is '\'' or '’' or '-');
             }
+
+            _text.Write("\n");
         }
 
         private static Hook HookOf(string text)
         {
-            var ends = Sentences.Ends(text);
-            var first = text.AsSpan(0, ends.Count > 0 ? ends[0] : text.Length).Trim();
+            var end = Sentences.FirstEnd(text);
+            var first = text.AsSpan(0, end > 0 ? end : text.Length).Trim();
             return first.EndsWith("?") ? Hook.Question : first.ContainsAnyInRange('0', '9') ? Hook.Number : Hook.Statement;
         }
     }

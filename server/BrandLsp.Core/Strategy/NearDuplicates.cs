@@ -65,16 +65,19 @@ internal sealed class NearDuplicates
             }
         }
 
-        return [.. found.OrderBy(f => f.Rank).Select(f => f.Draft)];
+        return found.Count == 0 ? [] : [.. found.OrderBy(f => f.Rank).Select(f => f.Draft)];
 
         void Add(FingerprintedDraft candidate)
         {
             var similarity = draft.Fingerprint.Similarity(candidate.Fingerprint);
-            if (similarity >= Threshold && candidate.Path != draft.Path && !found.Exists(f => f.Rank == candidate.Rank) && isWanted(candidate))
+            if (similarity >= Threshold && candidate.Path != draft.Path && !IsFound(candidate.Rank) && isWanted(candidate))
             {
                 found.Add((candidate.Rank, new NearDuplicate(candidate.Path, similarity)));
             }
         }
+
+        // By itself, so that the hundreds of candidates that are not alike need no closure each.
+        bool IsFound(Slot rank) => found.Exists(f => f.Rank == rank);
     }
 
     /// <summary>For each band the drafts by their number in it, those of one number by time.</summary>
@@ -86,9 +89,9 @@ internal sealed class NearDuplicates
         public Tables(ImmutableArray<FingerprintedDraft> drafts)
         {
             Drafts = drafts;
-            var keys = new ulong[drafts.Length];
-            for (var band = 0; band < Fingerprint.Bands; band++)
+            Parallel.For(0, Fingerprint.Bands, band =>
             {
+                var keys = new ulong[drafts.Length];
                 for (var i = 0; i < keys.Length; i++)
                 {
                     keys[i] = ((ulong)drafts[i].Fingerprint.Band(band) << 32) | (uint)i;
@@ -97,7 +100,7 @@ internal sealed class NearDuplicates
                 Array.Sort(keys);
                 _numbers[band] = Array.ConvertAll(keys, k => (uint)(k >> 32));
                 _drafts[band] = Array.ConvertAll(keys, k => (int)(uint)k);
-            }
+            });
         }
 
         /// <summary>By time.</summary>

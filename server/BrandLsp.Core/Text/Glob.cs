@@ -17,7 +17,7 @@ public static class Glob
             return false;
         }
 
-        return Matches(wanted, given) || Matches([.. wanted, "**"], given);
+        return Matches<FolderNames, string>(wanted, given) || Matches<FolderNames, string>([.. wanted, "**"], given);
     }
 
     private static string[] Parts(string path)
@@ -26,25 +26,23 @@ public static class Glob
         return Array.IndexOf(parts, ".") < 0 ? parts : [.. parts.Where(p => p != ".")];
     }
 
-    private static bool Matches(string[] wanted, string[] given) =>
-        Matches(wanted.Length, given.Length, w => wanted[w] == "**", (w, g) => MatchesName(wanted[w], given[g]));
-
     /// <summary>As above for one text: a star matches any characters of it.</summary>
-    internal static bool MatchesName(string wanted, string given) =>
-        Matches(wanted.Length, given.Length, w => wanted[w] == '*', (w, g) => wanted[w] == '?' || wanted[w] == given[g]);
+    internal static bool MatchesName(string wanted, string given) => Matches<Characters, char>(wanted, given);
 
     /// <summary>Pairs what is wanted with what is given, in order; a star takes any number of what is given.</summary>
-    private static bool Matches(int wanted, int given, Func<int, bool> isStar, Func<int, int, bool> isSame)
+    /// <remarks>By type and not by delegates: a folder of ten thousand drafts asks this a hundred thousand times.</remarks>
+    private static bool Matches<TKind, T>(ReadOnlySpan<T> wanted, ReadOnlySpan<T> given)
+        where TKind : IPiece<T>
     {
         int w = 0, g = 0, star = -1, mark = 0;
-        while (g < given)
+        while (g < given.Length)
         {
-            if (w < wanted && isStar(w))
+            if (w < wanted.Length && TKind.IsStar(wanted[w]))
             {
                 star = w++;
                 mark = g;
             }
-            else if (w < wanted && isSame(w, g))
+            else if (w < wanted.Length && TKind.IsSame(wanted[w], given[g]))
             {
                 w++;
                 g++;
@@ -60,11 +58,33 @@ public static class Glob
             }
         }
 
-        while (w < wanted && isStar(w))
+        while (w < wanted.Length && TKind.IsStar(wanted[w]))
         {
             w++;
         }
 
-        return w == wanted;
+        return w == wanted.Length;
+    }
+
+    /// <summary>What a pattern is made of.</summary>
+    private interface IPiece<T>
+    {
+        static abstract bool IsStar(T wanted);
+
+        static abstract bool IsSame(T wanted, T given);
+    }
+
+    private readonly struct FolderNames : IPiece<string>
+    {
+        public static bool IsStar(string wanted) => wanted == "**";
+
+        public static bool IsSame(string wanted, string given) => MatchesName(wanted, given);
+    }
+
+    private readonly struct Characters : IPiece<char>
+    {
+        public static bool IsStar(char wanted) => wanted == '*';
+
+        public static bool IsSame(char wanted, char given) => wanted == '?' || wanted == given;
     }
 }

@@ -20,10 +20,15 @@ public static class Sentences
     private static readonly SearchValues<char> Stops = SearchValues.Create("\n.!?…‽。！？｡．");
 
     /// <summary>The offset just after each sentence's last character, closing marks included, in order; the last one is the end of the text without trailing white space.</summary>
-    public static List<int> Ends(string text)
+    public static List<int> Ends(string text) => Ends(text, most: int.MaxValue);
+
+    /// <summary>The first of <see cref="Ends(string)"/>, without a look at the rest of the text; 0 for a text of white space alone.</summary>
+    public static int FirstEnd(string text) => Ends(text, most: 1) is [var first] ? first : 0;
+
+    private static List<int> Ends(string text, int most)
     {
         var ends = new List<int>();
-        for (var at = TextSearch.Next(text, 0, Stops); at < text.Length; at = TextSearch.Next(text, at, Stops))
+        for (var at = TextSearch.Next(text, 0, Stops); at < text.Length && ends.Count < most; at = TextSearch.Next(text, at, Stops))
         {
             var c = text[at];
             if (c == '\n')
@@ -53,7 +58,11 @@ public static class Sentences
             }
         }
 
-        Add(ends, text, text.Length);
+        if (ends.Count < most)
+        {
+            Add(ends, text, text.Length);
+        }
+
         return ends;
     }
 

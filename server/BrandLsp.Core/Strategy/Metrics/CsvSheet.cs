@@ -45,13 +45,15 @@ internal sealed class CsvSheet : Sheet
         get
         {
             var (offset, characters) = (0, 0);
+            Cell[] cells = [];
             using var csv = CsvReader.Create(_utf8, _options);
             for (var number = 1; number <= MostRows && Next(csv); number++)
             {
                 var start = (int)csv.ByteOffset;
                 characters += Encoding.UTF8.GetCharCount(_utf8.Span[offset..start]);
                 offset = start;
-                yield return new SheetRow(number, (int)csv.LineNumber, Cells(csv)) { Span = new TextSpan(characters, LengthOfLine(start)) };
+                cells = Cells(csv, cells);
+                yield return new SheetRow(number, (int)csv.LineNumber, cells) { Span = new TextSpan(characters, LengthOfLine(start)) };
             }
         }
     }
@@ -111,9 +113,11 @@ internal sealed class CsvSheet : Sheet
         }
     }
 
-    private static Cell[] Cells(CsvReader csv)
+    /// <param name="before">The cells of the row before, which are written over where there are as many.</param>
+    private static Cell[] Cells(CsvReader csv, Cell[] before)
     {
-        var cells = new Cell[Math.Min(csv.FieldCount, MostColumns)];
+        var count = Math.Min(csv.FieldCount, MostColumns);
+        var cells = before.Length == count ? before : new Cell[count];
         for (var i = 0; i < cells.Length; i++)
         {
             cells[i] = new Cell(csv.GetString(i));

@@ -45,29 +45,42 @@ internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, st
             return [new LikelyDraft(only.Entry, only.Similarity, IsFurther: false)];
         }
 
-        var candidates = alike.Select(d => d.Entry);
+        var candidates = alike.ConvertAll(d => d.Entry);
         if (post.Ticks is { } ticks && !alike.Exists(d => d.Similarity >= SureSimilarity))
         {
-            var day = drafts.Calendar.DayOf(ticks);
-            candidates = candidates
-                .Concat(Enumerable.Range(-NearDays, (2 * NearDays) + 1).SelectMany(d => Of(Window.Plus(day, d), platform)).Where(d => published.MayBeIn(d.Fingerprint)))
-                .DistinctBy(d => d.Path);
+            AddNear(candidates, published, drafts.Calendar.DayOf(ticks), platform);
         }
 
-        return
+        return candidates.Count == 0 ? [] :
         [
-            .. candidates.SelectMany(d => PartsOf(d, platform).Select(p => new LikelyDraft(d, p.Text.Similarity(published), p.IsFurther))).Where(d => d.Similarity >= LeastDoubt),
+            .. candidates.DistinctBy(d => d.Path).SelectMany(d => PartsOf(d, platform).Select(p => new LikelyDraft(d, p.Text.Similarity(published), p.IsFurther))).Where(d => d.Similarity >= LeastDoubt),
         ];
     }
 
-    private ImmutableArray<DraftEntry> Of(DateOnly day, string platform) => _days.GetOrAdd((day, platform), _ =>
+    /// <summary>Adds the drafts of the days around one that their fingerprints do not rule out. Nearly all of them are: this is asked for every post.</summary>
+    private void AddNear(List<DraftEntry> candidates, PostText published, DateOnly day, string platform)
     {
+        for (var i = -NearDays; i <= NearDays; i++)
+        {
+            foreach (var draft in Of(Window.Plus(day, i), platform))
+            {
+                if (published.MayBeIn(draft.Fingerprint))
+                {
+                    candidates.Add(draft);
+                }
+            }
+        }
+    }
+
+    private ImmutableArray<DraftEntry> Of(DateOnly day, string platform) => _days.GetOrAdd((day, platform), static (key, drafts) =>
+    {
+        var (day, platform) = key;
         var (from, until) = (drafts.Calendar.StartOf(day), drafts.Calendar.StartOf(Window.Plus(day, 1)));
         return
         [
             .. drafts.Of(Facet.Platform, platform).Between(from, until).Concat(drafts.PlansOf(Facet.Platform, platform).Between(from, until)).Select(s => drafts.Entries[s.Path]),
         ];
-    });
+    }, drafts);
 
     private ImmutableArray<Part> PartsOf(DraftEntry entry, string platform) =>
         _parts.GetOrAdd((entry.Path, platform), _ => new Lazy<ImmutableArray<Part>>(() => Render(entry, platform))).Value;

@@ -78,6 +78,11 @@ public static class PostMatcher
             likely[i] = result[i] is { Draft: null, Post.Text: { } text } ? texts.Like(result[i], text) : []);
         for (var i = 0; i < result.Length; i++)
         {
+            if (likely[i].IsEmpty)
+            {
+                continue;
+            }
+
             var post = result[i].Post;
             if (Choose(likely[i].RemoveAll(d => !d.IsFurther && !IsFree(d.Draft, post.Platform))) is { } found)
             {
@@ -118,7 +123,7 @@ public static class PostMatcher
         }
 
         var planned = draft is not null && drafts.TimeOf(draft) is { HasTime: true } time ? time.Ticks : (long?)null;
-        foreach (var ticks in new[] { planned, PostIdTime.Of(post.Key) })
+        foreach (var ticks in (ReadOnlySpan<long?>)[planned, PostIdTime.Of(post.Key)])
         {
             if (ticks is { } moment && (own is null || Math.Abs(drafts.Calendar.DayOf(moment).DayNumber - drafts.Calendar.DayOf(own.Value.Ticks).DayNumber) <= 1))
             {

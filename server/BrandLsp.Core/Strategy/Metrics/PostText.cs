@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Strategy.Metrics;
@@ -108,8 +108,8 @@ internal sealed class PostText
     private static string Plain(string text)
     {
         text = Nfc.Normalize(text.Length > 20_000 ? text[..20_000] : text);
-        var plain = new StringBuilder(text.Length);
-        var isBetween = false;
+        var plain = ArrayPool<char>.Shared.Rent(text.Length);
+        var (length, isBetween) = (0, false);
         for (var i = 0; i < text.Length; i++)
         {
             if (IsLink(text, i))
@@ -130,16 +130,19 @@ internal sealed class PostText
                 continue;
             }
 
-            if (isBetween && plain.Length > 0)
+            // What stands between two letters took a place of the text too, so the blank has one.
+            if (isBetween && length > 0)
             {
-                plain.Append(' ');
+                plain[length++] = ' ';
             }
 
             isBetween = false;
-            plain.Append(char.ToLowerInvariant(c));
+            plain[length++] = char.ToLowerInvariant(c);
         }
 
-        return plain.ToString();
+        var result = new string(plain, 0, length);
+        ArrayPool<char>.Shared.Return(plain);
+        return result;
     }
 
     private static bool IsLink(string text, int at)

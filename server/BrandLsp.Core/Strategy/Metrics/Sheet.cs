@@ -4,8 +4,12 @@ using BrandLsp.Core.Text;
 namespace BrandLsp.Core.Strategy.Metrics;
 
 /// <summary>A cell as it is shown, and its number where the file stores one.</summary>
-internal readonly record struct Cell(string Text, double? Number = null)
+/// <param name="Stored">NaN where the file stores none.</param>
+internal readonly record struct Cell(string Text, double Stored = double.NaN)
 {
+    /// <summary>Null where the file stores none.</summary>
+    public double? Number => double.IsNaN(Stored) ? null : Stored;
+
     public bool IsBlank => string.IsNullOrWhiteSpace(Text);
 }
 
@@ -27,7 +31,7 @@ internal abstract class Sheet
     /// <summary>The workbook's sheet; null where the file is one table.</summary>
     public abstract string? Name { get; }
 
-    /// <summary>From the first to the last.</summary>
+    /// <summary>From the first to the last. A row's cells are there until the next row is asked for.</summary>
     public abstract IEnumerable<SheetRow> Rows { get; }
 
     /// <summary>What is wrong with the file itself, by row; null for all of it.</summary>

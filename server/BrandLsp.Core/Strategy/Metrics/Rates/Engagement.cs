@@ -52,11 +52,11 @@ public static class Engagement
     {
         var counted = posts.Where(p => p.IsPost).ToList();
         var platforms = counted.GroupBy(p => p.Post.Platform).OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
-        var within = new EngagementScope[platforms.Count][];
-        Parallel.For(0, within.Length, i => within[i] = [.. Within(platforms[i].Key, [.. platforms[i]], new Traits(brand, drafts))]);
-        var across = new EngagementScope?[RateFormula.All.Length];
-        Parallel.For(0, across.Length, i => across[i] = Across(RateFormula.All[i], counted, new Traits(brand, drafts)));
-        return [.. within.SelectMany(s => s), .. across.OfType<EngagementScope>()];
+        var scopes = new EngagementScope[platforms.Count + RateFormula.All.Length][];
+        Parallel.For(0, scopes.Length, i => scopes[i] = i < platforms.Count
+            ? [.. Within(platforms[i].Key, [.. platforms[i]], new Traits(brand, drafts))]
+            : [.. Across(RateFormula.All[i - platforms.Count], counted, new Traits(brand, drafts))]);
+        return [.. scopes.SelectMany(s => s)];
     }
 
     private static IEnumerable<EngagementScope> Within(string platform, List<MatchedPost> posts, Traits traits)
@@ -69,13 +69,13 @@ public static class Engagement
         }
     }
 
-    /// <summary>Null where posts of one platform alone have the formula's numbers.</summary>
-    private static EngagementScope? Across(RateFormula formula, List<MatchedPost> posts, Traits traits)
+    /// <summary>None where posts of one platform alone have the formula's numbers.</summary>
+    private static IEnumerable<EngagementScope> Across(RateFormula formula, List<MatchedPost> posts, Traits traits)
     {
         var rated = Rated(posts, formula);
         return rated.Select(r => r.Post.Post.Platform).Distinct().Count() > 1
-            ? new EngagementScope(null, formula, Estimate(rated), posts.Count - rated.Count, [Grouped(Dimension.Platform, traits, rated)])
-            : null;
+            ? [new EngagementScope(null, formula, Estimate(rated), posts.Count - rated.Count, [Grouped(Dimension.Platform, traits, rated)])]
+            : [];
     }
 
     /// <summary>The first formula that fits nearly as many posts as any, so that a blank cell does not change what is measured, and others for posts that it leaves out, if they are enough to compare.</summary>
@@ -99,16 +99,36 @@ public static class Engagement
         }
     }
 
-    private static List<(MatchedPost Post, (long, long) Rate)> Rated(IEnumerable<MatchedPost> posts, RateFormula formula) =>
-        [.. posts.Select(p => (Post: p, Rate: formula.Of(p.Post))).Where(p => p.Rate is not null).Select(p => (p.Post, p.Rate!.Value))];
+    private static List<(MatchedPost Post, (long, long) Rate)> Rated(List<MatchedPost> posts, RateFormula formula)
+    {
+        // In one go: there may be a hundred thousand of them, and most formulas fit all or none.
+        var rated = new List<(MatchedPost, (long, long))>(posts.Exists(p => formula.Of(p.Post) is not null) ? posts.Count : 0);
+        foreach (var post in posts)
+        {
+            if (formula.Of(post.Post) is { } rate)
+            {
+                rated.Add((post, rate));
+            }
+        }
 
-    private static RateEstimate Estimate(IEnumerable<(MatchedPost, (long, long) Rate)> posts) => RateEstimate.Of([.. posts.Select(p => p.Rate)]);
+        return rated;
+    }
+
+    private static RateEstimate Estimate(List<(MatchedPost, (long, long) Rate)> posts) => RateEstimate.Of(posts.ConvertAll(p => p.Rate));
 
     private static EngagementDimension Grouped(Dimension dimension, Traits traits, List<(MatchedPost Post, (long, long) Rate)> posts)
     {
-        var known = posts.Select(p => (Trait: traits.Of(dimension, p.Post), p.Rate)).Where(p => p.Trait is not null).ToList();
+        var known = new List<(Trait Trait, (long, long) Rate)>(posts.Count);
+        foreach (var (post, rate) in posts)
+        {
+            if (traits.Of(dimension, post) is { } trait)
+            {
+                known.Add((trait, rate));
+            }
+        }
+
         var rest = new List<(long, long)>(known.Count);
-        var groups = known.GroupBy(p => p.Trait!).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Id, StringComparer.Ordinal).Select(g =>
+        var groups = known.GroupBy(p => p.Trait).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Id, StringComparer.Ordinal).Select(g =>
         {
             var own = RateEstimate.Of([.. g.Select(p => p.Rate)]);
             rest.Clear();

@@ -37,7 +37,7 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
     {
         var pooled = PooledRate.Of(posts);
         var (top, bottom) = (pooled.Numerator, pooled.Denominator);
-        var median = MedianOf([.. posts.Select(p => (double)p.Numerator / p.Denominator)]);
+        var median = MedianOf([.. posts.Select(static p => (double)p.Numerator / p.Denominator)]);
         if (posts.Count < 2)
         {
             return new RateEstimate(posts.Count, top, bottom, null, null, median) { Pooled = pooled };

@@ -52,11 +52,13 @@ internal sealed class Traits(Brand brand, DraftIndex drafts)
         Dimension.Platform => PlatformOf(post.Post.Platform),
         Dimension.Weekday when post.Ticks is { } ticks => s_weekdays[(int)drafts.Calendar.DayOf(ticks).DayOfWeek],
         Dimension.Hour when post is { HasTime: true, Ticks: { } ticks } => s_hours[drafts.Calendar.ClockAt(ticks).Hour],
-        Dimension.Length when post.Draft is { } draft => Array.FindLast(s_lengths, l => draft.Words >= l.From).Trait,
+        Dimension.Length when post.Draft is { } draft => LengthOf(draft.Words),
         Dimension.Hook when post.Draft is { } draft => s_hooks[draft.Hook],
         Dimension.Media when post.Draft is { } draft => draft.Media > 0 ? s_media : s_textAlone,
         _ => null,
     };
+
+    private static Trait LengthOf(int words) => Array.FindLast(s_lengths, l => words >= l.From).Trait;
 
     private Trait ThemeOf(string id)
     {
