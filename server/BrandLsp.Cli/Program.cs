@@ -1,6 +1,6 @@
 using System.Text;
 using BrandLsp.Cli;
 
-FreshHeap.UseLargePagesAtFirst();
+FreshMemory.Prepare();
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return await CommandLine.RunAsync(args, CliHost.OfProcess());

@@ -2,12 +2,12 @@ using System.Runtime;
 
 namespace BrandLsp.Cli.Tests;
 
-public class FreshHeapTests
+public class FreshMemoryTests
 {
     [Fact]
-    public void Collections_happen_as_before_once_the_first_memory_is_reserved()
+    public void Collections_happen_as_before_once_the_first_memory_is_prepared()
     {
-        FreshHeap.UseLargePagesAtFirst();
+        FreshMemory.Prepare();
 
         Assert.NotEqual(GCLatencyMode.NoGCRegion, GCSettings.LatencyMode);
     }

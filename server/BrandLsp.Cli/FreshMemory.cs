@@ -1,0 +1,84 @@
+using System.Runtime;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace BrandLsp.Cli;
+
+/// <summary>
+/// The memory of a process that has just begun. What a start reads goes into pages nobody has touched yet, and on a
+/// virtual machine the first touch of a page costs many times what filling it does: two thirds of the time to the first
+/// findings. Here the system is told beforehand which pages it will be, many at once. Where it cannot do that, or has not
+/// so much memory, everything is as right as with it, and slower.
+/// </summary>
+internal static class FreshMemory
+{
+    /// <summary>In bytes: what is allocated before the first collection (GCgen0size in the project file).</summary>
+    private const int Heap = 32 << 20;
+
+    /// <summary>
+    /// In bytes, from the first object on: the reserved memory lies in regions of 4 MB, with one for large objects (32 MB)
+    /// between the first of them and the others.
+    /// </summary>
+    private const int HeapSpan = Heap + (40 << 20);
+
+    private const int HeapRegion = 4 << 20;
+
+    /// <summary>In bytes: as far as the written data reach on each side of the statics, in their middle.</summary>
+    private const int WrittenReach = 900 << 10;
+
+    /// <summary>MADV_HUGEPAGE and MADV_POPULATE_WRITE of madvise(2).</summary>
+    private const int UseLargePages = 14, Write = 23;
+
+    /// <summary>In bytes; and, since the compiler cannot know it, a place among the statics that are filled when the program runs.</summary>
+    private static readonly int s_page = Environment.SystemPageSize;
+
+    /// <summary>To be called before there is a second thread: a page that two use costs more to change.</summary>
+    public static void Prepare()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            ReserveHeap();
+            if (!RuntimeFeature.IsDynamicCodeSupported)
+            {
+                CopyWrittenData();
+            }
+        }
+    }
+
+    /// <summary>Takes pages of 2 MB for what is allocated first, where it would be 512 of 4 KB each.</summary>
+    private static void ReserveHeap()
+    {
+        try
+        {
+            // The only way to have memory committed before it is needed; left at once, for nothing may hinder a collection.
+            if (GC.TryStartNoGCRegion(Heap, lohSize: 1))
+            {
+                var first = GCHandle.Alloc(new byte[1], GCHandleType.Pinned);
+                var region = first.AddrOfPinnedObject() & ~(nint)(HeapRegion - 1);
+                first.Free();
+                _ = Advise(region, HeapSpan, UseLargePages);
+                GC.EndNoGCRegion();
+            }
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or InvalidOperationException)
+        {
+            // Less memory than that is allowed here.
+        }
+    }
+
+    /// <summary>
+    /// Takes the process's own copy of those of the program's data that every start writes to all over: the native compiler
+    /// lays dictionaries of generic types, statics, and the cells in which a call of an interface notes what it found, side
+    /// by side.
+    /// </summary>
+    private static void CopyWrittenData()
+    {
+        var middle = Unsafe.ByteOffset(in Unsafe.NullRef<int>(), in s_page);
+        var start = (middle - WrittenReach) & ~(nint)(s_page - 1);
+        _ = Advise(start, 2 * WrittenReach, Write);
+    }
+
+    [DllImport("libc", EntryPoint = "madvise")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Advise(nint start, nint bytes, int advice);
+}
