@@ -89,9 +89,10 @@ internal sealed class NearDuplicates
         public Tables(ImmutableArray<FingerprintedDraft> drafts)
         {
             Drafts = drafts;
-            Parallel.For(0, Fingerprint.Bands, band =>
+            // Not side by side: many threads wait for this at once, and would leave none for it.
+            var keys = new ulong[drafts.Length];
+            for (var band = 0; band < Fingerprint.Bands; band++)
             {
-                var keys = new ulong[drafts.Length];
                 for (var i = 0; i < keys.Length; i++)
                 {
                     keys[i] = ((ulong)drafts[i].Fingerprint.Band(band) << 32) | (uint)i;
@@ -100,7 +101,7 @@ internal sealed class NearDuplicates
                 Array.Sort(keys);
                 _numbers[band] = Array.ConvertAll(keys, k => (uint)(k >> 32));
                 _drafts[band] = Array.ConvertAll(keys, k => (int)(uint)k);
-            });
+            }
         }
 
         /// <summary>By time.</summary>
