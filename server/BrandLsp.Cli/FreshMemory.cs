@@ -13,15 +13,13 @@ namespace BrandLsp.Cli;
 internal static class FreshMemory
 {
     /// <summary>In bytes: what is allocated before the first collection (GCgen0size in the project file).</summary>
-    private const int Heap = 32 << 20;
+    private const int OfAnyRun = 32 << 20;
 
-    /// <summary>
-    /// In bytes, from the first object on: the reserved memory lies in regions of 4 MB, with one for large objects (32 MB)
-    /// between the first of them and the others.
-    /// </summary>
-    private const int HeapSpan = Heap + (40 << 20);
+    /// <summary>In bytes: half of what a report on years of posts and their numbers grows to.</summary>
+    private const int OfReport = 128 << 20;
 
-    private const int HeapRegion = 4 << 20;
+    /// <summary>In bytes: the heap consists of such regions, the first followed by one for large objects.</summary>
+    private const int Region = 4 << 20, LargeRegion = 32 << 20;
 
     /// <summary>In bytes: as far as the written data reach on each side of the statics, in their middle.</summary>
     private const int WrittenReach = 900 << 10;
@@ -33,11 +31,12 @@ internal static class FreshMemory
     private static readonly int s_page = Environment.SystemPageSize;
 
     /// <summary>To be called before there is a second thread: a page that two use costs more to change.</summary>
-    public static void Prepare()
+    /// <param name="isForReport">True for a run that will take much memory, and keep most of what it takes.</param>
+    public static void Prepare(bool isForReport)
     {
         if (OperatingSystem.IsLinux())
         {
-            ReserveHeap();
+            ReserveHeap(isForReport);
             if (!RuntimeFeature.IsDynamicCodeSupported)
             {
                 CopyWrittenData();
@@ -46,18 +45,23 @@ internal static class FreshMemory
     }
 
     /// <summary>Takes pages of 2 MB for what is allocated first, where it would be 512 of 4 KB each.</summary>
-    private static void ReserveHeap()
+    private static void ReserveHeap(bool isForReport)
     {
+        var bytes = isForReport ? OfReport : OfAnyRun;
         try
         {
-            // The only way to have memory committed before it is needed; left at once, for nothing may hinder a collection.
-            if (GC.TryStartNoGCRegion(Heap, lohSize: 1))
+            // The only way to have memory committed before it is needed. Left at once, for nothing may hinder a collection; a
+            // report would only carry around what it keeps anyway, and leaves by itself when the memory is used.
+            if (GC.TryStartNoGCRegion(bytes, lohSize: 1))
             {
                 var first = GCHandle.Alloc(new byte[1], GCHandleType.Pinned);
-                var region = first.AddrOfPinnedObject() & ~(nint)(HeapRegion - 1);
+                var region = first.AddrOfPinnedObject() & ~(nint)(Region - 1);
                 first.Free();
-                _ = Advise(region, HeapSpan, UseLargePages);
-                GC.EndNoGCRegion();
+                _ = Advise(region, bytes + LargeRegion + (2 * Region), UseLargePages);
+                if (!isForReport)
+                {
+                    GC.EndNoGCRegion();
+                }
             }
         }
         catch (Exception e) when (e is ArgumentOutOfRangeException or InvalidOperationException)
