@@ -76,8 +76,19 @@ internal sealed class NearDuplicates
             }
         }
 
-        // By itself, so that the hundreds of candidates that are not alike need no closure each.
-        bool IsFound(Slot rank) => found.Exists(f => f.Rank == rank);
+        // Without a closure: where all drafts are alike, this is asked of hundreds for each of them.
+        bool IsFound(Slot rank)
+        {
+            foreach (var (other, _) in found)
+            {
+                if (other == rank)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 
     /// <summary>For each band the drafts by their number in it, those of one number by time.</summary>
