@@ -51,7 +51,6 @@ class Traced:
 
     def __init__(self, command, folder, addresses):
         self.called = []
-        self.addresses = addresses
         inside, self.stdin = os.pipe()
         self.stdout, outside = os.pipe()
         self.process = os.fork()

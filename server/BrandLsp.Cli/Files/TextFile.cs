@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -55,22 +54,15 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
         }
 
         using var buffer = new MemoryStream();
-        var block = ArrayPool<byte>.Shared.Rent(32 * 1024);
-        try
+        var block = new byte[32 * 1024];
+        int count;
+        while ((count = stream.Read(block)) > 0)
         {
-            int count;
-            while ((count = stream.Read(block)) > 0)
+            buffer.Write(block, 0, count);
+            if (buffer.Length > MaxBytes)
             {
-                buffer.Write(block, 0, count);
-                if (buffer.Length > MaxBytes)
-                {
-                    return Failed($"is larger than {MaxBytes / (1024 * 1024)} MB: this is no draft");
-                }
+                return Failed($"is larger than {MaxBytes / (1024 * 1024)} MB: this is no draft");
             }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(block);
         }
 
         return Decode(buffer.ToArray());
