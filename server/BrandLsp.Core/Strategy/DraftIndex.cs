@@ -15,6 +15,12 @@ public enum Facet
     /// <summary>By a platform's id.</summary>
     Platform,
 
+    /// <summary>By a platform's id, those that say the time of day and in which zone.</summary>
+    Moment,
+
+    /// <summary>By a platform's id, those that say the time of day where nothing says in which zone.</summary>
+    FloatingMoment,
+
     /// <summary>By a theme's id.</summary>
     Theme,
 
@@ -133,9 +139,9 @@ public sealed class DraftIndex
         url is null ? [] : _replies.GetValueOrDefault(url, []).Select(p => Entries[p]);
 
     /// <summary>When a draft goes out; null where it has no date, or one in which nobody posts.</summary>
-    public PostTime? TimeOf(DraftEntry entry) => entry.Date is { } date ? Calendar.TimeOf(date) : null;
+    public PostTime? TimeOf(DraftEntry entry) => _placement.TimeOf(entry);
 
-    public Slot? SlotOf(DraftEntry entry) => TimeOf(entry) is { } time ? new Slot(time.Ticks, entry.Path) : null;
+    public Slot? SlotOf(DraftEntry entry) => _placement.SlotOf(entry);
 
     /// <summary>Where a draft goes: its own platforms, else the profile's.</summary>
     public ImmutableArray<string> PlatformsOf(DraftEntry entry) => entry.Platforms ?? _placement.Platforms;
@@ -167,12 +173,13 @@ public sealed class DraftIndex
         var slots = new Dictionary<Key, List<Slot>>();
         foreach (var entry in entries.Values)
         {
-            if (placement.SlotOf(entry) is not { } slot)
+            if (placement.TimeOf(entry) is not { } time)
             {
                 continue;
             }
 
-            foreach (var key in placement.KeysOf(entry))
+            var slot = new Slot(time.Ticks, entry.Path);
+            foreach (var key in placement.KeysOf(entry, time))
             {
                 if (!slots.TryGetValue(key, out var list))
                 {
@@ -199,11 +206,11 @@ public sealed class DraftIndex
 
     private ImmutableDictionary<Key, Timeline> Place(ImmutableDictionary<Key, Timeline> timelines, DraftEntry entry)
     {
-        if (_placement.SlotOf(entry) is { } slot)
+        if (_placement.TimeOf(entry) is { } time)
         {
-            foreach (var key in _placement.KeysOf(entry))
+            foreach (var key in _placement.KeysOf(entry, time))
             {
-                timelines = timelines.SetItem(key, new Timeline(timelines.GetValueOrDefault(key, Timeline.Empty).Slots.Add(slot)));
+                timelines = timelines.SetItem(key, new Timeline(timelines.GetValueOrDefault(key, Timeline.Empty).Slots.Add(new Slot(time.Ticks, entry.Path))));
             }
         }
 
@@ -212,11 +219,11 @@ public sealed class DraftIndex
 
     private ImmutableDictionary<Key, Timeline> Remove(ImmutableDictionary<Key, Timeline> timelines, DraftEntry entry)
     {
-        if (_placement.SlotOf(entry) is { } slot)
+        if (_placement.TimeOf(entry) is { } time)
         {
-            foreach (var key in _placement.KeysOf(entry))
+            foreach (var key in _placement.KeysOf(entry, time))
             {
-                timelines = timelines.SetItem(key, new Timeline(timelines[key].Slots.Remove(slot)));
+                timelines = timelines.SetItem(key, new Timeline(timelines[key].Slots.Remove(new Slot(time.Ticks, entry.Path))));
             }
         }
 
@@ -242,7 +249,9 @@ public sealed class DraftIndex
                 && brand.Platforms.Select(p => p.Id).SequenceEqual(other.Platforms.Select(p => p.Id))
                 && brand.People.SelectMany(Names).SequenceEqual(other.People.SelectMany(Names)));
 
-        public Slot? SlotOf(DraftEntry entry) => entry.Date is { } date && Calendar.TimeOf(date) is { } time ? new Slot(time.Ticks, entry.Path) : null;
+        public PostTime? TimeOf(DraftEntry entry) => entry.Date is { } date ? Calendar.TimeOf(date) : null;
+
+        public Slot? SlotOf(DraftEntry entry) => TimeOf(entry) is { } time ? new Slot(time.Ticks, entry.Path) : null;
 
         public IEnumerable<(string Person, MentionToken Mention)> PeopleOf(DraftEntry entry)
         {
@@ -267,7 +276,7 @@ public sealed class DraftIndex
             return new FingerprintedDraft(entry.Path, rank, fingerprint);
         }
 
-        public HashSet<Key> KeysOf(DraftEntry entry)
+        public HashSet<Key> KeysOf(DraftEntry entry, PostTime time)
         {
             if (entry.Status is DraftStatus.Idea)
             {
@@ -288,7 +297,15 @@ public sealed class DraftIndex
             if (entry.IsPost)
             {
                 keys.Add(new Key(Facet.Any, "", isPlan));
-                keys.UnionWith((entry.Platforms ?? Platforms).Select(p => new Key(Facet.Platform, p, isPlan)));
+                foreach (var platform in entry.Platforms ?? Platforms)
+                {
+                    keys.Add(new Key(Facet.Platform, platform, isPlan));
+                    if (time.HasTime)
+                    {
+                        keys.Add(new Key(time.IsFloating ? Facet.FloatingMoment : Facet.Moment, platform, isPlan));
+                    }
+                }
+
                 if (entry.Theme is { } theme)
                 {
                     keys.Add(new Key(Facet.Theme, theme, isPlan));

@@ -13,6 +13,9 @@ internal sealed class ScheduleClash : IRule
     /// <summary>How many slots are tried for a fix.</summary>
     private const int MostTrials = 200;
 
+    /// <summary>How many of the posts within the gap are counted: of a year that is dated minute by minute every post would look at hundreds.</summary>
+    private const int MostCounted = 10;
+
     public RuleInfo Info { get; } = new(
         Id: "schedule-clash", Summary: "Two posts on one platform within the profile's least gap, or a post on a quiet day",
         Category: RuleCategory.Calendar, Severity: Severity.Warning, Fix: FixKind.Sometimes)
@@ -35,13 +38,14 @@ internal sealed class ScheduleClash : IRule
 
     private void CheckGap(RuleContext context, DraftAmongOthers draft, Sourced<PostDate> date)
     {
-        if (context.Brand.Calendar.MinGap is not { } gap || Exact(draft, draft.Entry) is null)
+        // A day alone clashes with nothing.
+        if (context.Brand.Calendar.MinGap is not { } gap || draft.Drafts.TimeOf(draft.Entry) is not { HasTime: true })
         {
             return;
         }
 
         var clashes = draft.Drafts.PlatformsOf(draft.Entry)
-            .SelectMany(p => Around(draft, p, gap).Select(other => (Platform: p, Other: other)))
+            .SelectMany(p => InGap(draft, p, gap).Select(other => (Platform: p, Other: other)))
             .GroupBy(c => c.Other)
             .OrderBy(c => Math.Abs(c.Key.Ticks - draft.Slot.Ticks)).ThenBy(c => c.Key)
             .ToList();
@@ -54,7 +58,12 @@ internal sealed class ScheduleClash : IRule
         var distance = Math.Abs(clashes[0].Key.Ticks - draft.Slot.Ticks);
         var when = distance == 0 ? "at the same time"
             : $"{ReplyTimes.Words(TimeSpan.FromTicks(distance))} {(clashes[0].Key.Ticks < draft.Slot.Ticks ? "earlier" : "later")}";
-        var more = clashes.Count > 1 ? $" (and {clashes.Count - 1} more within the gap)" : "";
+        var more = clashes.Count switch
+        {
+            1 => "",
+            > MostCounted => $" (and at least {MostCounted} more within the gap)",
+            var count => $" (and {count - 1} more within the gap)",
+        };
         context.Report(new Finding(
             Info.Id, date.Span,
             $"“{nearest.Title}” goes out on {Names(platforms)} {when}{more}; the profile keeps {ReplyTimes.Words(gap)} between two posts, so that neither takes the readers of the other. Move one of them.")
@@ -91,21 +100,24 @@ internal sealed class ScheduleClash : IRule
         });
     }
 
-    /// <summary>The moment, in ticks, where the draft says which one it is: a day alone clashes with nothing.</summary>
-    private static long? Exact(DraftAmongOthers draft, DraftEntry entry) =>
-        draft.Drafts.TimeOf(entry) is { HasTime: true } time ? time.Ticks : null;
+    /// <summary>The other posts of a platform that are less than the gap away: on either side the nearest, one more than are counted.</summary>
+    private static IEnumerable<Slot> InGap(DraftAmongOthers draft, string platform, TimeSpan gap) =>
+        Moments(draft, platform).SelectMany(moments => Enumerable.Concat(
+            moments.Before(draft.Slot).TakeWhile(s => draft.Slot.Ticks - s.Ticks < gap.Ticks).Take(MostCounted + 1),
+            moments.After(draft.Slot).TakeWhile(s => s.Ticks - draft.Slot.Ticks < gap.Ticks).Take(MostCounted + 1)));
 
-    /// <summary>The other posts of a platform that are less than the gap away.</summary>
-    private static IEnumerable<Slot> Around(DraftAmongOthers draft, string platform, TimeSpan gap) =>
-        InGap(draft, platform, draft.Slot.Ticks, gap);
+    /// <summary>The last of the other posts of a platform that are less than the gap away from a moment, in ticks; null when there is none.</summary>
+    private static long? LastInGap(DraftAmongOthers draft, string platform, long ticks, TimeSpan gap) =>
+        Moments(draft, platform)
+            .Select(m => m.Before(new Slot(ticks + gap.Ticks, "")).FirstOrDefault(s => s.Path != draft.Entry.Path))
+            .Where(s => s.Path is not null && s.Ticks > ticks - gap.Ticks)
+            .Max(s => (long?)s.Ticks);
 
-    private static IEnumerable<Slot> InGap(DraftAmongOthers draft, string platform, long ticks, TimeSpan gap)
+    /// <summary>The posts and plans of a platform that can be compared with the draft: a time without a zone is no moment that others have.</summary>
+    private static Timeline[] Moments(DraftAmongOthers draft, string platform)
     {
-        var (from, until) = (ticks - gap.Ticks + 1, ticks + gap.Ticks);
-        var isFloating = draft.Drafts.TimeOf(draft.Entry)!.Value.IsFloating;
-        return draft.Drafts.Of(Facet.Platform, platform).Between(from, until)
-            .Concat(draft.Drafts.PlansOf(Facet.Platform, platform).Between(from, until))
-            .Where(s => s.Path != draft.Entry.Path && draft.Drafts.TimeOf(draft.Drafts.Entries[s.Path]) is { HasTime: true } other && other.IsFloating == isFloating);
+        var facet = draft.Drafts.TimeOf(draft.Entry)!.Value.IsFloating ? Facet.FloatingMoment : Facet.Moment;
+        return [draft.Drafts.Of(facet, platform), draft.Drafts.PlansOf(facet, platform)];
     }
 
     /// <summary>The next moment, in ticks, with enough room on every platform, on a day that is not quiet; null when there is none soon.</summary>
@@ -116,7 +128,7 @@ internal sealed class ScheduleClash : IRule
         var platforms = draft.Drafts.PlatformsOf(draft.Entry);
         for (var i = 0; i < MostTrials; i++)
         {
-            var last = platforms.SelectMany(p => InGap(draft, p, ticks, gap)).Select(s => (long?)s.Ticks).Max();
+            var last = platforms.Max(p => LastInGap(draft, p, ticks, gap));
             if (last is { } taken)
             {
                 ticks = taken + gap.Ticks;

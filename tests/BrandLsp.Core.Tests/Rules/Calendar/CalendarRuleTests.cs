@@ -62,6 +62,21 @@ public class CalendarRuleTests
         Assert.Null(Find("series-order", $"title: \"{title}\"\nseries: Nights\nstatus: published\ndate: {date}", beside: beside));
     }
 
+    [Theory]
+    [InlineData(1, "4 minutes earlier; the profile")]
+    [InlineData(10, "4 minutes earlier (and 9 more within the gap); the profile")]
+    [InlineData(11, "4 minutes earlier (and at least 10 more within the gap); the profile")]
+    [InlineData(60, "4 minutes earlier (and at least 10 more within the gap); the profile")]
+    public void The_nearest_clash_is_named_and_the_others_are_counted(int others, string message)
+    {
+        var ten = new DateTime(2026, 11, 24, 10, 0, 0);
+        var posts = Enumerable.Range(1, others).Select(i => ($"posts/p{i}.md", $"---\ntitle: Number {i}\nplatforms: [{(i % 2 == 0 ? "x, mastodon" : "x")}]\ndate: {ten.AddMinutes(i % 3 == 0 ? 4 * i : -4 * i):yyyy-MM-ddTHH:mm}\nstatus: {(i % 2 == 0 ? "draft" : "scheduled")}\n---\nPost number {i}.\n")).ToArray();
+        var found = Find("schedule-clash", "platforms: [x, mastodon]\ndate: 2026-11-24T10:00", beside: posts);
+        Assert.Contains("“Number 1” goes out on X", found!.Message, StringComparison.Ordinal);
+        Assert.Contains(message, found.Message, StringComparison.Ordinal);
+        Assert.Equal(Math.Min(others, 3), found.Related.Length);
+    }
+
     [Fact]
     public void Without_a_least_gap_in_the_profile_nothing_clashes() =>
         Assert.Null(Find("schedule-clash", "date: 2026-11-24T10:00", "calendar: {timezone: Europe/Berlin}", Other("2026-11-24T10:00")));
