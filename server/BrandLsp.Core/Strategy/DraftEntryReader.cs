@@ -15,6 +15,13 @@ public static class DraftEntryReader
     /// <summary>In UTF-16 units. A mention in the middle of more is in no sentence.</summary>
     private const int LongestSentence = 1_000;
 
+    /// <summary>In UTF-16 units. The buffer of a longer text is not kept.</summary>
+    private const int LongestKept = 100_000;
+
+    /// <summary>For the text of one draft after the other: there are thousands, and none is kept.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<char>? s_buffer;
+
     /// <param name="path">Absolute with '/'.</param>
     public static DraftEntry Read(string path, string text, Brand brand) => Of(DraftReader.Read(path, text, brand), brand);
 
@@ -73,6 +80,18 @@ public static class DraftEntryReader
 
     private static string Shortened(string text) => Graphemes.Count(text) <= LongestTitle ? text : text[..Cut(text)].TrimEnd() + "…";
 
+    private static ArrayBufferWriter<char> Buffer(int length)
+    {
+        if (length > LongestKept)
+        {
+            return new ArrayBufferWriter<char>(length);
+        }
+
+        var buffer = s_buffer ??= new ArrayBufferWriter<char>(length);
+        buffer.ResetWrittenCount();
+        return buffer;
+    }
+
     /// <summary>The last blank of what may stay, so that no word and no grapheme is cut.</summary>
     private static int Cut(string text)
     {
@@ -84,7 +103,7 @@ public static class DraftEntryReader
     /// <param name="length">About how long its text is.</param>
     private sealed class Body(bool isEnglish, int length)
     {
-        private readonly ArrayBufferWriter<char> _text = new(length + 1);
+        private readonly ArrayBufferWriter<char> _text = Buffer(length + 1);
         private readonly ImmutableArray<MentionToken>.Builder _mentions = ImmutableArray.CreateBuilder<MentionToken>();
 
         /// <summary>What was collected so far, a line for each paragraph.</summary>

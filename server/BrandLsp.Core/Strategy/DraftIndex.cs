@@ -163,6 +163,9 @@ public sealed class DraftIndex
             .Select(d => (Entries[d.Path], d.Similarity));
     }
 
+    /// <summary>Works out what <see cref="Like"/> rests on, so that many threads need not wait for it.</summary>
+    internal void PrepareLike() => _duplicates.Prepare();
+
     /// <summary>The drafts that go to a platform and read nearly like a text, in the order of time.</summary>
     /// <returns>Each with the estimated share of the text that both have, 0 to 1.</returns>
     internal IEnumerable<(DraftEntry Entry, double Similarity)> Like(Fingerprint text, string platform) =>
@@ -276,48 +279,48 @@ public sealed class DraftIndex
             return new FingerprintedDraft(entry.Path, rank, fingerprint);
         }
 
-        public HashSet<Key> KeysOf(DraftEntry entry, PostTime time)
+        /// <summary>Some may come twice: a timeline has a draft once.</summary>
+        public IEnumerable<Key> KeysOf(DraftEntry entry, PostTime time)
         {
             if (entry.Status is DraftStatus.Idea)
             {
-                return [];
+                yield break;
             }
 
             var isPlan = entry.Status is DraftStatus.Draft;
-            var keys = new HashSet<Key>();
             foreach (var (person, mention) in PeopleOf(entry))
             {
-                keys.Add(new Key(Facet.Person, person, isPlan));
+                yield return new Key(Facet.Person, person, isPlan);
                 if (mention.Kind != MentionKind.Name)
                 {
-                    keys.Add(new Key(mention.Kind == MentionKind.Give ? Facet.Give : Facet.Ask, person, isPlan));
+                    yield return new Key(mention.Kind == MentionKind.Give ? Facet.Give : Facet.Ask, person, isPlan);
                 }
             }
 
-            if (entry.IsPost)
+            if (!entry.IsPost)
             {
-                keys.Add(new Key(Facet.Any, "", isPlan));
-                foreach (var platform in entry.Platforms ?? Platforms)
-                {
-                    keys.Add(new Key(Facet.Platform, platform, isPlan));
-                    if (time.HasTime)
-                    {
-                        keys.Add(new Key(time.IsFloating ? Facet.FloatingMoment : Facet.Moment, platform, isPlan));
-                    }
-                }
+                yield break;
+            }
 
-                if (entry.Theme is { } theme)
+            yield return new Key(Facet.Any, "", isPlan);
+            foreach (var platform in entry.Platforms ?? Platforms)
+            {
+                yield return new Key(Facet.Platform, platform, isPlan);
+                if (time.HasTime)
                 {
-                    keys.Add(new Key(Facet.Theme, theme, isPlan));
-                }
-
-                if (entry.Series is { } series)
-                {
-                    keys.Add(new Key(Facet.Series, series, isPlan));
+                    yield return new Key(time.IsFloating ? Facet.FloatingMoment : Facet.Moment, platform, isPlan);
                 }
             }
 
-            return keys;
+            if (entry.Theme is { } theme)
+            {
+                yield return new Key(Facet.Theme, theme, isPlan);
+            }
+
+            if (entry.Series is { } series)
+            {
+                yield return new Key(Facet.Series, series, isPlan);
+            }
         }
 
         private static IEnumerable<string> Names(Person person) =>

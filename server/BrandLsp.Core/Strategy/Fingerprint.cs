@@ -43,10 +43,14 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     {
         var plain = ArrayPool<char>.Shared.Rent(text.Length);
         var length = Plain(text, plain);
-        var fingerprint = length < ShortestText ? null : new Fingerprint(Minima(plain.AsSpan(0, length)), length - RunLength + 1);
+        var fingerprint = OfPlain(plain.AsSpan(0, length));
         ArrayPool<char>.Shared.Return(plain);
         return fingerprint;
     }
+
+    /// <param name="plain">Letters and digits in lower case, one blank where anything else stands between them.</param>
+    internal static Fingerprint? OfPlain(ReadOnlySpan<char> plain) =>
+        plain.Length < ShortestText ? null : new Fingerprint(Minima(plain), plain.Length - RunLength + 1);
 
     /// <summary>The estimated share of runs that both have, 0 to 1.</summary>
     public double Similarity(Fingerprint other)

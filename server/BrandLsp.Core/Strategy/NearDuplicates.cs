@@ -35,6 +35,9 @@ internal sealed class NearDuplicates
     public static NearDuplicates Of(IEnumerable<FingerprintedDraft> drafts) =>
         new(new Lazy<Tables>(() => new Tables([.. drafts.OrderBy(d => d.Rank)])), ImmutableDictionary<string, FingerprintedDraft?>.Empty);
 
+    /// <summary>Makes the tables now.</summary>
+    public void Prepare() => _ = _tables.Value;
+
     /// <summary>With what a draft has become; null when it is gone or too short.</summary>
     public NearDuplicates With(string path, FingerprintedDraft? draft)
     {
@@ -100,7 +103,7 @@ internal sealed class NearDuplicates
         public Tables(ImmutableArray<FingerprintedDraft> drafts)
         {
             Drafts = drafts;
-            // Not side by side: many threads wait for this at once, and would leave none for it.
+            // Not side by side: many threads may wait for this at once, and would leave none for it.
             var keys = new ulong[drafts.Length];
             for (var band = 0; band < Fingerprint.Bands; band++)
             {

@@ -18,6 +18,9 @@ public sealed class PostCalendar
 
     private readonly DateTimeZone _zone;
 
+    /// <summary>The day that was asked for last: rows and drafts come day by day.</summary>
+    private volatile Day? _last;
+
     private PostCalendar(string? zone)
     {
         var known = zone is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone);
@@ -38,11 +41,14 @@ public sealed class PostCalendar
             return null;
         }
 
+        if (!date.HasTime)
+        {
+            return new PostTime(StartOf(DateOnly.FromDateTime(date.Local)), HasTime: false, IsFloating: false);
+        }
+
         var local = LocalDateTime.FromDateTime(date.Local);
-        var moment = !date.HasTime ? _zone.AtStartOfDay(local.Date).ToInstant()
-            : date.Offset is { } offset ? local.WithOffset(Offset.FromTimeSpan(offset)).ToInstant()
-            : _zone.AtLeniently(local).ToInstant();
-        return new PostTime(moment.ToUnixTimeTicks(), date.HasTime, date.HasTime && date.Offset is null && !HasZone);
+        var moment = date.Offset is { } offset ? local.WithOffset(Offset.FromTimeSpan(offset)).ToInstant() : _zone.AtLeniently(local).ToInstant();
+        return new PostTime(moment.ToUnixTimeTicks(), HasTime: true, IsFloating: date.Offset is null && !HasZone);
     }
 
     /// <summary>The day on which a moment falls.</summary>
@@ -52,14 +58,27 @@ public sealed class PostCalendar
     public DateTime ClockAt(long ticks) => LocalOf(ticks).ToDateTimeUnspecified();
 
     /// <summary>The moment at which a day begins.</summary>
-    public long StartOf(DateOnly day) =>
-        day.Year is < FirstYear or > LastYear
-            ? (day.Year < FirstYear ? long.MinValue : long.MaxValue)
-            : _zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToUnixTimeTicks();
+    public long StartOf(DateOnly day)
+    {
+        if (day.Year is < FirstYear or > LastYear)
+        {
+            return day.Year < FirstYear ? long.MinValue : long.MaxValue;
+        }
+
+        if (_last is not { } last || last.Date != day)
+        {
+            _last = last = new Day(day, _zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToUnixTimeTicks());
+        }
+
+        return last.Start;
+    }
 
     /// <summary>True where a time without an offset means no moment of that day, or two.</summary>
     public bool IsDoubtful(PostDate date) =>
         HasZone && date is { HasTime: true, Offset: null, Local.Year: >= FirstYear and <= LastYear } && _zone.MapLocal(LocalDateTime.FromDateTime(date.Local)).Count != 1;
 
     private LocalDateTime LocalOf(long ticks) => Instant.FromUnixTimeTicks(ticks).InZone(_zone).LocalDateTime;
+
+    /// <param name="Start">As in <see cref="PostTime"/>.</param>
+    private sealed record Day(DateOnly Date, long Start);
 }

@@ -50,11 +50,14 @@ public static class Nfc
         return result.ToString();
     }
 
+    /// <summary>True when a look at each character shows that the text is in form C; a text that is in it may still need <see cref="Normalize"/> to tell.</summary>
+    public static bool IsPlainlyNormalized(ReadOnlySpan<char> text) => QuickCheck(text) < 0;
+
     /// <summary>True when the text is in form C.</summary>
     public static bool IsNormalized(string text) => QuickCheck(text) < 0 || Normalize(text) == text;
 
     /// <summary>The start of the first segment that may not be in form C, or -1.</summary>
-    private static int QuickCheck(string text)
+    private static int QuickCheck(ReadOnlySpan<char> text)
     {
         var segment = 0;
         var lastClass = 0;

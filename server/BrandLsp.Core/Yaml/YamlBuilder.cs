@@ -104,14 +104,14 @@ internal sealed class YamlBuilder
             return new YamlError(span, null, true);
         }
 
-        _open.Push(new Frame(isMap, isFlow, at, Name(start.Anchor)));
+        _open.Push(isMap ? new MapFrame(isFlow, at, Name(start.Anchor)) : new ListFrame(isFlow, at, Name(start.Anchor)));
         return null;
     }
 
     /// <summary>The parser gives a closing bracket no length.</summary>
     private int FlowEnd(Frame frame, int end)
     {
-        var closer = frame.IsMap ? '}' : ']';
+        var closer = frame is MapFrame ? '}' : ']';
         return end < _mask.Range.End && _mask.Text[end] == closer && _mask[end] == closer ? end + 1 : Math.Max(end, frame.LastEnd);
     }
 
@@ -157,9 +157,9 @@ internal sealed class YamlBuilder
     {
         var frame = _open.Pop();
         // A map starts at its first key, whatever anchor or tag precedes it; a list at its first dash or its bracket.
-        var start = frame is { IsMap: true, IsFlow: false, FirstStart: { } first } ? first : frame.Start;
+        var start = frame is MapFrame { IsFlow: false, FirstStart: { } first } ? first : frame.Start;
         var span = TextSpan.FromBounds(start, Math.Max(start, end));
-        YamlNode node = frame.IsMap ? new YamlMap(span, Entries(frame)) : new YamlList(span, frame.Items.ToImmutable());
+        YamlNode node = frame is MapFrame map ? new YamlMap(span, Entries(map)) : new YamlList(span, [.. ((ListFrame)frame).Items]);
         Add(node, frame.Anchor, frame.Size + 1);
     }
 
@@ -182,22 +182,22 @@ internal sealed class YamlBuilder
         frame.Size += size;
         frame.FirstStart ??= span.Start;
         frame.LastEnd = Math.Max(frame.LastEnd, span.End);
-        if (!frame.IsMap)
+        if (frame is not MapFrame map)
         {
-            frame.Items.Add(node);
+            ((ListFrame)frame).Items.Add(node);
         }
-        else if (frame.Key is null)
+        else if (map.Key is null)
         {
-            frame.Key = node;
+            map.Key = node;
         }
         else
         {
-            AddEntry(frame, frame.Key, node);
-            frame.Key = null;
+            AddEntry(map, map.Key, node);
+            map.Key = null;
         }
     }
 
-    private void AddEntry(Frame frame, YamlNode keyNode, YamlNode value)
+    private void AddEntry(MapFrame frame, YamlNode keyNode, YamlNode value)
     {
         if (keyNode is not YamlScalar key)
         {
@@ -207,7 +207,7 @@ internal sealed class YamlBuilder
 
         if (key is { IsPlain: true, Value: "<<" })
         {
-            frame.Merges.Add(value);
+            (frame.Merges ??= []).Add(value);
         }
         else if (frame.Keys.TryGetValue(key.Value, out var first))
         {
@@ -224,7 +224,7 @@ internal sealed class YamlBuilder
     }
 
     /// <summary>The entries with those of merge keys (<c>&lt;&lt;: *base</c>), which never replace written ones.</summary>
-    private static ImmutableArray<YamlEntry> Entries(Frame frame)
+    private static ImmutableArray<YamlEntry> Entries(MapFrame frame)
     {
         // A key whose value reading did not come to.
         if (frame.Key is YamlScalar key && !frame.Keys.ContainsKey(key.Value))
@@ -232,7 +232,7 @@ internal sealed class YamlBuilder
             frame.Entries.Add(new YamlEntry(key, new YamlScalar(new TextSpan(key.Span.End, 0), "", true)));
         }
 
-        foreach (var merge in frame.Merges)
+        foreach (var merge in frame.Merges ?? [])
         {
             foreach (var map in merge is YamlList list ? list.Items.OfType<YamlMap>() : merge is YamlMap one ? [one] : [])
             {
@@ -246,7 +246,7 @@ internal sealed class YamlBuilder
             }
         }
 
-        return frame.Entries.ToImmutable();
+        return [.. frame.Entries];
     }
 
     private void Report(YamlProblem problem)
@@ -259,10 +259,9 @@ internal sealed class YamlBuilder
 
     private static string? Name(AnchorName anchor) => anchor.IsEmpty ? null : anchor.Value;
 
-    private sealed class Frame(bool isMap, bool isFlow, int start, string? anchor)
+    /// <summary>A map or a list that is being read.</summary>
+    private abstract class Frame(bool isFlow, int start, string? anchor)
     {
-        public bool IsMap { get; } = isMap;
-
         public bool IsFlow { get; } = isFlow;
 
         public int Start { get; } = start;
@@ -274,15 +273,23 @@ internal sealed class YamlBuilder
         public int LastEnd { get; set; } = start;
 
         public int Size { get; set; }
+    }
 
+    private sealed class ListFrame(bool isFlow, int start, string? anchor) : Frame(isFlow, start, anchor)
+    {
+        public List<YamlNode> Items { get; } = [];
+    }
+
+    private sealed class MapFrame(bool isFlow, int start, string? anchor) : Frame(isFlow, start, anchor)
+    {
+        /// <summary>The key whose value comes next.</summary>
         public YamlNode? Key { get; set; }
 
-        public ImmutableArray<YamlNode>.Builder Items { get; } = ImmutableArray.CreateBuilder<YamlNode>();
-
-        public ImmutableArray<YamlEntry>.Builder Entries { get; } = ImmutableArray.CreateBuilder<YamlEntry>();
+        public List<YamlEntry> Entries { get; } = [];
 
         public Dictionary<string, YamlScalar> Keys { get; } = new(StringComparer.Ordinal);
 
-        public List<YamlNode> Merges { get; } = [];
+        /// <summary>Null for none, as in nearly all.</summary>
+        public List<YamlNode>? Merges { get; set; }
     }
 }

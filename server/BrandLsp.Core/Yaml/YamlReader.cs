@@ -52,7 +52,7 @@ public static class YamlReader
             return new YamlReading(null, [new YamlProblem(new TextSpan(range.Start, Math.Max(0, first)), "This is more than a million characters of YAML, and nothing of it is read. Shorten or split it.")]);
         }
 
-        var lines = new LineMap(text);
+        LineMap? lines = null;
         var mask = new YamlMask(text, range);
         var faults = ImmutableArray.CreateBuilder<YamlProblem>();
         var repairs = Math.Clamp(RepairBudget / Math.Max(1, range.Length), 1, MaxRepairs);
@@ -64,6 +64,7 @@ public static class YamlReader
                 return Result(build);
             }
 
+            lines ??= new LineMap(text);
             var repaired = YamlRepair.Apply(mask, lines, build, error, faults);
             if (!repaired || repairs-- == 0)
             {

@@ -15,8 +15,17 @@ internal readonly struct CompactText : IEquatable<CompactText>
     /// <summary>Null where there is none.</summary>
     public string? Value => _utf8 is null ? null : Encoding.UTF8.GetString(_utf8);
 
+    public bool IsKnown => _utf8 is not null;
+
+    /// <summary>In UTF-16 units, at most.</summary>
+    public int MaxLength => _utf8?.Length ?? 0;
+
     /// <param name="text">A surrogate without its pair becomes U+FFFD.</param>
     public static CompactText Of(string? text) => text is null ? default : new(Encoding.UTF8.GetBytes(text));
+
+    /// <param name="into">At least <see cref="MaxLength"/> long.</param>
+    /// <returns>How many UTF-16 units were written.</returns>
+    public int CopyTo(Span<char> into) => Encoding.UTF8.GetChars(_utf8, into);
 
     public bool Equals(CompactText other) =>
         _utf8 is null || other._utf8 is null ? _utf8 == other._utf8 : _utf8.AsSpan().SequenceEqual(other._utf8);

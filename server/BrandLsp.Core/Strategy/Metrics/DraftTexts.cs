@@ -31,15 +31,11 @@ internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, st
     private readonly ConcurrentDictionary<(DateOnly Day, string Platform), ImmutableArray<DraftEntry>> _days = new();
 
     /// <summary>The drafts that read like a post, and unless one of them certainly does, those of the days around it.</summary>
-    public ImmutableArray<LikelyDraft> Like(MatchedPost post, string text)
+    public ImmutableArray<LikelyDraft> Like(MatchedPost post)
     {
-        if (PostText.Of(text) is not { } published)
-        {
-            return [];
-        }
-
         var platform = post.Post.Platform;
-        var alike = published.Fingerprint is { } fingerprint ? drafts.Like(fingerprint, platform).Where(d => d.Entry.Status is not DraftStatus.Idea).ToList() : [];
+        var fingerprint = PostText.FingerprintOf(post.Post.StoredText);
+        var alike = fingerprint is null ? [] : drafts.Like(fingerprint, platform).Where(d => d.Entry.Status is not DraftStatus.Idea).ToList();
         if (alike is [var only] && only.Similarity >= SureSimilarity)
         {
             return [new LikelyDraft(only.Entry, only.Similarity, IsFurther: false)];
@@ -48,23 +44,24 @@ internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, st
         var candidates = alike.ConvertAll(d => d.Entry);
         if (post.Ticks is { } ticks && !alike.Exists(d => d.Similarity >= SureSimilarity))
         {
-            AddNear(candidates, published, drafts.Calendar.DayOf(ticks), platform);
+            AddNear(candidates, fingerprint, drafts.Calendar.DayOf(ticks), platform);
         }
 
-        return candidates.Count == 0 ? [] :
+        // Few come here, so only here the text is made.
+        return candidates.Count == 0 || PostText.Of(post.Post.Text!) is not { } published ? [] :
         [
             .. candidates.DistinctBy(d => d.Path).SelectMany(d => PartsOf(d, platform).Select(p => new LikelyDraft(d, p.Text.Similarity(published), p.IsFurther))).Where(d => d.Similarity >= LeastDoubt),
         ];
     }
 
     /// <summary>Adds the drafts of the days around one that their fingerprints do not rule out. Nearly all of them are: this is asked for every post.</summary>
-    private void AddNear(List<DraftEntry> candidates, PostText published, DateOnly day, string platform)
+    private void AddNear(List<DraftEntry> candidates, Fingerprint? published, DateOnly day, string platform)
     {
         for (var i = -NearDays; i <= NearDays; i++)
         {
             foreach (var draft in Of(Window.Plus(day, i), platform))
             {
-                if (published.MayBeIn(draft.Fingerprint))
+                if (PostText.MayBeIn(published, draft.Fingerprint))
                 {
                     candidates.Add(draft);
                 }

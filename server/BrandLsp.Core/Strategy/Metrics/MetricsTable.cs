@@ -165,6 +165,7 @@ public sealed record MetricsTable
         /// <param name="file">Newer than those before it.</param>
         public void Add(FileImport file)
         {
+            _byKey.EnsureCapacity(_byKey.Count + file.Posts.Length);
             foreach (var post in file.Posts)
             {
                 if (post.Date is { } date && Doubt(DayOf(date), today) is { } reason)
@@ -213,27 +214,32 @@ public sealed record MetricsTable
         /// </summary>
         private IEnumerable<PostMetrics> Periods()
         {
-            var daily = new Dictionary<string, PostMetrics>(StringComparer.Ordinal);
-            foreach (var (key, post) in _byKey.OrderBy(p => p.Key, StringComparer.Ordinal))
+            var days = new List<(string Key, string Whole, PostMetrics Post)>();
+            foreach (var (key, post) in _byKey)
             {
-                var at = key.LastIndexOf(" on ", StringComparison.Ordinal);
-                if (at < 0 || post.Format is not ("instagram" or "facebook") || key.Length != at + 14)
+                if (post.Format is "instagram" or "facebook" && key.LastIndexOf(" on ", StringComparison.Ordinal) is >= 0 and var at && key.Length == at + 14)
+                {
+                    days.Add((key, key[..at], post));
+                }
+                else
                 {
                     yield return post;
-                    continue;
                 }
+            }
 
-                var whole = key[..at];
+            var sums = new Dictionary<string, PostMetrics>(StringComparer.Ordinal);
+            foreach (var (_, whole, post) in days.OrderBy(d => d.Key, StringComparer.Ordinal))
+            {
                 if (_byKey.ContainsKey(whole))
                 {
                     leftOut.Add(Metrics.LeftOut.At(post.Place, "the post's lifetime is in another row"));
                     continue;
                 }
 
-                daily[whole] = daily.TryGetValue(whole, out var sum) ? Sum(sum, post) : post with { Key = whole };
+                sums[whole] = sums.TryGetValue(whole, out var sum) ? Sum(sum, post) : post with { Key = whole };
             }
 
-            foreach (var post in daily.Values)
+            foreach (var post in sums.Values)
             {
                 yield return post;
             }

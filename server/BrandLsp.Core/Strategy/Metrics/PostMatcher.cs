@@ -60,6 +60,7 @@ public static class PostMatcher
 
         var result = new MatchedPost[metrics.Posts.Length];
         var taken = new HashSet<(string Path, string Platform)>();
+        Task? prepared = null;
         for (var i = 0; i < result.Length; i++)
         {
             var post = metrics.Posts[i];
@@ -69,13 +70,19 @@ public static class PostMatcher
             {
                 taken.Add((draft.Path, post.Platform));
             }
+            else if (post.StoredText.IsKnown)
+            {
+                prepared ??= Task.Run(drafts.PrepareLike, cancel);
+            }
         }
+
+        prepared?.Wait(cancel);
 
         // What a post reads like is found side by side, whose post it is one after the other: a draft has one post on a platform.
         var likely = new ImmutableArray<LikelyDraft>[result.Length];
         var texts = new DraftTexts(brand, drafts, readDraft);
         Parallel.For(0, result.Length, new ParallelOptions { CancellationToken = cancel }, i =>
-            likely[i] = result[i] is { Draft: null, Post.Text: { } text } ? texts.Like(result[i], text) : []);
+            likely[i] = result[i] is { Draft: null, Post.StoredText.IsKnown: true } ? texts.Like(result[i]) : []);
         for (var i = 0; i < result.Length; i++)
         {
             if (likely[i].IsEmpty)

@@ -20,7 +20,6 @@ public sealed record PostMetrics(string Platform, RowPlace Place, string Format)
     private readonly KnownCount _saves;
     private readonly KnownCount _follows;
     private readonly KnownCount _followers;
-    private readonly CompactText _text;
 
     /// <summary>The platform's own id of the post.</summary>
     public string? Id { get; init; }
@@ -29,7 +28,10 @@ public sealed record PostMetrics(string Platform, RowPlace Place, string Format)
     public string? Url { get; init; }
 
     /// <summary>What the post says; some exports cut it off. Made anew each time somebody asks.</summary>
-    public string? Text { get => _text.Value; init => _text = CompactText.Of(value); }
+    public string? Text { get => StoredText.Value; init => StoredText = CompactText.Of(value); }
+
+    /// <summary>The same, as it is kept.</summary>
+    internal CompactText StoredText { get; private init; }
 
     /// <summary>When it went out; the exports of X's website and of LinkedIn know the day alone.</summary>
     public PostDate? Date { get; init; }

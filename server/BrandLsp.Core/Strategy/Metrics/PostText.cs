@@ -11,6 +11,9 @@ internal sealed class PostText
 {
     private const int RunLength = 5;
 
+    /// <summary>In UTF-16 units. What stands behind it tells no post from another.</summary>
+    private const int LongestText = 20_000;
+
     /// <summary>In characters. What is shorter is compared as a whole: "Good morning!" is in many posts.</summary>
     private const int ShortestRuns = 30;
 
@@ -21,7 +24,7 @@ internal sealed class PostText
     private readonly Lazy<Fingerprint?> _fingerprint;
     private int[]? _runs;
 
-    private PostText(string plain) => (_plain, _fingerprint) = (plain, new Lazy<Fingerprint?>(() => Fingerprint.Of(plain)));
+    private PostText(string plain) => (_plain, _fingerprint) = (plain, new Lazy<Fingerprint?>(() => Fingerprint.OfPlain(plain)));
 
     /// <summary>Null for a short text.</summary>
     public Fingerprint? Fingerprint => _fingerprint.Value;
@@ -30,7 +33,27 @@ internal sealed class PostText
     private int[] Runs => _runs ??= RunsOf(_plain);
 
     /// <summary>Null for a text without words.</summary>
-    public static PostText? Of(string text) => Plain(text) is { Length: > 0 } plain ? new PostText(plain) : null;
+    public static PostText? Of(string text)
+    {
+        var normalized = Normalized(text);
+        var plain = ArrayPool<char>.Shared.Rent(normalized.Length);
+        var length = Plain(normalized, plain);
+        var post = length > 0 ? new PostText(new string(plain, 0, length)) : null;
+        ArrayPool<char>.Shared.Return(plain);
+        return post;
+    }
+
+    /// <summary>The fingerprint alone, for the many texts that are like no draft's. Null for a short text.</summary>
+    public static Fingerprint? FingerprintOf(CompactText text)
+    {
+        var written = ArrayPool<char>.Shared.Rent(text.MaxLength);
+        var normalized = Normalized(written.AsSpan(0, text.CopyTo(written)));
+        var plain = ArrayPool<char>.Shared.Rent(normalized.Length);
+        var fingerprint = Fingerprint.OfPlain(plain.AsSpan(0, Plain(normalized, plain)));
+        ArrayPool<char>.Shared.Return(plain);
+        ArrayPool<char>.Shared.Return(written);
+        return fingerprint;
+    }
 
     /// <summary>
     /// 0 to 1: the share of runs of five characters that both have, of those of the shorter one where an export may have cut it
@@ -52,10 +75,10 @@ internal sealed class PostText
         if (!isCutOff && published._plain.Length < LeastWhole * _plain.Length)
         {
             // An edited text may be cut off too, and a thread be cut elsewhere: the beginning is what may be the same.
-            return published.MayBeIn(Fingerprint) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
+            return MayBeIn(published.Fingerprint, Fingerprint) ? new PostText(_plain[..published._plain.Length]).Similarity(published) : 0;
         }
 
-        if (!isCutOff && !published.MayBeIn(Fingerprint))
+        if (!isCutOff && !MayBeIn(published.Fingerprint, Fingerprint))
         {
             return 0;
         }
@@ -65,10 +88,9 @@ internal sealed class PostText
         return isCutOff ? (double)shared / others.Length : (double)shared / (others.Length + runs.Length - shared);
     }
 
-    /// <summary>False where the fingerprints rule out that so much of it stands in another text that it may be a draft's.</summary>
-    /// <param name="other">Null for a short text, of which nothing is known.</param>
-    public bool MayBeIn(Fingerprint? other) =>
-        Fingerprint is not { } own || other is null || own.MostIn(other) >= PostMatcher.LeastSimilarity;
+    /// <summary>False where the fingerprints rule out that so much of a post's text stands in another that it may be a draft's. Of short texts, null, nothing is known.</summary>
+    public static bool MayBeIn(Fingerprint? published, Fingerprint? other) =>
+        published is null || other is null || published.MostIn(other) >= PostMatcher.LeastSimilarity;
 
     private static int Shared(int[] runs, int[] others)
     {
@@ -105,10 +127,18 @@ internal sealed class PostText
         return (int)hash;
     }
 
-    private static string Plain(string text)
+    /// <summary>In form C, as far as it counts.</summary>
+    private static ReadOnlySpan<char> Normalized(ReadOnlySpan<char> text)
     {
-        text = Nfc.Normalize(text.Length > 20_000 ? text[..20_000] : text);
-        var plain = ArrayPool<char>.Shared.Rent(text.Length);
+        text = text.Length > LongestText ? text[..LongestText] : text;
+        return Nfc.IsPlainlyNormalized(text) ? text : Nfc.Normalize(text.ToString());
+    }
+
+    /// <summary>Words in lower case and one blank between them.</summary>
+    /// <param name="plain">At least as long as the text.</param>
+    /// <returns>How many characters were written.</returns>
+    private static int Plain(ReadOnlySpan<char> text, Span<char> plain)
+    {
         var (length, isBetween) = (0, false);
         for (var i = 0; i < text.Length; i++)
         {
@@ -140,17 +170,18 @@ internal sealed class PostText
             plain[length++] = char.ToLowerInvariant(c);
         }
 
-        var result = new string(plain, 0, length);
-        ArrayPool<char>.Shared.Return(plain);
-        return result;
+        return length;
     }
 
-    private static bool IsLink(string text, int at)
+    private static bool IsLink(ReadOnlySpan<char> text, int at)
     {
-        var rest = text.AsSpan(at);
-        return rest[0] is 'h' or 'H' or 't' or 'l'
-            && (at == 0 || !char.IsLetterOrDigit(text[at - 1]))
-            && (rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        if (text[at] is not ('h' or 'H' or 't' or 'l') || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+        {
+            return false;
+        }
+
+        var rest = text[at..];
+        return (rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
                 || rest.StartsWith("t.co/", StringComparison.Ordinal) || rest.StartsWith("lnkd.in/", StringComparison.Ordinal));
     }
 }

@@ -51,63 +51,80 @@ public static class Engagement
     public static ImmutableArray<EngagementScope> Of(Brand brand, DraftIndex drafts, ImmutableArray<MatchedPost> posts)
     {
         var counted = posts.Where(p => p.IsPost).ToList();
-        var platforms = counted.GroupBy(p => p.Post.Platform).OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
+        var platforms = counted.GroupBy(p => p.Post.Platform).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.ToList()).ToList();
+        var rated = new List<(MatchedPost, (long, long))>[platforms.Count][];
+        Parallel.For(0, rated.Length, i => rated[i] = Rated(platforms[i]));
         var scopes = new EngagementScope[platforms.Count + RateFormula.All.Length][];
         Parallel.For(0, scopes.Length, i => scopes[i] = i < platforms.Count
-            ? [.. Within(platforms[i].Key, [.. platforms[i]], new Traits(brand, drafts))]
-            : [.. Across(RateFormula.All[i - platforms.Count], counted, new Traits(brand, drafts))]);
+            ? [.. Within(platforms[i], rated[i], new Traits(brand, drafts))]
+            : [.. Across(i - platforms.Count, rated, counted.Count, new Traits(brand, drafts))]);
         return [.. scopes.SelectMany(s => s)];
     }
 
-    private static IEnumerable<EngagementScope> Within(string platform, List<MatchedPost> posts, Traits traits)
+    /// <param name="posts">Of one platform.</param>
+    /// <param name="all">The same by formula.</param>
+    private static IEnumerable<EngagementScope> Within(List<MatchedPost> posts, List<(MatchedPost, (long, long))>[] all, Traits traits)
     {
-        foreach (var formula in FormulasFor(posts))
+        foreach (var (formula, rated) in FormulasFor(posts, all).Select(f => (RateFormula.All[f], all[f])))
         {
-            var rated = Rated(posts, formula);
             yield return new EngagementScope(
-                platform, formula, Estimate(rated), posts.Count - rated.Count, [.. s_within.Select(d => Grouped(d, traits, rated)).Where(d => !d.Groups.IsEmpty)]);
+                posts[0].Post.Platform, formula, Estimate(rated), posts.Count - rated.Count, [.. s_within.Select(d => Grouped(d, traits, rated)).Where(d => !d.Groups.IsEmpty)]);
         }
     }
 
     /// <summary>None where posts of one platform alone have the formula's numbers.</summary>
-    private static IEnumerable<EngagementScope> Across(RateFormula formula, List<MatchedPost> posts, Traits traits)
+    /// <param name="formula">Its place among all.</param>
+    /// <param name="rated">The posts by platform, then by formula.</param>
+    /// <param name="count">Of all posts.</param>
+    private static IEnumerable<EngagementScope> Across(int formula, List<(MatchedPost, (long, long))>[][] rated, int count, Traits traits)
     {
-        var rated = Rated(posts, formula);
-        return rated.Select(r => r.Post.Post.Platform).Distinct().Count() > 1
-            ? [new EngagementScope(null, formula, Estimate(rated), posts.Count - rated.Count, [Grouped(Dimension.Platform, traits, rated)])]
-            : [];
+        var platforms = rated.Select(p => p[formula]).Where(p => p.Count > 0).ToList();
+        if (platforms.Count < 2)
+        {
+            return [];
+        }
+
+        var all = platforms.SelectMany(p => p).ToList();
+        return [new EngagementScope(null, RateFormula.All[formula], Estimate(all), count - all.Count, [Grouped(Dimension.Platform, traits, all)])];
     }
 
-    /// <summary>The first formula that fits nearly as many posts as any, so that a blank cell does not change what is measured, and others for posts that it leaves out, if they are enough to compare.</summary>
-    private static IEnumerable<RateFormula> FormulasFor(List<MatchedPost> posts)
+    /// <summary>
+    /// The places of the first formula that fits nearly as many posts as any, so that a blank cell does not change what is measured, and of others for
+    /// posts that it leaves out, if they are enough to compare.
+    /// </summary>
+    private static IEnumerable<int> FormulasFor(List<MatchedPost> posts, List<(MatchedPost, (long, long))>[] rated)
     {
         var open = posts;
+        var fits = Array.ConvertAll(rated, r => r.Count);
         while (true)
         {
-            var fits = RateFormula.All.Select(f => (Formula: f, Posts: open.Count(p => f.Of(p.Post) is not null))).ToList();
-            var most = fits.Max(f => f.Posts);
-            var best = fits.First(f => f.Posts >= NearlyAll * most).Formula;
-            var left = open.Where(p => best.Of(p.Post) is null).ToList();
-            var covered = open.Count - left.Count;
-            if (covered == 0 || (open != posts && covered < RateEstimate.FewestPosts))
+            var most = fits.Max();
+            var best = Array.FindIndex(fits, f => f >= NearlyAll * most);
+            if (fits[best] == 0 || (open != posts && fits[best] < RateEstimate.FewestPosts))
             {
                 yield break;
             }
 
             yield return best;
-            open = left;
+            open = fits[best] == open.Count ? [] : open.FindAll(p => RateFormula.All[best].Of(p.Post) is null);
+            fits = Array.ConvertAll(Rated(open), r => r.Count);
         }
     }
 
-    private static List<(MatchedPost Post, (long, long) Rate)> Rated(List<MatchedPost> posts, RateFormula formula)
+    /// <summary>The posts that each formula fits, by its place. Each post is looked at once: there may be a hundred thousand of them.</summary>
+    private static List<(MatchedPost Post, (long, long) Rate)>[] Rated(List<MatchedPost> posts)
     {
-        // In one go: there may be a hundred thousand of them, and most formulas fit all or none.
-        var rated = new List<(MatchedPost, (long, long))>(posts.Exists(p => formula.Of(p.Post) is not null) ? posts.Count : 0);
+        var rated = Array.ConvertAll(RateFormula.All.ToArray(), _ => new List<(MatchedPost, (long, long))>());
         foreach (var post in posts)
         {
-            if (formula.Of(post.Post) is { } rate)
+            for (var i = 0; i < rated.Length; i++)
             {
-                rated.Add((post, rate));
+                if (RateFormula.All[i].Of(post.Post) is { } rate)
+                {
+                    // Most formulas fit all posts or none.
+                    rated[i].EnsureCapacity(posts.Count);
+                    rated[i].Add((post, rate));
+                }
             }
         }
 
