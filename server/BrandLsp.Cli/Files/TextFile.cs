@@ -1,15 +1,19 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
 namespace BrandLsp.Cli.Files;
 
-/// <summary>A file's text and the bytes it came from; or why it cannot be read.</summary>
+/// <summary>A file's text; or why it cannot be read.</summary>
 /// <param name="Text">Without the byte order mark.</param>
 /// <param name="Problem">A clause that follows the file's name: "is not UTF-8 …"; null when all is well.</param>
-internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? Problem)
+internal sealed record TextFile(string Text, bool HasBom, string? Problem)
 {
     /// <summary>Far more than any draft; keeps a device or a dump from filling the memory.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>What it came from, made anew each time somebody asks: what is read is UTF-8 without a fault, so there is only one way back.</summary>
+    public byte[] Bytes => [.. HasBom ? (byte[])[0xEF, 0xBB, 0xBF] : [], .. Encoding.UTF8.GetBytes(Text)];
 
     public static TextFile Read(string path)
     {
@@ -45,12 +49,13 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
 
     public static TextFile Read(Stream stream)
     {
-        // Thousands of small files are read in a run: what says how long it is goes into its own bytes at once.
+        // Thousands of small files are read in a run: what says how long it is needs no memory of its own.
         if (stream.CanSeek && stream.Length - stream.Position is > 0 and <= MaxBytes and var length)
         {
-            var bytes = new byte[length];
-            var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return Decode(read == bytes.Length ? bytes : bytes[..read]);
+            var bytes = ArrayPool<byte>.Shared.Rent((int)length);
+            var file = Decode(bytes.AsSpan(0, stream.ReadAtLeast(bytes.AsSpan(0, (int)length), (int)length, throwOnEndOfStream: false)));
+            ArrayPool<byte>.Shared.Return(bytes);
+            return file;
         }
 
         using var buffer = new MemoryStream();
@@ -65,10 +70,10 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
             }
         }
 
-        return Decode(buffer.ToArray());
+        return Decode(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    public static TextFile Decode(byte[] bytes)
+    public static TextFile Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
@@ -76,10 +81,10 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
         }
 
         var hasBom = bytes is [0xEF, 0xBB, 0xBF, ..];
-        var content = hasBom ? bytes.AsSpan(3) : bytes.AsSpan();
+        var content = hasBom ? bytes[3..] : bytes;
         if (Utf8.IsValid(content))
         {
-            return new TextFile(Encoding.UTF8.GetString(content), bytes, hasBom, null);
+            return new TextFile(Encoding.UTF8.GetString(content), hasBom, null);
         }
 
         var characters = new char[content.Length];
@@ -89,8 +94,7 @@ internal sealed record TextFile(string Text, byte[] Bytes, bool HasBom, string? 
     }
 
     /// <summary>The same file with another text.</summary>
-    public TextFile With(string text) =>
-        this with { Text = text, Bytes = [.. HasBom ? (byte[])[0xEF, 0xBB, 0xBF] : [], .. Encoding.UTF8.GetBytes(text)] };
+    public TextFile With(string text) => this with { Text = text };
 
-    private static TextFile Failed(string problem) => new("", [], false, problem);
+    private static TextFile Failed(string problem) => new("", false, problem);
 }
