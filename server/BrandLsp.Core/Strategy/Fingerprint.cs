@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BrandLsp.Core.Strategy;
 
@@ -123,10 +124,12 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     {
         Span<ulong> minima = stackalloc ulong[Bins];
         minima.Fill(ulong.MaxValue);
-        for (var i = 0; i + RunLength <= plain.Length; i++)
+        // A run has four letters in common with the one before it.
+        var run = ((ulong)plain[0] << 16) | ((ulong)plain[1] << 32) | ((ulong)plain[2] << 48);
+        for (var i = RunLength - 1; i < plain.Length; i++)
         {
-            var run = (ulong)plain[i] | ((ulong)plain[i + 1] << 16) | ((ulong)plain[i + 2] << 32) | ((ulong)plain[i + 3] << 48);
-            var hash = Mix(run + (plain[i + 4] * 0x9E3779B97F4A7C15));
+            run = (run >> 16) | ((ulong)plain[i - 1] << 48);
+            var hash = Mix(run + (plain[i] * 0x9E3779B97F4A7C15));
             var bin = (int)((hash >> 32) * Bins >> 32);
             minima[bin] = Math.Min(minima[bin], hash & uint.MaxValue);
         }
@@ -148,6 +151,7 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
     }
 
     /// <summary>The finaliser of SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;

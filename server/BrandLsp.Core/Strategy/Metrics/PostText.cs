@@ -139,10 +139,10 @@ internal sealed class PostText
     /// <returns>How many characters were written.</returns>
     private static int Plain(ReadOnlySpan<char> text, Span<char> plain)
     {
-        var (length, isBetween) = (0, false);
+        var (length, isBetween, isInWord) = (0, false, false);
         for (var i = 0; i < text.Length; i++)
         {
-            if (IsLink(text, i))
+            if (!isInWord && IsLink(text[i..]))
             {
                 while (i < text.Length && !char.IsWhiteSpace(text[i]))
                 {
@@ -154,7 +154,8 @@ internal sealed class PostText
             }
 
             var c = text[i];
-            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            isInWord = char.IsLetterOrDigit(c);
+            if (!isInWord && !char.IsSurrogate(c))
             {
                 isBetween |= c is not ('\'' or '’');
                 continue;
@@ -173,15 +174,8 @@ internal sealed class PostText
         return length;
     }
 
-    private static bool IsLink(ReadOnlySpan<char> text, int at)
-    {
-        if (text[at] is not ('h' or 'H' or 't' or 'l') || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
-        {
-            return false;
-        }
-
-        var rest = text[at..];
-        return (rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-                || rest.StartsWith("t.co/", StringComparison.Ordinal) || rest.StartsWith("lnkd.in/", StringComparison.Ordinal));
-    }
+    private static bool IsLink(ReadOnlySpan<char> rest) =>
+        rest[0] is 'h' or 'H' or 't' or 'l'
+        && (rest.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.StartsWith("t.co/", StringComparison.Ordinal) || rest.StartsWith("lnkd.in/", StringComparison.Ordinal));
 }
