@@ -11,6 +11,8 @@ internal sealed class CliHost
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly Stream _error;
+    private StreamWriter? _outWriter;
+    private StreamWriter? _errorWriter;
 
     /// <param name="workingDirectory">Absolute.</param>
     public CliHost(Stream input, Stream output, Stream error, string workingDirectory)
@@ -18,8 +20,6 @@ internal sealed class CliHost
         Input = input;
         Output = output;
         WorkingDirectory = workingDirectory;
-        Out = Writer(output, autoFlush: false);
-        Error = Writer(error, autoFlush: true);
         _error = error;
     }
 
@@ -28,9 +28,10 @@ internal sealed class CliHost
     /// <summary>For bytes; flush <see cref="Out"/> before writing here.</summary>
     public Stream Output { get; }
 
-    public TextWriter Out { get; }
+    // Made when somebody writes: a language server never does.
+    public TextWriter Out => _outWriter ??= Writer(Output, autoFlush: false);
 
-    public TextWriter Error { get; }
+    public TextWriter Error => _errorWriter ??= Writer(_error, autoFlush: true);
 
     public string WorkingDirectory { get; }
 
@@ -59,7 +60,7 @@ internal sealed class CliHost
     /// <summary>Writes bytes after everything printed so far.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes)
     {
-        Out.Flush();
+        _outWriter?.Flush();
         Output.Write(bytes);
     }
 
@@ -68,7 +69,7 @@ internal sealed class CliHost
 
     public void Flush()
     {
-        Out.Flush();
+        _outWriter?.Flush();
         Output.Flush();
     }
 

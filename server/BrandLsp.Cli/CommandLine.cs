@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using BrandLsp.Cli.Commands;
 
 namespace BrandLsp.Cli;
@@ -11,8 +10,7 @@ internal static class CommandLine
 {
     private const int HelpWidth = 100;
 
-    public static string Version { get; } =
-        typeof(CommandLine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
+    public static string Version => ProductVersion.Text;
 
     /// <summary>Runs one command line and returns its exit status. Never throws.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, CliHost host)
