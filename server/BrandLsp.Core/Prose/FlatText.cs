@@ -13,11 +13,14 @@ internal sealed class FlatText
     /// <summary>U+FFFC, the object replacement character.</summary>
     public const char Placeholder = '\uFFFC';
 
-    private readonly Stack<(ImmutableArray<Inline> Inlines, int Next)> _open = new();
-    private int[] _starts = new int[1024];
-    private int[] _ends = new int[1024];
+    /// <summary>In characters: a paragraph of a post.</summary>
+    private const int Typical = 256;
 
-    public char[] Chars { get; private set; } = new char[1024];
+    private readonly Stack<(ImmutableArray<Inline> Inlines, int Next)> _open = new();
+    private int[] _starts = new int[Typical];
+    private int[] _ends = new int[Typical];
+
+    public char[] Chars { get; private set; } = new char[Typical];
 
     public int Length { get; private set; }
 

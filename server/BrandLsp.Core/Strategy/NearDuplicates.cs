@@ -50,13 +50,15 @@ internal sealed class NearDuplicates
     /// <summary>The earliest drafts that read like it and of which <paramref name="isWanted"/> is true, in the order of time.</summary>
     public ImmutableArray<NearDuplicate> Find(FingerprintedDraft draft, Func<FingerprintedDraft, bool> isWanted)
     {
-        // Nearly all candidates of a band are told apart by their fingerprints, which costs less than asking anything else of them.
+        // Nearly all candidates of a band are told apart by their fingerprints, which costs less than asking anything else of
+        // them; and what is alike is alike in many bands.
         var found = new List<(Slot Rank, NearDuplicate Draft)>();
+        var seen = new HashSet<FingerprintedDraft>(ReferenceEqualityComparer.Instance);
         foreach (var candidate in _tables.Value.Candidates(draft.Fingerprint))
         {
-            if (!_changed.ContainsKey(candidate.Path))
+            if (seen.Add(candidate))
             {
-                Add(candidate);
+                Add(candidate, mayBeStale: true);
             }
         }
 
@@ -64,33 +66,19 @@ internal sealed class NearDuplicates
         {
             if (candidate is not null)
             {
-                Add(candidate);
+                Add(candidate, mayBeStale: false);
             }
         }
 
         return found.Count == 0 ? [] : [.. found.OrderBy(f => f.Rank).Select(f => f.Draft)];
 
-        void Add(FingerprintedDraft candidate)
+        void Add(FingerprintedDraft candidate, bool mayBeStale)
         {
             var similarity = draft.Fingerprint.Similarity(candidate.Fingerprint);
-            if (similarity >= Threshold && candidate.Path != draft.Path && !IsFound(candidate.Rank) && isWanted(candidate))
+            if (similarity >= Threshold && candidate.Path != draft.Path && !(mayBeStale && _changed.ContainsKey(candidate.Path)) && isWanted(candidate))
             {
                 found.Add((candidate.Rank, new NearDuplicate(candidate.Path, similarity)));
             }
-        }
-
-        // Without a closure: where all drafts are alike, this is asked of hundreds for each of them.
-        bool IsFound(Slot rank)
-        {
-            foreach (var (other, _) in found)
-            {
-                if (other == rank)
-                {
-                    return true;
-                }
-            }
-
-            return false;
         }
     }
 

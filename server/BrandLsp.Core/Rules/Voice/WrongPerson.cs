@@ -41,14 +41,13 @@ internal sealed class WrongPerson : IRule
             return;
         }
 
-        var text = context.Draft.Text;
-        var words = OwnWords(context);
-        if (context.Brand.Voice.Person == GrammaticalPerson.First && words.Any(w => Pronouns.IsI(w, text)))
+        var words = OwnWords(context).Where(w => Pronouns.MayBeI(w.Lower) || Pronouns.IsWeOrOur(w)).ToList();
+        var i = words.Where(w => Pronouns.IsI(w, context.Draft.Text)).ToImmutableArray();
+        if (context.Brand.Voice.Person == GrammaticalPerson.First && !i.IsEmpty)
         {
             return;
         }
 
-        var i = words.Where(w => Pronouns.IsI(w, text)).ToImmutableArray();
         var we = words.Where(Pronouns.IsWeOrOur).ToImmutableArray();
         var (offending, wanted, advice) = context.Brand.Voice.Person switch
         {
