@@ -46,7 +46,7 @@ internal sealed class Baselines
     public CheckedFile Hide(CheckedFile draft)
     {
         var folder = _homes[draft.Path].Folder;
-        return draft with { Diagnostics = _readings[folder].Baseline.New(Paths.Below(draft.Path, folder), draft.Text, draft.Diagnostics) };
+        return draft with { Diagnostics = _readings[folder].Baseline.New(PathText.Below(draft.Path, folder), draft.Text, draft.Diagnostics) };
     }
 
     /// <summary>
@@ -72,7 +72,7 @@ internal sealed class Baselines
             var baseline = reading.Baseline.Where(path => File.Exists(folder.TrimEnd('/') + "/" + path));
             foreach (var draft in drafts.Where(d => _homes[d.Path].Folder == folder))
             {
-                baseline = baseline.With(Paths.Below(draft.Path, folder), draft.Text, draft.Diagnostics, platforms);
+                baseline = baseline.With(PathText.Below(draft.Path, folder), draft.Text, draft.Diagnostics, platforms);
             }
 
             var shown = workspace.Display(reading.Path);

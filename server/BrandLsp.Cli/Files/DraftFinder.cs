@@ -100,7 +100,7 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
                 continue;
             }
 
-            var relative = Paths.Below(path, start);
+            var relative = PathText.Below(path, start);
             if (BrandLocator.IsDraft(brand.Reading.Brand, relative, null)
                 || BrandLocator.IsDraft(brand.Reading.Brand, relative, text ??= TextFile.Read(path).Text))
             {

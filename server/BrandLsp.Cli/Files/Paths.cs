@@ -30,9 +30,6 @@ internal static class Paths
     public static bool IsInside(string path, string root) =>
         path.StartsWith(root, Comparison) && (path.Length == root.Length || root.EndsWith('/') || path[root.Length] == '/');
 
-    /// <summary>A path as it is seen from a folder that it lies in, by the names alone.</summary>
-    public static string Below(string path, string folder) => path[folder.Length..].TrimStart('/');
-
     /// <summary>The same place with every symbolic link on the way followed; null when the links go in circles.</summary>
     public static string? Real(string path)
     {

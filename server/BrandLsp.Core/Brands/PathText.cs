@@ -1,7 +1,7 @@
 namespace BrandLsp.Core.Brands;
 
 /// <summary>Paths with '/', as texts.</summary>
-internal static class PathText
+public static class PathText
 {
     /// <summary>The folder a file lies in, without a final '/' unless it is the root; "" for a bare name.</summary>
     public static string Folder(string path)
@@ -9,6 +9,9 @@ internal static class PathText
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
     }
+
+    /// <summary>A path as it is seen from a folder that it lies in.</summary>
+    public static string Below(string path, string folder) => path[folder.Length..].TrimStart('/');
 
     /// <summary>The way from a folder to a path, with <c>..</c> where it leads out. Both absolute.</summary>
     public static string Relative(string path, string folder)

@@ -39,7 +39,7 @@ internal static class Exports
     {
         var path = document.Name.Path;
         var home = document.Understanding.Profile.Folder is { } folder && Uris.IsInside(path, folder) ? folder : root;
-        return new ExportDraft(NameOf(document, root), Uris.IsInside(path, home) ? Uris.Relative(path, home) : path, analysis);
+        return new ExportDraft(NameOf(document, root), Uris.IsInside(path, home) ? PathText.Below(path, home) : path, analysis);
     }
 
     /// <summary>Paths that look like Markdown.</summary>
@@ -47,10 +47,10 @@ internal static class Exports
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
     public static bool IsDraft(string path, ProfileState profile) =>
-        BrandLocator.IsDraft(profile.Brand, profile.Folder is { } folder && Uris.IsInside(path, folder) ? Uris.Relative(path, folder) : path, profile.Files.Read(path));
+        BrandLocator.IsDraft(profile.Brand, profile.Folder is { } folder && Uris.IsInside(path, folder) ? PathText.Below(path, folder) : path, profile.Files.Read(path));
 
     private static string NameOf(DocumentState document, string root) =>
-        Uris.IsInside(document.Name.Path, root) ? Uris.Relative(document.Name.Path, root) : Uris.FileName(document.Name.Path);
+        Uris.IsInside(document.Name.Path, root) ? PathText.Below(document.Name.Path, root) : Uris.FileName(document.Name.Path);
 
     /// <summary>The draft's folder in the export, which differs from its stem where another draft of the workspace has the same.</summary>
     public static string FolderOf(string path, ProfileState profile, string root, IWorkspaceFiles files)

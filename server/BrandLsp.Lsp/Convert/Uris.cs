@@ -51,13 +51,6 @@ internal static class Uris
         return result.AppendJoin('/', rest.Split('/').Select(Uri.EscapeDataString)).ToString();
     }
 
-    /// <summary>The folder of a path, without a slash at its end but for a root's.</summary>
-    public static string Folder(string path)
-    {
-        var slash = path.LastIndexOf('/');
-        return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
-    }
-
     public static bool IsMarkdown(string path) =>
         path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 
@@ -67,7 +60,4 @@ internal static class Uris
     public static bool IsInside(string path, string folder) =>
         path.StartsWith(folder, StringComparison.Ordinal) &&
         (folder.EndsWith('/') || path.Length == folder.Length || path[folder.Length] == '/');
-
-    /// <summary><paramref name="path"/> as seen from <paramref name="folder"/>, which holds it.</summary>
-    public static string Relative(string path, string folder) => path[folder.Length..].TrimStart('/');
 }

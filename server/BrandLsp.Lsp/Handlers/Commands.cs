@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports;
 using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Platforms;
@@ -55,7 +56,7 @@ internal sealed partial class LspServer
         }
 
         RequireTrust();
-        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? Uris.Folder(document.Name.Path);
+        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? PathText.Folder(document.Name.Path);
         if (ExportCatalog.Find(arguments.Format ?? ExportCatalog.Variants) is { } exporter)
         {
             var (outcome, notices) = WriteFormat(exporter, [(document, draft)], root, folder, arguments, cancel);

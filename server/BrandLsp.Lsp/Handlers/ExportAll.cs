@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -86,7 +87,7 @@ internal sealed partial class LspServer
     {
         ImmutableArray<string>? platforms = arguments.Platforms is { } given ? [.. given] : null;
         var paths = options.Files.List(folder, p => Exports.IsMarkdown(p) && (target == folder || !Uris.IsInside(p, target)))
-            .Where(p => !options.Files.Exists(Uris.Folder(p) + "/" + VariantsExporter.ManifestName))
+            .Where(p => !options.Files.Exists(PathText.Folder(p) + "/" + VariantsExporter.ManifestName))
             .ToList();
         var drafts = new List<(DocumentState, DraftAnalysis)>();
         for (var i = 0; i < paths.Count; i++)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -41,7 +42,7 @@ internal sealed partial class LspServer
     {
         var path = document.Name.Path;
         var files = document.Understanding.Profile.Files;
-        return new PreviewOptions(root is null ? Uris.FileName(path) : Uris.Relative(path, root))
+        return new PreviewOptions(root is null ? Uris.FileName(path) : PathText.Below(path, root))
         {
             // The client resolves them: a page that is asked for with every change need not carry its images along.
             Image = src => document.Name.HasFile && PreviewImages.Find(path, src, files) is { } image ? Uris.FromPath(image) : null,

@@ -126,7 +126,7 @@ internal sealed class DocumentState
                 : new Understanding(DocumentKind.Other, profile, null, []);
         }
 
-        var relative = profile.Folder is { } folder && Uris.IsInside(name.Path, folder) ? Uris.Relative(name.Path, folder) : file;
+        var relative = profile.Folder is { } folder && Uris.IsInside(name.Path, folder) ? PathText.Below(name.Path, folder) : file;
         if (!BrandLocator.IsDraft(profile.Brand, relative, text))
         {
             return new Understanding(DocumentKind.Other, profile, null, []);

@@ -253,7 +253,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             {
                 var work = begun is { IsCompletedSuccessfully: true } ? begun.Result : null;
                 (work?.Cancel ?? _over.Token).ThrowIfCancellationRequested();
-                if (owners.GetOrAdd(Uris.Folder(paths[i]), _ => IsOwnFolder(paths[i], profile)) && Read(paths[i], profile) is { } entry)
+                if (owners.GetOrAdd(PathText.Folder(paths[i]), _ => IsOwnFolder(paths[i], profile)) && Read(paths[i], profile) is { } entry)
                 {
                     entries.Add(entry);
                 }
@@ -348,14 +348,14 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
     }
 
     private static DraftEntry? Read(string path, ProfileState profile) =>
-        profile.Files.Read(path) is { Length: <= Analyzer.LongestDraft } text && BrandLocator.IsDraft(profile.Brand, Uris.Relative(path, profile.Folder!), text)
+        profile.Files.Read(path) is { Length: <= Analyzer.LongestDraft } text && BrandLocator.IsDraft(profile.Brand, PathText.Below(path, profile.Folder!), text)
             ? DraftEntryReader.Read(path, text, profile.Brand)
             : null;
 
     /// <summary>Not one that a profile further down the tree rules, nor one that an export wrote.</summary>
     private static bool IsOwnFolder(string path, ProfileState profile) =>
         BrandLocator.Find(profile.Files, path, profile.Folder) == profile.Path
-        && !profile.Files.Exists(Uris.Folder(path) + "/" + VariantsExporter.ManifestName);
+        && !profile.Files.Exists(PathText.Folder(path) + "/" + VariantsExporter.ManifestName);
 
     /// <param name="Profile">As it was last asked for.</param>
     /// <param name="Index">Null while the files are read for the first time.</param>

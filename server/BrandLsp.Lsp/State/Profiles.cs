@@ -63,7 +63,7 @@ internal sealed record ProfileState(
 
     /// <summary>Those diagnostics of a draft that the baseline does not know.</summary>
     public ImmutableArray<CoreDiagnostic> New(string path, string text, ImmutableArray<CoreDiagnostic> diagnostics) =>
-        Folder is { } folder && Uris.IsInside(path, folder) ? Baseline.Baseline.New(Uris.Relative(path, folder), text, diagnostics) : diagnostics;
+        Folder is { } folder && Uris.IsInside(path, folder) ? Baseline.Baseline.New(PathText.Below(path, folder), text, diagnostics) : diagnostics;
 }
 
 /// <summary>The brands that could be read last, by profile. Shared by all generations of <see cref="Profiles"/>.</summary>
@@ -93,13 +93,13 @@ internal sealed class Profiles(
 
     /// <summary>The profile that rules the document at <paramref name="path"/>.</summary>
     public ProfileState For(string path) =>
-        _byFolder.GetOrAdd(Uris.Folder(path), folder => new Lazy<ProfileState>(() => Locate(folder, path))).Value;
+        _byFolder.GetOrAdd(PathText.Folder(path), folder => new Lazy<ProfileState>(() => Locate(folder, path))).Value;
 
     /// <summary>Where the profiles of the folders lie. Searches the disk once for all generations that share the search.</summary>
     public static Lazy<ImmutableArray<string>> Search(IWorkspaceFiles disk, ImmutableArray<string> folders) => new(() =>
     [
         .. folders.SelectMany(f => disk.List(f, p => Uris.FileName(p) is "brand.yaml" or "brand.yml"))
-            .GroupBy(Uris.Folder, StringComparer.Ordinal)
+            .GroupBy(PathText.Folder, StringComparer.Ordinal)
             .Select(g => g.Order(StringComparer.Ordinal).First())
             .Order(StringComparer.Ordinal),
     ]);
@@ -140,7 +140,7 @@ internal sealed class Profiles(
         }
 
         var brand = isSound ? reading.Brand : lastGood.Find(path) ?? reading.Brand;
-        var home = Uris.Folder(path);
+        var home = PathText.Folder(path);
         return new ProfileState(path, home, brand, Analyzer.AnalyzeProfile(reading), files, BaselineIn(home, files)) { StrategyNow = drafts.Of, Generation = generation };
     }
 
@@ -158,6 +158,6 @@ internal sealed class Profiles(
     private string SingleFileRoot(string path)
     {
         var profile = BrandLocator.Find(disk, path, null);
-        return Uris.Folder(profile ?? path);
+        return PathText.Folder(profile ?? path);
     }
 }

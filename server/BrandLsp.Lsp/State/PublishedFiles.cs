@@ -117,7 +117,7 @@ internal sealed class PublishedFiles(IWorkspaceFiles disk, Action<string> log)
         /// <summary>Whether the file is a draft of this profile, and not of one further down the tree.</summary>
         public bool IsDraft(string path, string text) =>
             Uris.IsInside(path, Folder)
-            && BrandLocator.IsDraft(Profile.Brand, Uris.Relative(path, Folder), text)
+            && BrandLocator.IsDraft(Profile.Brand, PathText.Below(path, Folder), text)
             && BrandLocator.Find(Profile.Files, path, Folder) == Profile.Path;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
             var path = closed[i];
             work.Cancel.ThrowIfCancellationRequested();
             work.Report(Uris.FileName(path), ((100 * turn) + (100 * i / closed.Count)) / turns);
-            var isExported = disk.Exists(Uris.Folder(path) + "/" + VariantsExporter.ManifestName);
+            var isExported = disk.Exists(PathText.Folder(path) + "/" + VariantsExporter.ManifestName);
             if (!isExported && !snapshot.IsOpen(path) && profile.Files.Read(path) is { } text && IsRuledBy(profile, path, text))
             {
                 yield return new WorkspaceFile(Uris.FromPath(path), path, null, new TextLines(text, encoding));
@@ -60,7 +60,7 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
             return false;
         }
 
-        var relative = profile.Folder is { } folder && Uris.IsInside(path, folder) ? Uris.Relative(path, folder) : Uris.FileName(path);
+        var relative = profile.Folder is { } folder && Uris.IsInside(path, folder) ? PathText.Below(path, folder) : Uris.FileName(path);
         return BrandLocator.IsDraft(profile.Brand, relative, text);
     }
 }

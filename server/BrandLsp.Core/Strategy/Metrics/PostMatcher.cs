@@ -72,6 +72,7 @@ public static class PostMatcher
             }
             else if (post.StoredText.IsKnown)
             {
+                // Here, and not when the first of many threads asks, for which the others would wait.
                 prepared ??= Task.Run(drafts.PrepareLike, cancel);
             }
         }
