@@ -146,9 +146,14 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         lock (_gate)
         {
             owner = _byProfile.Values.Where(k => Uris.IsInside(path, k.Folder) && k.IsOwn(path)).Select(k => k.Profile).FirstOrDefault();
+            if (owner is null)
+            {
+                // Before the lock is given back: a reading that begins behind it sees the file itself, and must not hear that it is no draft.
+                return Update(path, null);
+            }
         }
 
-        return Update(path, owner is null ? null : Read(path, owner));
+        return Update(path, Read(path, owner));
     }
 
     /// <summary>Exports may have changed on the disk.</summary>
