@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BrandLsp.Core.Strategy.Metrics.Rates;
 
 /// <summary>The sums of a group of posts, which is what a comparison with another group needs.</summary>
@@ -28,15 +30,25 @@ internal readonly record struct PooledRate(int Posts, long Numerator, long Denom
 
     private static double JackknifeVariance(IReadOnlyList<(long Numerator, long Denominator)> posts, long top, long bottom)
     {
-        var logs = new double[posts.Count];
+        // Rented, for a comparison is made of each hour with all other hours, and there may be a hundred thousand posts.
+        var rented = ArrayPool<double>.Shared.Rent(posts.Count);
+        var logs = rented.AsSpan(0, posts.Count);
+        var sum = 0.0;
         for (var i = 0; i < logs.Length; i++)
         {
             var rest = bottom - posts[i].Denominator;
             // Where one post has everything, the others are taken to have half of one.
             logs[i] = Math.Log(Math.Max(top - posts[i].Numerator, 0.5) / Math.Max(rest, 1));
+            sum += logs[i];
         }
 
-        var mean = logs.Average();
-        return (logs.Length - 1.0) / logs.Length * logs.Sum(l => (l - mean) * (l - mean));
+        var (mean, squares) = (sum / logs.Length, 0.0);
+        foreach (var log in logs)
+        {
+            squares += (log - mean) * (log - mean);
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
+        return (posts.Count - 1.0) / posts.Count * squares;
     }
 }
