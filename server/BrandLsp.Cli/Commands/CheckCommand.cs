@@ -171,7 +171,7 @@ internal static class CheckCommand
             }
 
             var file = draft.File.With(mended.Analysis.Draft.Text);
-            if (!TextFile.Read(draft.Source.Path).Bytes.AsSpan().SequenceEqual(draft.File.Bytes))
+            if (TextFile.Read(draft.Source.Path) != draft.File)
             {
                 options.Workspace.Fail($"{draft.Source.Display} changed while it was being mended and was left alone");
                 result.Add(draft);

@@ -39,13 +39,18 @@ internal sealed class ScheduleClash : IRule
     private void CheckGap(RuleContext context, DraftAmongOthers draft, Sourced<PostDate> date)
     {
         // A day alone clashes with nothing.
-        if (context.Brand.Calendar.MinGap is not { } gap || draft.Drafts.TimeOf(draft.Entry) is not { HasTime: true })
+        if (context.Brand.Calendar.MinGap is not { } gap || draft.Drafts.TimeOf(draft.Entry) is not { HasTime: true } time)
         {
             return;
         }
 
-        var clashes = draft.Drafts.PlatformsOf(draft.Entry)
-            .SelectMany(p => InGap(draft, p, gap).Select(other => (Platform: p, Other: other)))
+        // A time without a zone is no moment that others have.
+        var facet = time.IsFloating ? Facet.FloatingMoment : Facet.Moment;
+        var timelines = draft.Drafts.PlatformsOf(draft.Entry)
+            .SelectMany(p => new[] { (Platform: p, Moments: draft.Drafts.Of(facet, p)), (Platform: p, Moments: draft.Drafts.PlansOf(facet, p)) })
+            .ToList();
+        var clashes = timelines
+            .SelectMany(t => InGap(draft.Slot, t.Moments, gap).Select(other => (t.Platform, Other: other)))
             .GroupBy(c => c.Other)
             .OrderBy(c => Math.Abs(c.Key.Ticks - draft.Slot.Ticks)).ThenBy(c => c.Key)
             .ToList();
@@ -68,7 +73,7 @@ internal sealed class ScheduleClash : IRule
             Info.Id, date.Span,
             $"“{nearest.Title}” goes out on {Names(platforms)} {when}{more}; the profile keeps {ReplyTimes.Words(gap)} between two posts, so that neither takes the readers of the other. Move one of them.")
         {
-            Fixes = Later(context, draft, gap) is { } free ? [Move(context, draft, date, free)] : [],
+            Fixes = Later(context, draft, timelines.ConvertAll(t => t.Moments), gap) is { } free ? [Move(context, draft, date, free)] : [],
             Related =
             [
                 .. clashes.Take(3).Select(c => draft.Drafts.Entries[c.Key.Path]).Select(e =>
@@ -100,35 +105,23 @@ internal sealed class ScheduleClash : IRule
         });
     }
 
-    /// <summary>The other posts of a platform that are less than the gap away: on either side the nearest, one more than are counted.</summary>
-    private static IEnumerable<Slot> InGap(DraftAmongOthers draft, string platform, TimeSpan gap) =>
-        Moments(draft, platform).SelectMany(moments => Enumerable.Concat(
-            moments.Before(draft.Slot).TakeWhile(s => draft.Slot.Ticks - s.Ticks < gap.Ticks).Take(MostCounted + 1),
-            moments.After(draft.Slot).TakeWhile(s => s.Ticks - draft.Slot.Ticks < gap.Ticks).Take(MostCounted + 1)));
+    /// <summary>The other posts that are less than the gap away: on either side the nearest, one more than are counted.</summary>
+    private static IEnumerable<Slot> InGap(Slot slot, Timeline moments, TimeSpan gap) => Enumerable.Concat(
+        moments.Before(slot).TakeWhile(s => slot.Ticks - s.Ticks < gap.Ticks).Take(MostCounted + 1),
+        moments.After(slot).TakeWhile(s => s.Ticks - slot.Ticks < gap.Ticks).Take(MostCounted + 1));
 
-    /// <summary>The last of the other posts of a platform that are less than the gap away from a moment, in ticks; null when there is none.</summary>
-    private static long? LastInGap(DraftAmongOthers draft, string platform, long ticks, TimeSpan gap) =>
-        Moments(draft, platform)
-            .Select(m => m.Before(new Slot(ticks + gap.Ticks, "")).FirstOrDefault(s => s.Path != draft.Entry.Path))
-            .Where(s => s.Path is not null && s.Ticks > ticks - gap.Ticks)
-            .Max(s => (long?)s.Ticks);
-
-    /// <summary>The posts and plans of a platform that can be compared with the draft: a time without a zone is no moment that others have.</summary>
-    private static Timeline[] Moments(DraftAmongOthers draft, string platform)
-    {
-        var facet = draft.Drafts.TimeOf(draft.Entry)!.Value.IsFloating ? Facet.FloatingMoment : Facet.Moment;
-        return [draft.Drafts.Of(facet, platform), draft.Drafts.PlansOf(facet, platform)];
-    }
+    /// <summary>The last of the posts of other drafts than the one at a path that are less than the gap away from a moment, in ticks; null when there is none.</summary>
+    private static long? LastInGap(string path, Timeline moments, long ticks, TimeSpan gap) =>
+        moments.Before(new Slot(ticks + gap.Ticks, "")).TakeWhile(s => s.Ticks > ticks - gap.Ticks).Where(s => s.Path != path).Select(s => (long?)s.Ticks).FirstOrDefault();
 
     /// <summary>The next moment, in ticks, with enough room on every platform, on a day that is not quiet; null when there is none soon.</summary>
-    private static long? Later(RuleContext context, DraftAmongOthers draft, TimeSpan gap)
+    private static long? Later(RuleContext context, DraftAmongOthers draft, List<Timeline> timelines, TimeSpan gap)
     {
         var ticks = draft.Slot.Ticks;
         var quiet = context.Brand.Calendar.QuietDays;
-        var platforms = draft.Drafts.PlatformsOf(draft.Entry);
         for (var i = 0; i < MostTrials; i++)
         {
-            var last = platforms.Max(p => LastInGap(draft, p, ticks, gap));
+            var last = timelines.Max(t => LastInGap(draft.Entry.Path, t, ticks, gap));
             if (last is { } taken)
             {
                 ticks = taken + gap.Ticks;
