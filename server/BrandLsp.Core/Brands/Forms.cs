@@ -8,6 +8,8 @@ public static class Forms
 {
     private const int MaxLength = 64;
 
+    private static readonly PostDate s_noMoment = new(default, false, null);
+
     /// <summary>A finite number with a decimal point.</summary>
     public static bool TryNumber(string text, out double value)
     {
@@ -128,22 +130,24 @@ public static class Forms
         TimeOnly.TryParseExact(text, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     /// <summary><c>2027-03-31</c>.</summary>
-    public static bool TryDate(string text, out DateOnly value) =>
+    public static bool TryDate(string text, out DateOnly value) => TryDate(text.AsSpan(), out value);
+
+    private static bool TryDate(ReadOnlySpan<char> text, out DateOnly value) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     /// <summary>
     /// <c>2026-11-24</c>, then, after T or blanks, a time with or without seconds and fractions, then Z or an offset
     /// (<c>+01:00</c>, <c>+0100</c>, <c>+01</c>) with or without a blank before it.
     /// </summary>
-    public static bool TryMoment(string text, out PostDate value)
+    public static bool TryMoment(ReadOnlySpan<char> text, out PostDate value)
     {
-        value = new PostDate(default, false, null);
+        value = s_noMoment;
         if (text.Length is < 10 or > MaxLength || !TryDate(text[..10], out var date))
         {
             return false;
         }
 
-        var rest = text.AsSpan(10);
+        var rest = text[10..];
         if (rest.IsEmpty)
         {
             value = new PostDate(date.ToDateTime(default), false, null);

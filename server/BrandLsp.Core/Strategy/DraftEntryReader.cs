@@ -63,7 +63,7 @@ public static class DraftEntryReader
     private static PostDate? DayInName(string path)
     {
         var name = path.AsSpan(path.LastIndexOf('/') + 1);
-        return name.Length > 10 && name[10] is '-' or '_' or '.' && Forms.TryMoment(name[..10].ToString(), out var day) ? day : null;
+        return name.Length > 10 && name[10] is '-' or '_' or '.' && Forms.TryMoment(name[..10], out var day) ? day : null;
     }
 
     private static TextSpan FirstLine(Draft draft)

@@ -21,7 +21,15 @@ internal readonly struct CompactText : IEquatable<CompactText>
     public int MaxLength => _utf8?.Length ?? 0;
 
     /// <param name="text">A surrogate without its pair becomes U+FFFD.</param>
-    public static CompactText Of(string? text) => text is null ? default : new(Encoding.UTF8.GetBytes(text));
+    public static CompactText Of(string? text) => text is null ? default : Of(text.AsSpan());
+
+    /// <param name="text">A surrogate without its pair becomes U+FFFD.</param>
+    public static CompactText Of(ReadOnlySpan<char> text)
+    {
+        var utf8 = new byte[Encoding.UTF8.GetByteCount(text)];
+        Encoding.UTF8.GetBytes(text, utf8);
+        return new CompactText(utf8);
+    }
 
     /// <param name="into">At least <see cref="MaxLength"/> long.</param>
     /// <returns>How many UTF-16 units were written.</returns>

@@ -45,25 +45,25 @@ internal sealed class CsvSheet : Sheet
         get
         {
             var (offset, characters) = (0, 0);
-            Cell[] cells = [];
+            var cells = new RowCells();
             using var csv = CsvReader.Create(_utf8, _options);
             for (var number = 1; number <= MostRows && Next(csv); number++)
             {
                 var start = (int)csv.ByteOffset;
                 characters += Encoding.UTF8.GetCharCount(_utf8.Span[offset..start]);
                 offset = start;
-                cells = Cells(csv, cells);
-                yield return new SheetRow(number, (int)csv.LineNumber, cells) { Span = new TextSpan(characters, LengthOfLine(start)) };
+                yield return new SheetRow(number, (int)csv.LineNumber, cells.Read(csv)) { Span = new TextSpan(characters, LengthOfLine(start)) };
             }
         }
     }
 
-    public override IEnumerable<string> Column(int at)
+    public override IEnumerable<ReadOnlyMemory<char>> Column(int at)
     {
+        var cells = new RowCells();
         using var csv = CsvReader.Create(_utf8, _options);
         for (var number = 1; number <= MostRows && Next(csv); number++)
         {
-            yield return at < csv.FieldCount ? csv.GetString(at) : "";
+            yield return cells.Read(csv, at);
         }
     }
 
@@ -113,24 +113,53 @@ internal sealed class CsvSheet : Sheet
         }
     }
 
-    /// <param name="before">The cells of the row before, which are written over where there are as many.</param>
-    private static Cell[] Cells(CsvReader csv, Cell[] before)
-    {
-        var count = Math.Min(csv.FieldCount, MostColumns);
-        var cells = before.Length == count ? before : new Cell[count];
-        for (var i = 0; i < cells.Length; i++)
-        {
-            cells[i] = new Cell(csv.GetString(i));
-        }
-
-        return cells;
-    }
-
     /// <summary>In characters, of the line that begins at a byte.</summary>
     private int LengthOfLine(int start)
     {
         var rest = _utf8.Span[start..];
         var end = rest.IndexOfAny((byte)'\r', (byte)'\n');
         return Encoding.UTF8.GetCharCount(end < 0 ? rest : rest[..end]);
+    }
+
+    /// <summary>The cells of one row after the other, written over each other: of a million rows few become strings.</summary>
+    private sealed class RowCells
+    {
+        private char[] _characters = new char[1024];
+        private int _length;
+        private Cell[] _cells = [];
+
+        public Cell[] Read(CsvReader csv)
+        {
+            _length = 0;
+            var count = Math.Min(csv.FieldCount, MostColumns);
+            _cells = _cells.Length == count ? _cells : new Cell[count];
+            for (var i = 0; i < _cells.Length; i++)
+            {
+                _cells[i] = new Cell(Decoded(csv.GetSpan(i)));
+            }
+
+            return _cells;
+        }
+
+        /// <summary>One cell; nothing where the row is shorter.</summary>
+        public ReadOnlyMemory<char> Read(CsvReader csv, int at)
+        {
+            _length = 0;
+            return at < csv.FieldCount ? Decoded(csv.GetSpan(at)) : default;
+        }
+
+        private ReadOnlyMemory<char> Decoded(ReadOnlySpan<byte> utf8)
+        {
+            if (utf8.Length > _characters.Length - _length)
+            {
+                // The cells before keep the array that they are in.
+                _characters = new char[Math.Max(2 * _characters.Length, utf8.Length)];
+                _length = 0;
+            }
+
+            var decoded = _characters.AsMemory(_length, Encoding.UTF8.GetChars(utf8, _characters.AsSpan(_length)));
+            _length += decoded.Length;
+            return decoded;
+        }
     }
 }

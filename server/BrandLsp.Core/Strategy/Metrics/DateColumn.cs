@@ -11,7 +11,11 @@ namespace BrandLsp.Core.Strategy.Metrics;
 /// </summary>
 internal sealed class DateColumn
 {
+    /// <summary>In UTF-16 units.</summary>
     private const int LongestDate = 64;
+
+    /// <summary>More than an export has days; of one that knows each post's minute none comes back.</summary>
+    private const int MostKnown = 5_000;
 
     /// <summary>The first three letters of months, in the languages that exports come in.</summary>
     private static readonly FrozenDictionary<string, int> s_months = Months(
@@ -19,16 +23,19 @@ internal sealed class DateColumn
 
     private readonly DayOrder _order;
 
-    /// <summary>What was read before: most rows share their day with others.</summary>
+    /// <summary>What was read before: where an export knows the day alone, most rows share theirs with others.</summary>
     private readonly Dictionary<string, PostDate> _known = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, PostDate>.AlternateLookup<ReadOnlySpan<char>> _knownBySpan;
+
     /// <param name="order">What the format writes when nothing tells.</param>
-    public DateColumn(IEnumerable<string> values, DayOrder order)
+    public DateColumn(IEnumerable<ReadOnlyMemory<char>> values, DayOrder order)
     {
         bool isDayFirst = false, isMonthFirst = false;
+        Span<char> clean = stackalloc char[LongestDate];
         foreach (var value in values)
         {
-            if (NumericDate.Parse(Clean(value)) is { Order: DayOrder.Unknown } date)
+            if (NumericDate.Parse(Clean(value.Span, clean)) is { Order: DayOrder.Unknown } date)
             {
                 isDayFirst |= date.First > 12 && date.Second <= 12;
                 isMonthFirst |= date.Second > 12 && date.First <= 12;
@@ -39,27 +46,29 @@ internal sealed class DateColumn
             : isDayFirst ? DayOrder.DayFirst
             : isMonthFirst ? DayOrder.MonthFirst
             : order;
+        _knownBySpan = _known.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <param name="problem">What is wrong: <c>“3/4/2026” may be day first or month first …</c>.</param>
-    public PostDate? Read(string text, out string problem)
+    public PostDate? Read(ReadOnlySpan<char> text, out string problem)
     {
         problem = "";
-        if (_known.TryGetValue(text, out var known))
+        if (_knownBySpan.TryGetValue(text, out var known))
         {
             return known;
         }
 
-        var date = Parse(Clean(text), out problem);
-        if (date is not null)
+        Span<char> clean = stackalloc char[LongestDate];
+        var date = Parse(Clean(text, clean), out problem);
+        if (date is not null && _known.Count < MostKnown)
         {
-            _known.Add(text, date);
+            _knownBySpan[text] = date;
         }
 
         return date;
     }
 
-    private PostDate? Parse(string text, out string problem)
+    private PostDate? Parse(ReadOnlySpan<char> text, out string problem)
     {
         problem = "";
         if (Forms.TryMoment(text, out var iso))
@@ -74,17 +83,29 @@ internal sealed class DateColumn
             return null;
         }
 
-        if (date is { } known && Moment(known) is { } moment)
+        if (date is { } known && Moment(known, text[known.Rest..]) is { } moment)
         {
             return moment;
         }
 
-        problem = $"“{Yaml.YamlQuote.Shorten(text)}” is no date";
+        problem = $"“{Yaml.YamlQuote.Shorten(text.ToString())}” is no date";
         return null;
     }
 
-    private static string Clean(string text) =>
-        text.Length > LongestDate ? "" : text.Replace('\u00A0', ' ').Replace('\u202F', ' ').Trim(' ', '"', '\u200E');
+    /// <summary>Without marks and other blanks; nothing where it is too long.</summary>
+    /// <param name="into">Of <see cref="LongestDate"/>.</param>
+    private static ReadOnlySpan<char> Clean(ReadOnlySpan<char> text, Span<char> into)
+    {
+        if (text.Length > LongestDate)
+        {
+            return [];
+        }
+
+        var clean = into[..text.Length];
+        text.Replace(clean, '\u00A0', ' ');
+        clean.Replace('\u202F', ' ');
+        return ((ReadOnlySpan<char>)clean).Trim(" \"\u200E");
+    }
 
     /// <summary>Day 0 where nobody knows.</summary>
     private CalendarDate? Decided(NumericDate date)
@@ -102,7 +123,8 @@ internal sealed class DateColumn
         };
     }
 
-    private static PostDate? Moment(CalendarDate date)
+    /// <param name="rest">What stands behind the date.</param>
+    private static PostDate? Moment(CalendarDate date, ReadOnlySpan<char> rest)
     {
         if (date.Year is < 1 or > 9999 || date.Month is < 1 or > 12 || date.Day < 1 || date.Day > DateTime.DaysInMonth(date.Year, date.Month))
         {
@@ -110,13 +132,13 @@ internal sealed class DateColumn
         }
 
         var day = new DateTime(date.Year, date.Month, date.Day);
-        if (string.IsNullOrWhiteSpace(date.Rest))
+        if (rest.IsWhiteSpace())
         {
             return new PostDate(day, HasTime: false, Offset: null);
         }
 
         // Only a twelve-hour clock needs help; what remains is the form that drafts write.
-        return Clock(date.Rest.Trim(' ', ',')) is { } clock && Forms.TryMoment($"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {clock}", out var moment) ? moment : null;
+        return Clock(rest.Trim(" ,").ToString()) is { } clock && Forms.TryMoment($"{day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {clock}", out var moment) ? moment : null;
     }
 
     private static string? Clock(string time)
@@ -138,7 +160,7 @@ internal sealed class DateColumn
     }
 
     /// <summary><c>Tue, Jul 14, 2026</c>, <c>14 Jul 2026, 09:00</c>, <c>14. Juli 2026</c>, <c>14 de julio de 2026</c>.</summary>
-    private static CalendarDate? WrittenDate(string text)
+    private static CalendarDate? WrittenDate(ReadOnlySpan<char> text)
     {
         int? month = null, day = null, year = null;
         var at = 0;
@@ -152,7 +174,7 @@ internal sealed class DateColumn
                     at++;
                 }
 
-                if (!int.TryParse(text.AsSpan(start, at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || (at < text.Length && text[at] == ':'))
+                if (!int.TryParse(text[start..at], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || (at < text.Length && text[at] == ':'))
                 {
                     return null;
                 }
@@ -170,7 +192,7 @@ internal sealed class DateColumn
                 }
 
                 // A weekday's name may begin as a month does ("mar." is Tuesday in French): the last word that is one counts.
-                month = at - start >= 3 && s_months.TryGetValue(text[start..(start + 3)].ToLowerInvariant(), out var known) ? known : month;
+                month = at - start >= 3 && s_months.TryGetValue(text[start..(start + 3)].ToString().ToLowerInvariant(), out var known) ? known : month;
                 month = text[start..at].StartsWith("juil", StringComparison.OrdinalIgnoreCase) ? 7 : month;
             }
             else
@@ -179,20 +201,21 @@ internal sealed class DateColumn
             }
         }
 
-        return month is { } m && day is { } d && year is { } y ? new CalendarDate(y, m, d, text[at..]) : null;
+        return month is { } m && day is { } d && year is { } y ? new CalendarDate(y, m, d, at) : null;
     }
 
     private static FrozenDictionary<string, int> Months(params string[] names) =>
         names.SelectMany((n, i) => n.Split(' ').Select(name => KeyValuePair.Create(name, i + 1))).ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly record struct CalendarDate(int Year, int Month, int Day, string Rest);
+    /// <param name="Rest">Where what stands behind the date begins.</param>
+    private readonly record struct CalendarDate(int Year, int Month, int Day, int Rest);
 
     /// <summary>Three numbers with a sign between them.</summary>
     /// <param name="Order">What the form alone tells: points mean day first, a year in front means month first.</param>
-    /// <param name="Rest">What stands behind the date.</param>
-    private readonly record struct NumericDate(int First, int Second, int Year, DayOrder Order, string Rest)
+    /// <param name="Rest">Where what stands behind the date begins.</param>
+    private readonly record struct NumericDate(int First, int Second, int Year, DayOrder Order, int Rest)
     {
-        public static NumericDate? Parse(string text)
+        public static NumericDate? Parse(ReadOnlySpan<char> text)
         {
             var at = 0;
             Span<int> numbers = stackalloc int[3];
@@ -231,7 +254,7 @@ internal sealed class DateColumn
                 return null;
             }
 
-            var rest = at < text.Length ? text[(at + 1)..] : "";
+            var rest = Math.Min(at + 1, text.Length);
             return lengths[0] == 4 ? new NumericDate(numbers[1], numbers[2], numbers[0], DayOrder.MonthFirst, rest)
                 : lengths[2] is 2 or 4 ? new NumericDate(numbers[0], numbers[1], lengths[2] == 2 ? 2000 + numbers[2] : numbers[2], sign == '.' ? DayOrder.DayFirst : DayOrder.Unknown, rest)
                 : null;

@@ -24,12 +24,12 @@ internal static class MetricNumber
     {
         value = 0;
         problem = "";
-        if (IsUnknown(cell.Text))
+        if (IsUnknown(cell.Span))
         {
             return NumberState.Unknown;
         }
 
-        if ((cell.Number ?? Parse(cell.Text)) is not { } number)
+        if ((cell.Number ?? Parse(cell.Span)) is not { } number)
         {
             problem = "is no number";
             return NumberState.Wrong;
@@ -71,13 +71,13 @@ internal static class MetricNumber
             : null;
     }
 
-    private static bool IsUnknown(string text) => text.Trim() is "" or "-" or "–" or "—" or "--" or "n/a" or "N/A" or "NA" or "null" or "NULL";
+    private static bool IsUnknown(ReadOnlySpan<char> text) => text.Trim() is "" or "-" or "–" or "—" or "--" or "n/a" or "N/A" or "NA" or "null" or "NULL";
 
-    private static double? Parse(string text)
+    private static double? Parse(ReadOnlySpan<char> text)
     {
         Span<char> plain = stackalloc char[32];
         var length = 0;
-        foreach (var c in text.AsSpan().Trim())
+        foreach (var c in text.Trim())
         {
             // Blanks (no-break and narrow ones too) and apostrophes only group digits.
             if (c is ' ' or '\u00A0' or '\u202F' or '\u2009' or '\'' or '’')

@@ -29,22 +29,39 @@ public static class PostAddress
             return LinkedIn([url], "");
         }
 
-        var scheme = url.IndexOf("://", StringComparison.Ordinal);
-        var rest = scheme >= 0 ? url[(scheme + 3)..] : url;
-        var fragment = rest.IndexOf('#', StringComparison.Ordinal);
+        var rest = url.AsSpan();
+        var scheme = rest.IndexOf("://");
+        rest = scheme >= 0 ? rest[(scheme + 3)..] : rest;
+        var fragment = rest.IndexOf('#');
         rest = fragment >= 0 ? rest[..fragment] : rest;
-        var question = rest.IndexOf('?', StringComparison.Ordinal);
-        var query = question >= 0 ? rest[(question + 1)..] : "";
+        var question = rest.IndexOf('?');
+        var query = question >= 0 ? rest[(question + 1)..].ToString() : "";
         rest = question >= 0 ? rest[..question] : rest;
-        var slash = rest.IndexOf('/', StringComparison.Ordinal);
-        var host = Host(slash >= 0 ? rest[..slash] : rest);
+        var slash = rest.IndexOf('/');
+        var host = Host((slash >= 0 ? rest[..slash] : rest).ToString());
         if (!host.Contains('.', StringComparison.Ordinal))
         {
             return null;
         }
 
-        var path = slash >= 0 ? rest[slash..].Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
+        var path = slash >= 0 ? Parts(rest[slash..].Trim('/')) : [];
         return Known(host, path, query) ?? Plain(host, path, query);
+    }
+
+    /// <summary>What stands between the slashes of a path.</summary>
+    private static string[] Parts(ReadOnlySpan<char> path)
+    {
+        var parts = new string[path.Count('/') + 1];
+        var count = 0;
+        foreach (var range in path.Split('/'))
+        {
+            if (path[range] is { IsEmpty: false } part)
+            {
+                parts[count++] = part.ToString();
+            }
+        }
+
+        return count == parts.Length ? parts : parts[..count];
     }
 
     private static string Host(string host)

@@ -31,7 +31,7 @@ public sealed record PostMetrics(string Platform, RowPlace Place, string Format)
     public string? Text { get => StoredText.Value; init => StoredText = CompactText.Of(value); }
 
     /// <summary>The same, as it is kept.</summary>
-    internal CompactText StoredText { get; private init; }
+    internal CompactText StoredText { get; init; }
 
     /// <summary>When it went out; the exports of X's website and of LinkedIn know the day alone.</summary>
     public PostDate? Date { get; init; }

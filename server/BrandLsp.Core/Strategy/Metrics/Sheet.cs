@@ -4,13 +4,24 @@ using BrandLsp.Core.Text;
 namespace BrandLsp.Core.Strategy.Metrics;
 
 /// <summary>A cell as it is shown, and its number where the file stores one.</summary>
+/// <param name="Characters">There as long as <see cref="Sheet.Rows"/> says.</param>
 /// <param name="Stored">NaN where the file stores none.</param>
-internal readonly record struct Cell(string Text, double Stored = double.NaN)
+internal readonly record struct Cell(ReadOnlyMemory<char> Characters, double Stored = double.NaN)
 {
+    public Cell(string text, double stored = double.NaN)
+        : this(text.AsMemory(), stored)
+    {
+    }
+
+    public ReadOnlySpan<char> Span => Characters.Span;
+
+    /// <summary>To keep. Made anew each time somebody asks, where it is not the whole of a string.</summary>
+    public string Text => Characters.ToString();
+
     /// <summary>Null where the file stores none.</summary>
     public double? Number => double.IsNaN(Stored) ? null : Stored;
 
-    public bool IsBlank => string.IsNullOrWhiteSpace(Text);
+    public bool IsBlank => Span.IsWhiteSpace();
 }
 
 /// <param name="Number">One-based, as a spreadsheet counts.</param>
@@ -37,8 +48,8 @@ internal abstract class Sheet
     /// <summary>What is wrong with the file itself, by row; null for all of it.</summary>
     public virtual ImmutableArray<(int? Row, string Reason)> Problems => [];
 
-    /// <summary>What stands in a column, row by row; nothing where a row is shorter.</summary>
-    public abstract IEnumerable<string> Column(int at);
+    /// <summary>What stands in a column, row by row; nothing where a row is shorter. There until the next row is asked for.</summary>
+    public abstract IEnumerable<ReadOnlyMemory<char>> Column(int at);
 }
 
 /// <summary>A sheet of a workbook.</summary>
@@ -48,5 +59,5 @@ internal sealed class WorkbookSheet(string name, IReadOnlyList<SheetRow> rows) :
 
     public override IEnumerable<SheetRow> Rows => rows;
 
-    public override IEnumerable<string> Column(int at) => rows.Select(r => r[at].Text);
+    public override IEnumerable<ReadOnlyMemory<char>> Column(int at) => rows.Select(r => r[at].Characters);
 }

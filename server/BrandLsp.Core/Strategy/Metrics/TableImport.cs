@@ -28,6 +28,9 @@ internal sealed class TableImport
     /// <summary>Of the row that is being read, by column.</summary>
     private readonly long?[] _counts = new long?[Enum.GetValues<Column>().Length];
 
+    /// <summary>What the row before named, for the next one mostly names the same.</summary>
+    private (string Written, string Id)? _platform;
+
     private TableImport(Sheet sheet, FoundHeader header, ImportBuilder into)
     {
         (_sheet, _header, _into) = (sheet, header, into);
@@ -67,7 +70,7 @@ internal sealed class TableImport
         }
 
         PostDate? date = null;
-        if (problem is null && Text(row, Column.Date) is { } written)
+        if (problem is null && Written(row, Column.Date) is { IsEmpty: false } written)
         {
             date = _dates.Read(written, out var wrong);
             problem = wrong.Length > 0 ? wrong : null;
@@ -92,13 +95,14 @@ internal sealed class TableImport
     private void AddPost(SheetRow row, RowPlace place, string platform, PostDate? date, long?[] counts)
     {
         long? Of(Column column) => counts[(int)column];
-        var (id, url, text) = (Text(row, Column.PostId), Text(row, Column.Url), Text(row, Column.Text));
+        var (id, url) = (Text(row, Column.PostId), Text(row, Column.Url));
+        var text = Written(row, Column.Text) is { IsEmpty: false } written ? CompactText.Of(written) : default;
         if (Of(Column.Followers) is not null && date is not null)
         {
             _into.Add(new DailyMetrics(platform, DateOnly.FromDateTime(date.Local), place) { Followers = Of(Column.Followers) });
         }
 
-        if (id is null && url is null && text is null)
+        if (id is null && url is null && !text.IsKnown)
         {
             if (_header.Format.Platform is not null || date is null || Of(Column.Followers) is null)
             {
@@ -114,12 +118,12 @@ internal sealed class TableImport
             return;
         }
 
-        var day = Text(row, Column.Period) is { } period ? _dates.Read(period, out _) : null;
+        var day = Written(row, Column.Period) is { IsEmpty: false } period ? _dates.Read(period, out _) : null;
         _into.Add(new PostMetrics(platform, place, _header.Format.Id)
         {
             Id = id,
             Url = url,
-            Text = text,
+            StoredText = text,
             Date = date,
             Impressions = Of(Column.Impressions),
             Views = Of(Column.Views),
@@ -158,10 +162,10 @@ internal sealed class TableImport
         });
     }
 
-    internal static string? KeyOf(string platform, string? id, string? url, PostDate? date, string? text) =>
+    internal static string? KeyOf(string platform, string? id, string? url, PostDate? date, CompactText text) =>
         PostAddress.Of(url) is { } address ? address
         : id is { Length: > 0 } && id.All(char.IsAsciiLetterOrDigit) ? $"{platform}:{id}"
-        : text is not null ? $"{platform} {date?.Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {text}"
+        : text.Value is { } words ? $"{platform} {date?.Local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} {words}"
         : null;
 
     /// <summary>A row that has lost a quotation mark has too many columns, one that was cut off too few.</summary>
@@ -205,12 +209,19 @@ internal sealed class TableImport
     private string? PlatformOf(SheetRow row, out string? problem)
     {
         problem = null;
-        if (Text(row, Column.Platform) is not { } written)
+        var cell = Written(row, Column.Platform);
+        if (cell.IsEmpty)
         {
             problem = "the row names no platform";
             return null;
         }
 
+        if (_platform is { } last && cell.SequenceEqual(last.Written))
+        {
+            return last.Id;
+        }
+
+        var written = cell.ToString();
         var id = PlatformNames.Canonical(written);
         if (!PlatformNames.IsKnown(id))
         {
@@ -219,8 +230,12 @@ internal sealed class TableImport
             return null;
         }
 
+        _platform = (written, id);
         return id;
     }
 
-    private string? Text(SheetRow row, Column column) => _header.Columns.Of(row, column) is { IsBlank: false } cell ? cell.Text.Trim() : null;
+    private string? Text(SheetRow row, Column column) => Written(row, column) is { IsEmpty: false } text ? text.ToString() : null;
+
+    /// <summary>Empty where nothing is.</summary>
+    private ReadOnlySpan<char> Written(SheetRow row, Column column) => _header.Columns.Of(row, column).Span.Trim();
 }

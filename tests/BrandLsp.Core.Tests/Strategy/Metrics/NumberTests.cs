@@ -67,7 +67,7 @@ public class NumberTests
     [InlineData("7/4/26", "2026-07-04")]
     public void ADateIsReadAsExportsWriteIt(string text, string expected)
     {
-        var date = new DateColumn([text], DayOrder.MonthFirst).Read(text, out var problem);
+        var date = new DateColumn([text.AsMemory()], DayOrder.MonthFirst).Read(text, out var problem);
 
         Assert.Equal("", problem);
         Assert.Equal(expected, date!.Local.ToString(date.HasTime ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd") + (date.Offset is null ? "" : " +00"));
@@ -79,12 +79,12 @@ public class NumberTests
     [InlineData("2026")]
     [InlineData("14 Smarch 2026")]
     [InlineData("1/2/3/4")]
-    public void WhatIsNoDateIsNone(string text) => Assert.Null(new DateColumn([text], DayOrder.MonthFirst).Read(text, out _));
+    public void WhatIsNoDateIsNone(string text) => Assert.Null(new DateColumn([text.AsMemory()], DayOrder.MonthFirst).Read(text, out _));
 
     [Fact]
     public void AColumnThatContradictsItselfTellsNothing()
     {
-        var column = new DateColumn(["13/1/2026", "1/13/2026", "3/4/2026"], DayOrder.MonthFirst);
+        var column = new DateColumn(["13/1/2026".AsMemory(), "1/13/2026".AsMemory(), "3/4/2026".AsMemory()], DayOrder.MonthFirst);
 
         Assert.NotNull(column.Read("13/1/2026", out _));
         Assert.Null(column.Read("3/4/2026", out var problem));

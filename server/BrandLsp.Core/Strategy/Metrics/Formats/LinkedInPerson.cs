@@ -28,7 +28,7 @@ internal static class LinkedInPerson
     public static bool Import(ImmutableArray<Sheet> sheets, ImportBuilder into)
     {
         // One computer wrote the whole workbook: any of its dates tells the order of all.
-        var dates = new DateColumn(sheets.SelectMany(s => s.Rows).SelectMany(r => r.Cells).Where(c => c.Text.Length is >= 8 and <= 10).Select(c => c.Text), DayOrder.MonthFirst);
+        var dates = new DateColumn(sheets.SelectMany(s => s.Rows).SelectMany(r => r.Cells).Select(c => c.Characters).Where(c => c.Length is >= 8 and <= 10), DayOrder.MonthFirst);
         var isKnown = false;
         foreach (var sheet in sheets)
         {
@@ -105,7 +105,7 @@ internal static class LinkedInPerson
                 }
 
                 var (ofEngagements, ofImpressions) = (Number(engagements, "engagements"), Number(impressions, "impressions"));
-                var day = date is { } at && !row[at].IsBlank ? dates.Read(row[at].Text, out ofDate) : null;
+                var day = date is { } at && !row[at].IsBlank ? dates.Read(row[at].Span, out ofDate) : null;
                 if ((problem.Length > 0 ? problem : ofDate) is { Length: > 0 } reason)
                 {
                     into.Out(place, reason);
@@ -135,7 +135,7 @@ internal static class LinkedInPerson
         {
             var place = into.Place(sheet, row);
             var problem = "";
-            PostDate? day = row[date].IsBlank ? null : dates.Read(row[date].Text, out problem);
+            PostDate? day = row[date].IsBlank ? null : dates.Read(row[date].Span, out problem);
             var values = new Dictionary<Column, long?>();
             foreach (var (column, at) in numbers)
             {
