@@ -57,7 +57,7 @@ public class RateTests
                 var rate = Mean * Math.Exp((skewOfRates * own) - (skewOfRates * skewOfRates / 2));
                 return (Math.Max(0, (long)Math.Round((impressions * rate) + (Math.Sqrt(impressions * rate) * chance.Normal()))), impressions);
             }).ToList();
-            var estimate = RateEstimate.Of(sample);
+            var estimate = RateEstimate.Of([.. sample]);
             held += estimate.Low <= truth && truth <= estimate.High ? 1 : 0;
         }
 

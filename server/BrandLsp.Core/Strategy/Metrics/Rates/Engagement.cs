@@ -45,6 +45,9 @@ public static class Engagement
 {
     private const double NearlyAll = 0.9;
 
+    /// <summary>What all posts have in common.</summary>
+    private static readonly Trait s_all = new(0, "all", "all posts");
+
     private static readonly Dimension[] s_within = [Dimension.Theme, Dimension.Weekday, Dimension.Hour, Dimension.Length, Dimension.Hook, Dimension.Media];
 
     /// <summary>A scope for each platform with metrics, then one for each formula that several platforms have.</summary>
@@ -84,7 +87,8 @@ public static class Engagement
             return [];
         }
 
-        var all = platforms.SelectMany(p => p).ToList();
+        var all = new List<(MatchedPost, (long, long))>(platforms.Sum(p => p.Count));
+        platforms.ForEach(all.AddRange);
         return [new EngagementScope(null, RateFormula.All[formula], Estimate(all), count - all.Count, [Grouped(Dimension.Platform, traits, all)])];
     }
 
@@ -131,28 +135,23 @@ public static class Engagement
         return rated;
     }
 
-    private static RateEstimate Estimate(List<(MatchedPost, (long, long) Rate)> posts) => RateEstimate.Of(posts.ConvertAll(p => p.Rate));
-
-    private static EngagementDimension Grouped(Dimension dimension, Traits traits, List<(MatchedPost Post, (long, long) Rate)> posts)
+    private static RateEstimate Estimate(List<(MatchedPost, (long, long))> posts)
     {
-        var known = new List<(Trait Trait, (long, long) Rate)>(posts.Count);
-        foreach (var (post, rate) in posts)
+        using var rates = GroupedRates.Of(posts, static _ => s_all);
+        return RateEstimate.Of(rates.Of(s_all));
+    }
+
+    private static EngagementDimension Grouped(Dimension dimension, Traits traits, List<(MatchedPost, (long, long))> posts)
+    {
+        using var rates = GroupedRates.Of(posts, p => traits.Of(dimension, p));
+        var groups = ImmutableArray.CreateBuilder<EngagementGroup>();
+        foreach (var trait in rates.Traits.OrderBy(t => t.Order).ThenBy(t => t.Id, StringComparer.Ordinal))
         {
-            if (traits.Of(dimension, post) is { } trait)
-            {
-                known.Add((trait, rate));
-            }
+            var own = RateEstimate.Of(rates.Of(trait));
+            groups.Add(new EngagementGroup(trait.Id, trait.Label, own, own.IsTooFew ? null : own.Against(PooledRate.Of(rates.WithoutThoseOf(trait)))));
         }
 
-        var rest = new List<(long, long)>(known.Count);
-        var groups = known.GroupBy(p => p.Trait).OrderBy(g => g.Key.Order).ThenBy(g => g.Key.Id, StringComparer.Ordinal).Select(g =>
-        {
-            var own = RateEstimate.Of([.. g.Select(p => p.Rate)]);
-            rest.Clear();
-            rest.AddRange(own.IsTooFew ? [] : known.Where(p => p.Trait != g.Key).Select(p => p.Rate));
-            return new EngagementGroup(g.Key.Id, g.Key.Label, own, own.Against(PooledRate.Of(rest)));
-        }).ToImmutableArray();
-        return new EngagementDimension(dimension, Corrected(groups));
+        return new EngagementDimension(dimension, Corrected(groups.ToImmutable()));
     }
 
     private static ImmutableArray<EngagementGroup> Corrected(ImmutableArray<EngagementGroup> groups)

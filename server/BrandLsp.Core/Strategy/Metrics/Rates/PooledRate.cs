@@ -12,7 +12,7 @@ internal readonly record struct PooledRate(int Posts, long Numerator, long Denom
     public double Rate => (double)Numerator / Denominator;
 
     /// <param name="posts">Denominators above zero.</param>
-    public static PooledRate Of(IReadOnlyList<(long Numerator, long Denominator)> posts)
+    public static PooledRate Of(ReadOnlySpan<(long Numerator, long Denominator)> posts)
     {
         long top = 0, bottom = 0;
         var squares = 0.0;
@@ -23,16 +23,16 @@ internal readonly record struct PooledRate(int Posts, long Numerator, long Denom
             squares += (double)numerator * numerator;
         }
 
-        var equal = squares > 0 ? (double)top * top / squares : posts.Count;
+        var equal = squares > 0 ? (double)top * top / squares : posts.Length;
         return new PooledRate(
-            posts.Count, top, bottom, posts.Count < 2 || top == 0 ? null : JackknifeVariance(posts, top, bottom), Math.Max(Math.Min(LeastFreedom, posts.Count - 1), equal - 1));
+            posts.Length, top, bottom, posts.Length < 2 || top == 0 ? null : JackknifeVariance(posts, top, bottom), Math.Max(Math.Min(LeastFreedom, posts.Length - 1), equal - 1));
     }
 
-    private static double JackknifeVariance(IReadOnlyList<(long Numerator, long Denominator)> posts, long top, long bottom)
+    private static double JackknifeVariance(ReadOnlySpan<(long Numerator, long Denominator)> posts, long top, long bottom)
     {
         // Rented, for a comparison is made of each hour with all other hours, and there may be a hundred thousand posts.
-        var rented = ArrayPool<double>.Shared.Rent(posts.Count);
-        var logs = rented.AsSpan(0, posts.Count);
+        var rented = ArrayPool<double>.Shared.Rent(posts.Length);
+        var logs = rented.AsSpan(0, posts.Length);
         var sum = 0.0;
         for (var i = 0; i < logs.Length; i++)
         {
@@ -49,6 +49,6 @@ internal readonly record struct PooledRate(int Posts, long Numerator, long Denom
         }
 
         ArrayPool<double>.Shared.Return(rented);
-        return (posts.Count - 1.0) / posts.Count * squares;
+        return (posts.Length - 1.0) / posts.Length * squares;
     }
 }

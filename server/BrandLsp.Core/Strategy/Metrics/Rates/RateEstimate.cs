@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace BrandLsp.Core.Strategy.Metrics.Rates;
 
 /// <summary>
@@ -33,24 +35,24 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
     internal PooledRate Pooled { get; private init; }
 
     /// <param name="posts">At least one; denominators above zero.</param>
-    public static RateEstimate Of(IReadOnlyList<(long Numerator, long Denominator)> posts)
+    public static RateEstimate Of(ReadOnlySpan<(long Numerator, long Denominator)> posts)
     {
         var pooled = PooledRate.Of(posts);
         var (top, bottom) = (pooled.Numerator, pooled.Denominator);
-        var median = MedianOf([.. posts.Select(static p => (double)p.Numerator / p.Denominator)]);
-        if (posts.Count < 2)
+        var median = MedianOf(posts);
+        if (posts.Length < 2)
         {
-            return new RateEstimate(posts.Count, top, bottom, null, null, median) { Pooled = pooled };
+            return new RateEstimate(posts.Length, top, bottom, null, null, median) { Pooled = pooled };
         }
 
         if (pooled.Variance is not { } variance)
         {
             // Nothing happened: at most three in so many might still (J. Hanley, A. Lippman-Hand, JAMA 249, 1983).
-            return new RateEstimate(posts.Count, top, bottom, 0, Math.Min(1, 3.0 / bottom), median) { Pooled = pooled };
+            return new RateEstimate(posts.Length, top, bottom, 0, Math.Min(1, 3.0 / bottom), median) { Pooled = pooled };
         }
 
         var reach = StudentT.Critical(Doubt, pooled.Freedom) * Math.Sqrt(variance);
-        return new RateEstimate(posts.Count, top, bottom, pooled.Rate * Math.Exp(-reach), pooled.Rate * Math.Exp(reach), median) { Pooled = pooled };
+        return new RateEstimate(posts.Length, top, bottom, pooled.Rate * Math.Exp(-reach), pooled.Rate * Math.Exp(reach), median) { Pooled = pooled };
     }
 
     /// <summary>How this group compares with another: by Welch's t test on the logarithms of both rates; null where either has too few posts or no rate.</summary>
@@ -68,11 +70,20 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
         return new RateComparison(Math.Exp(difference), Math.Exp(difference - reach), Math.Exp(difference + reach), StudentT.TwoSided(difference / error, freedom));
     }
 
-    internal static double MedianOf(double[] values)
+    private static double MedianOf(ReadOnlySpan<(long Numerator, long Denominator)> posts)
     {
-        Array.Sort(values);
-        var middle = values.Length / 2;
-        return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+        var rented = ArrayPool<double>.Shared.Rent(posts.Length);
+        var rates = rented.AsSpan(0, posts.Length);
+        for (var i = 0; i < rates.Length; i++)
+        {
+            rates[i] = (double)posts[i].Numerator / posts[i].Denominator;
+        }
+
+        rates.Sort();
+        var middle = rates.Length / 2;
+        var median = rates.Length % 2 == 1 ? rates[middle] : (rates[middle - 1] + rates[middle]) / 2;
+        ArrayPool<double>.Shared.Return(rented);
+        return median;
     }
 }
 
