@@ -108,8 +108,7 @@ internal static class FrontMatterBuilder
             return null;
         }
 
-        ImmutableArray<Sourced<string>> known =
-            [.. Distinct(Names(node).Select(t => t with { Value = PlatformNames.Canonical(t.Value) })).Where(t => PlatformNames.IsKnown(t.Value))];
+        var known = Distinct(Names(node).Select(t => t with { Value = PlatformNames.Canonical(t.Value) }).Where(t => PlatformNames.IsKnown(t.Value)));
         return known.IsEmpty ? null : known;
     }
 
@@ -195,7 +194,7 @@ internal static class FrontMatterBuilder
 
     private static ImmutableArray<Sourced<string>> Distinct(IEnumerable<Sourced<string>> texts)
     {
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        return [.. texts.Where(t => seen.Add(t.Value))];
+        ImmutableArray<Sourced<string>> all = [.. texts];
+        return all.Length < 2 ? all : [.. all.DistinctBy(t => t.Value, StringComparer.OrdinalIgnoreCase)];
     }
 }

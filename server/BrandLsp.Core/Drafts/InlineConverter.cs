@@ -162,11 +162,11 @@ internal sealed class InlineConverter(string text, SourceMap map)
             span = TextSpan.FromBounds(span.Start + 2, Math.Max(span.Start + 2, span.End));
         }
 
-        AddText(content.ToString(), span, inlines);
+        AddText(content, span, inlines);
     }
 
     /// <summary>Text that stands at a clean span; one run for each piece that stands together in the draft.</summary>
-    private void AddText(string content, TextSpan span, List<Inline> inlines)
+    private void AddText(ReadOnlySpan<char> content, TextSpan span, List<Inline> inlines)
     {
         if (content.Length == 0)
         {
@@ -175,7 +175,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
 
         if (Verbatim(content, span) is not { } verbatim)
         {
-            inlines.Add(new TextRun(Uneven(map.Source(span), content.Length), content));
+            inlines.Add(new TextRun(Uneven(map.Source(span), content.Length), content.ToString()));
             return;
         }
 
@@ -216,7 +216,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
     }
 
     /// <summary>Where the text stands as it is, nearest to the span; behind a tab and a block quote Markdig is a few characters off.</summary>
-    private TextSpan? Verbatim(string content, TextSpan span)
+    private TextSpan? Verbatim(ReadOnlySpan<char> content, TextSpan span)
     {
         const int Reach = 16;
         if (span.Start + content.Length <= map.Clean.Length && map.Clean.AsSpan(span.Start, content.Length).SequenceEqual(content))

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace BrandLsp.Core.Strategy;
@@ -25,6 +26,8 @@ internal sealed class NearDuplicates
     /// <summary>How many drafts of one bucket are looked at: thousands may have the same text.</summary>
     private const int MostOfBucket = 32;
 
+    private const int MostCandidates = Fingerprint.Bands * MostOfBucket;
+
     private readonly Lazy<Tables> _tables;
     private readonly ImmutableDictionary<string, FingerprintedDraft?> _changed;
 
@@ -50,16 +53,13 @@ internal sealed class NearDuplicates
     /// <summary>The earliest drafts that read like it and of which <paramref name="isWanted"/> is true, in the order of time.</summary>
     public ImmutableArray<NearDuplicate> Find(FingerprintedDraft draft, Func<FingerprintedDraft, bool> isWanted)
     {
-        // Nearly all candidates of a band are told apart by their fingerprints, which costs less than asking anything else of
-        // them; and what is alike is alike in many bands.
+        // Nearly all candidates are told apart by their fingerprints, which costs less than asking anything else of them.
         var found = new List<(Slot Rank, NearDuplicate Draft)>();
-        var seen = new HashSet<FingerprintedDraft>(ReferenceEqualityComparer.Instance);
-        foreach (var candidate in _tables.Value.Candidates(draft.Fingerprint))
+        var tables = _tables.Value;
+        Span<int> candidates = stackalloc int[MostCandidates];
+        foreach (var place in candidates[..tables.Candidates(draft.Fingerprint, candidates)])
         {
-            if (seen.Add(candidate))
-            {
-                Add(candidate, mayBeStale: true);
-            }
+            Add(tables.Drafts[place], mayBeStale: true);
         }
 
         foreach (var candidate in _changed.Values)
@@ -109,17 +109,34 @@ internal sealed class NearDuplicates
         /// <summary>By time.</summary>
         public ImmutableArray<FingerprintedDraft> Drafts { get; }
 
-        public IEnumerable<FingerprintedDraft> Candidates(Fingerprint fingerprint)
+        /// <summary>The drafts that agree in a band, each once though what is alike is alike in many: their places among all.</summary>
+        /// <param name="into">Of <see cref="MostCandidates"/>.</param>
+        /// <returns>How many there are.</returns>
+        public int Candidates(Fingerprint fingerprint, Span<int> into)
         {
+            const int Bits = 64;
+            var count = 0;
+            var words = (Drafts.Length / Bits) + 1;
+            var seen = ArrayPool<ulong>.Shared.Rent(words);
+            seen.AsSpan(0, words).Clear();
             for (var band = 0; band < Fingerprint.Bands; band++)
             {
                 var (number, numbers) = (fingerprint.Band(band), _numbers[band]);
                 var start = FirstOf(numbers, number);
                 for (var i = start; i < numbers.Length && numbers[i] == number && i < start + MostOfBucket; i++)
                 {
-                    yield return Drafts[_drafts[band][i]];
+                    var place = _drafts[band][i];
+                    var bit = 1UL << (place % Bits);
+                    if ((seen[place / Bits] & bit) == 0)
+                    {
+                        seen[place / Bits] |= bit;
+                        into[count++] = place;
+                    }
                 }
             }
+
+            ArrayPool<ulong>.Shared.Return(seen);
+            return count;
         }
 
         /// <summary>The numbers are hashes, spread evenly: the place is near where it would be if they were perfectly so.</summary>
