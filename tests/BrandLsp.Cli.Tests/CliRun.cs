@@ -27,6 +27,8 @@ internal static class CliRun
 
     public static CliResult In(TempWorkspace workspace, params string[] args) => With(workspace.Root, "", null, args);
 
+    public static CliResult InFolder(string folder, params string[] args) => With(folder, "", null, args);
+
     public static CliResult WithInput(TempWorkspace workspace, string input, params string[] args) => With(workspace.Root, input, null, args);
 
     public static CliResult OnTerminal(TempWorkspace workspace, Dictionary<string, string> environment, params string[] args) =>

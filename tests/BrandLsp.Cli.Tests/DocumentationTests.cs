@@ -34,6 +34,19 @@ public sealed partial class DocumentationTests
         }
     }
 
+    [Fact]
+    public void The_README_shows_what_the_program_says()
+    {
+        var shown = Shown().Matches(Read("README.md"));
+        foreach (var (command, block) in shown.Select(m => (m.Groups[1].Value, m.Groups[2].Value)))
+        {
+            var said = CliRun.InFolder(Repository.Root, command.Split(' ')).Out.Split('\n').Select(l => l.TrimEnd()).ToHashSet();
+            Assert.All(block.Split('\n').Select(l => l.TrimEnd()), line => Assert.True(said.Contains(line), $"brandlsp {command} does not say: {line}"));
+        }
+
+        Assert.Equal(4, shown.Count);
+    }
+
     private static string Read(string page) => File.ReadAllText(Repository.PathOf(page.Split('/'))).ReplaceLineEndings("\n");
 
     /// <summary>The anchors that GitHub gives to headings.</summary>
@@ -45,6 +58,10 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^(`{3,})[^\n]*\n.*?^\1$|`[^`\n]+`", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Code();
+
+    /// <summary>A block without a language, and the command in the paragraph above it.</summary>
+    [GeneratedRegex(@"`brandlsp ([^`\n]+)`[^`\n]*\n\n```\n(.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Shown();
 
     [GeneratedRegex(@"(?<!\\)\]\(([^)\s]+)\)")]
     private static partial Regex Link();

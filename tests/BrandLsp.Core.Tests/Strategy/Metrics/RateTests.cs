@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Strategy.Metrics.Rates;
 
@@ -83,6 +84,43 @@ public class RateTests
     }
 
     [Fact]
+    public void PostsThatHappenToBeAlikeStillHaveAnInterval()
+    {
+        var alike = RateEstimate.Of([.. Enumerable.Repeat((6L, 100L), 8)]);
+
+        // 48 reactions: a count that large varies by a seventh.
+        Assert.InRange(alike.High!.Value / 0.06, Math.Exp(1.9 / Math.Sqrt(48)), Math.Exp(2.5 / Math.Sqrt(48)));
+        Assert.InRange(alike.Against(RateEstimate.Of([.. Enumerable.Repeat((5L, 100L), 8)]).Pooled)!.Chance, 0.2, 0.6);
+    }
+
+    [Fact]
+    public void TwoGroupsAreOneComparison()
+    {
+        var scope = Scopes(platform => platform == "mastodon" ? 6 : 9, "mastodon", "bluesky").Single(s => s.Platform is null);
+        var groups = Assert.Single(scope.Dimensions).Groups;
+
+        Assert.All(groups, g => Assert.Equal(g.AgainstRest!.Chance, g.Chance));
+    }
+
+    [Fact]
+    public void OfThreeGroupsThatDifferEachComparisonIsCorrectedForTheOthers()
+    {
+        var scope = Scopes(platform => platform == "mastodon" ? 6 : 9, "mastodon", "bluesky", "threads").Single(s => s.Platform is null);
+        var most = Assert.Single(scope.Dimensions).Groups.MinBy(g => g.AgainstRest!.Chance)!;
+
+        Assert.Equal(3 * most.AgainstRest!.Chance, most.Chance!.Value, 12);
+    }
+
+    [Fact]
+    public void TotalsThatEachPlatformAddsUpInItsOwnWayAreNotCompared()
+    {
+        static PostMetrics Post(string platform, int i) => new(platform, new RowPlace("/a.csv", i, i), "a") { Engagements = 5 + (i % 3), Impressions = 100 };
+        ImmutableArray<MatchedPost> posts = [.. new[] { "x", "linkedin" }.SelectMany(p => Enumerable.Range(1, 9).Select(i => new MatchedPost(Post(p, i), null, MatchKind.None, null, HasTime: false)))];
+
+        Assert.Equal(["linkedin", "x"], Engagement.Of(BrandLsp.Core.Brands.Brand.Empty, BrandLsp.Core.Strategy.DraftIndex.Empty, posts).Select(s => s.Platform));
+    }
+
+    [Fact]
     public void UnderEightPostsNothingIsCompared()
     {
         var few = RateEstimate.Of([.. Enumerable.Repeat((5L, 100L), 7)]);
@@ -126,6 +164,14 @@ public class RateTests
 
         Assert.Equal("reactions-and-saves-by-reach", FormulaOf(blanks: 4));
         Assert.Equal("reactions-by-reach", FormulaOf(blanks: 5));
+    }
+
+    /// <summary>Of twelve posts on each platform, of different sizes.</summary>
+    private static ImmutableArray<EngagementScope> Scopes(Func<string, int> likes, params string[] platforms)
+    {
+        PostMetrics Post(string platform, int i) => new(platform, new RowPlace("/a.csv", i, i), "a") { Likes = likes(platform) + (i % 4), Replies = 0, Reposts = 0, Followers = 100 };
+        return Engagement.Of(BrandLsp.Core.Brands.Brand.Empty, BrandLsp.Core.Strategy.DraftIndex.Empty,
+            [.. platforms.SelectMany(p => Enumerable.Range(1, 12).Select(i => new MatchedPost(Post(p, i), null, MatchKind.None, null, HasTime: false)))]);
     }
 
     /// <summary>The same numbers on every machine.</summary>

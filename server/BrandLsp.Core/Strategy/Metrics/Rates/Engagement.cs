@@ -50,7 +50,7 @@ public static class Engagement
 
     private static readonly Dimension[] s_within = [Dimension.Theme, Dimension.Weekday, Dimension.Hour, Dimension.Length, Dimension.Hook, Dimension.Media];
 
-    /// <summary>A scope for each platform with metrics, then one for each formula that several platforms have.</summary>
+    /// <summary>A scope for each platform with metrics, then one for each formula that means the same on several platforms.</summary>
     public static ImmutableArray<EngagementScope> Of(Brand brand, DraftIndex drafts, ImmutableArray<MatchedPost> posts)
     {
         var counted = posts.Where(p => p.IsPost).ToList();
@@ -75,14 +75,14 @@ public static class Engagement
         }
     }
 
-    /// <summary>None where posts of one platform alone have the formula's numbers.</summary>
+    /// <summary>None where posts of one platform alone have the formula's numbers, or it is another one on each platform.</summary>
     /// <param name="formula">Its place among all.</param>
     /// <param name="rated">The posts by platform, then by formula.</param>
     /// <param name="count">Of all posts.</param>
     private static IEnumerable<EngagementScope> Across(int formula, List<(MatchedPost, (long, long))>[][] rated, int count, Traits traits)
     {
         var platforms = rated.Select(p => p[formula]).Where(p => p.Count > 0).ToList();
-        if (platforms.Count < 2)
+        if (platforms.Count < 2 || RateFormula.All[formula].IsPlatformsOwn)
         {
             return [];
         }
@@ -156,12 +156,14 @@ public static class Engagement
 
     private static ImmutableArray<EngagementGroup> Corrected(ImmutableArray<EngagementGroup> groups)
     {
+        // Two groups are each other's rest: that is one comparison, seen from both sides.
+        var isOne = groups.Length == 2;
         var compared = groups.Where(g => g.AgainstRest is not null).OrderBy(g => g.AgainstRest!.Chance).ToList();
         var chances = new Dictionary<string, double>(StringComparer.Ordinal);
         var highest = 0.0;
         for (var i = 0; i < compared.Count; i++)
         {
-            highest = Math.Max(highest, Math.Min(1, compared[i].AgainstRest!.Chance * (compared.Count - i)));
+            highest = Math.Max(highest, Math.Min(1, compared[i].AgainstRest!.Chance * (isOne ? 1 : compared.Count - i)));
             chances[compared[i].Id] = highest;
         }
 

@@ -3,11 +3,21 @@ using System.Buffers;
 namespace BrandLsp.Core.Strategy.Metrics.Rates;
 
 /// <summary>The sums of a group of posts, which is what a comparison with another group needs.</summary>
-/// <param name="Variance">Of the logarithm of the rate, by the jackknife; null for a single post, or where nothing happened.</param>
-/// <param name="Freedom">Degrees of freedom of the variance: one less than the number of equal posts that would say as much (L. Kish, "Survey Sampling", 1965), three at least where there are four posts.</param>
+/// <param name="Variance">
+/// Of the logarithm of the rate, by the jackknife, or where that reaches less far by the count alone: a count varies even where
+/// the posts at hand happen to be alike. Null for a single post, or where nothing happened.
+/// </param>
+/// <param name="Freedom">
+/// Degrees of freedom of the variance: of the jackknife's one less than the number of equal posts that would say as much (L. Kish,
+/// "Survey Sampling", 1965), three at least where there are four posts; of a count's as good as without a limit.
+/// </param>
 internal readonly record struct PooledRate(int Posts, long Numerator, long Denominator, double? Variance, double Freedom)
 {
     private const int LeastFreedom = 3;
+
+    private const double FreedomOfCount = 1_000;
+
+    private static readonly double s_criticalOfCount = StudentT.Critical(RateEstimate.Doubt, FreedomOfCount);
 
     public double Rate => (double)Numerator / Denominator;
 
@@ -23,9 +33,16 @@ internal readonly record struct PooledRate(int Posts, long Numerator, long Denom
             squares += (double)numerator * numerator;
         }
 
-        var equal = squares > 0 ? (double)top * top / squares : posts.Length;
-        return new PooledRate(
-            posts.Length, top, bottom, posts.Length < 2 || top == 0 ? null : JackknifeVariance(posts, top, bottom), Math.Max(Math.Min(LeastFreedom, posts.Length - 1), equal - 1));
+        if (posts.Length < 2 || top == 0)
+        {
+            return new PooledRate(posts.Length, top, bottom, null, 0);
+        }
+
+        var freedom = Math.Max(Math.Min(LeastFreedom, posts.Length - 1), ((double)top * top / squares) - 1);
+        var (jackknife, count) = (JackknifeVariance(posts, top, bottom), 1.0 / top);
+        return StudentT.Critical(RateEstimate.Doubt, freedom) * Math.Sqrt(jackknife) > s_criticalOfCount * Math.Sqrt(count)
+            ? new PooledRate(posts.Length, top, bottom, jackknife, freedom)
+            : new PooledRate(posts.Length, top, bottom, count, FreedomOfCount);
     }
 
     private static double JackknifeVariance(ReadOnlySpan<(long Numerator, long Denominator)> posts, long top, long bottom)

@@ -9,7 +9,7 @@ namespace BrandLsp.Core.Strategy.Metrics.Rates;
 /// <remarks>
 /// The interval is a jackknife on the logarithm of the rate with Student's t (J. Tukey, 1958; R. Miller, "The jackknife – a
 /// review", Biometrika 61, 1974): posts are left out one at a time, so the interval knows how unequal they are, is never
-/// below zero, and needs no chance. Where a few posts have most of the reactions the group knows no more than so few posts do:
+/// below zero, and needs no chance; it is never narrower than a count so large allows (Poisson's distribution). Where a few posts have most of the reactions the group knows no more than so few posts do:
 /// the degrees of freedom are those of its effective number of posts (L. Kish, "Survey Sampling", 1965). On generated posts,
 /// whose impressions and rates are skewed as real ones are, it holds the true rate in 93 to 95 of 100 cases, from eight posts
 /// on; with extreme skew, or where the posts that most people see do better too, in 88 to 93.
@@ -25,7 +25,8 @@ public sealed record RateEstimate(int Posts, long Numerator, long Denominator, d
     /// <summary>Under so many posts nothing is compared.</summary>
     public const int FewestPosts = 8;
 
-    private const double Doubt = 0.05;
+    /// <summary>Of a statement: one in twenty.</summary>
+    internal const double Doubt = 0.05;
 
     /// <summary>0 to 1, and above where people do more than one thing.</summary>
     public double Rate => (double)Numerator / Denominator;

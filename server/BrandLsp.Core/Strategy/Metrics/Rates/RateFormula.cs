@@ -27,13 +27,16 @@ public sealed record RateFormula(string Id, string Name, string Numerator, strin
             Top = p => p.Format == "linkedin-page" ? p.Clicks + p.Likes + p.Replies + p.Reposts : null,
             Bottom = p => p.Impressions,
         },
-        new("engagements-by-impressions", "engagements by impressions", "engagements", "impressions") { Top = p => p.Engagements, Bottom = p => p.Impressions },
+        new("engagements-by-impressions", "engagements by impressions", "engagements", "impressions") { IsPlatformsOwn = true, Top = p => p.Engagements, Bottom = p => p.Impressions },
         new("reactions-and-saves-by-reach", "reactions and saves by reach", Reactions + " + saves", "reach") { Top = p => ReactionsOf(p) + p.Saves, Bottom = p => p.Reach },
         new("reactions-by-reach", "reactions by reach", Reactions, "reach") { Top = ReactionsOf, Bottom = p => p.Reach },
         new("reactions-by-impressions", "reactions by impressions", Reactions, "impressions") { Top = ReactionsOf, Bottom = p => p.Impressions },
         new("reactions-by-views", "reactions by views", Reactions, "views") { Top = ReactionsOf, Bottom = p => p.Views },
         new("reactions-by-followers", "reactions by followers", Reactions, "followers") { Top = ReactionsOf, Bottom = p => p.Followers },
     ];
+
+    /// <summary>True where each platform adds up what it likes, X also taps on a profile: rates of one platform are one formula, those of two are two.</summary>
+    public bool IsPlatformsOwn { get; init; }
 
     internal Func<PostMetrics, long?> Top { private get; init; } = static _ => null;
 
