@@ -30,6 +30,8 @@ internal static class Figures
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    public static string Year(DateOnly day) => day.ToString("yyyy", CultureInfo.InvariantCulture);
+
     private static string Percent(double share)
     {
         var percent = share * 100;

@@ -7,7 +7,8 @@ namespace BrandLsp.Core.Strategy.Report;
 
 /// <summary>
 /// Measures objectives. A post's numbers count on the day it went out: exports say how often it was clicked, not when. New
-/// followers count on their own day where an export has days. Unknown is not zero.
+/// followers count on their own day where an export has days, and evenly between two counts where it has not. Unknown is not
+/// zero: what a post that went out got is unknown until an export has it.
 /// </summary>
 internal static class Objectives
 {
@@ -15,6 +16,9 @@ internal static class Objectives
 
     /// <summary>Over which a target that is reached once is projected.</summary>
     private const int TrendDays = 90;
+
+    /// <summary>What fewer days brought is chance.</summary>
+    private const int FewestTrendDays = 7;
 
     private static readonly (string Name, string[] Words, Func<PostMetrics, long?>? Of)[] s_metrics =
     [
@@ -34,6 +38,9 @@ internal static class Objectives
 
     /// <summary>What can be measured, in the word for it.</summary>
     public static IEnumerable<string> Metrics => s_metrics.Select(m => m.Name);
+
+    /// <summary>The metric in the profile's own word, as it stands behind a number: "engagements".</summary>
+    public static string Counted(string metric) => s_metrics.Any(m => m.Words.Contains(metric + "s")) ? metric + "s" : metric;
 
     public static ObjectiveProgress Measure(Objective objective, DraftIndex drafts, ImmutableArray<MatchedPost> posts, MetricsTable metrics, DateOnly today)
     {
@@ -61,48 +68,56 @@ internal static class Objectives
             return Followers(progress, wanted, [.. metrics.Days.Where(d => IsOn(d.Platform))], today);
         }
 
-        var dated = posts.Where(p => IsOn(p.Post.Platform) && p.Ticks is not null && (p.IsPost || name != "posts")).ToList();
-        var values = dated
-            .Select(p => new Dated(calendar.DayOf(p.Ticks!.Value), of(p.Post), p.Draft?.Objective == objective.Id)).ToList();
-        if (name == "follows" && metrics.Days.Where(d => d.Follows is not null && IsOn(d.Platform)).ToList() is { Count: > 0 } days)
+        if (name == "follows" && NewFollowers(metrics.Days.Where(d => d.Follows is not null && IsOn(d.Platform)), today) is { Count: > 0 } days)
         {
-            values = [.. days.Select(d => new Dated(d.Day, d.Follows, false))];
+            return Measured(progress, wanted, days, days.Max(d => d.Day), today);
         }
 
-        if (name == "posts")
-        {
-            // What went out is known by the drafts, with exports or without; a post of the exports that has no draft went out too.
-            var end = calendar.StartOf(Window.Plus(today, 1));
-            values =
-            [
-                .. values.Where((_, i) => dated[i].Draft is null),
-                .. drafts.Entries.Values.SelectMany(e => drafts.PlatformsOf(e)).Distinct().Where(IsOn).SelectMany(p => drafts.Of(Facet.Platform, p).Between(calendar.StartOf(DateOnly.MinValue.AddYears(1)), end))
-                    .Select(s => new Dated(calendar.DayOf(s.Ticks), 1, drafts.Entries[s.Path].Objective == objective.Id)),
-            ];
-        }
+        // What went out is known by the drafts, with exports or without; a post of the exports that has no draft went out too.
+        var end = calendar.StartOf(Window.Plus(today, 1));
+        var exported = posts.Where(p => IsOn(p.Post.Platform) && p.Ticks is not null && (p.IsPost || name != "posts")).ToList();
+        var sent = drafts.Entries.Values.SelectMany(e => drafts.PlatformsOf(e)).Distinct().Where(IsOn)
+            .SelectMany(p => drafts.Of(Facet.Platform, p).Between(calendar.StartOf(DateOnly.MinValue.AddYears(1)), end).Select(s => (Platform: p, Slot: s))).ToList();
+        var isSent = name == "posts";
+        var covered = exported.Where(p => p.Draft is not null).Select(p => (p.Post.Platform, p.Draft!.Path)).ToHashSet();
+        List<Dated> values =
+        [
+            .. exported.Where(p => p.Draft is null || !isSent).Select(p => new Dated(calendar.DayOf(p.Ticks!.Value), of(p.Post), p.Draft?.Objective == objective.Id)),
+            .. sent.Where(s => isSent || !covered.Contains((s.Platform, s.Slot.Path)))
+                .Select(s => new Dated(calendar.DayOf(s.Slot.Ticks), isSent ? 1 : null, drafts.Entries[s.Slot.Path].Objective == objective.Id)),
+        ];
 
-        return period is not null ? Periodic(progress, wanted, period, values, today) : Once(progress, wanted, values, today);
+        // Where the drafts tell what goes out, a time without a post is one; else nobody knows what went out behind the newest export.
+        var until = isSent || sent.Count > 0 ? today : exported.Count > 0 ? exported.Max(p => calendar.DayOf(p.Ticks!.Value)) : DateOnly.MinValue;
+        return Measured(progress, wanted, values, until, today);
     }
 
-    private static ObjectiveProgress Periodic(ObjectiveProgress progress, double wanted, string period, List<Dated> values, DateOnly today)
+    /// <param name="until">The last day of which anything is known.</param>
+    private static ObjectiveProgress Measured(ObjectiveProgress progress, double wanted, List<Dated> values, DateOnly until, DateOnly today) =>
+        progress.Period is { } period ? Periodic(progress, wanted, period, values, until, today) : Once(progress, wanted, values, today);
+
+    private static List<Dated> NewFollowers(IEnumerable<DailyMetrics> days, DateOnly today) =>
+        [.. days.Where(d => d.Day <= today).Select(d => new Dated(d.Day, d.Follows, false))];
+
+    private static ObjectiveProgress Periodic(ObjectiveProgress progress, double wanted, string period, List<Dated> values, DateOnly known, DateOnly today)
     {
         // Past the date, the period that counts is the one that the date is in.
         var by = progress.Objective.By;
         var isOver = by < today;
         var (from, until) = PeriodAround(period, isOver ? by!.Value : today);
-        var current = Sum(values, from, until);
+        var current = from <= known ? Sum(values, from, until) : (null, null, (0, 0));
         var before = ImmutableArray.CreateBuilder<(DateOnly, DateOnly, long?)>();
         for (var (at, i) = (from, 0); i < PeriodsBefore; i++)
         {
             var (start, end) = PeriodAround(period, at.AddDays(-1));
             // Before the first post that anything is known of, nothing is known.
-            before.Add((start, end, values.Exists(v => v.Day <= end) ? Sum(values, start, end).Value : null));
+            before.Add((start, end, start <= known && values.Exists(v => v.Day <= end) ? Sum(values, start, end).Value : null));
             at = start;
         }
 
         var length = until.DayNumber - from.DayNumber + 1;
         var elapsed = Math.Min(length, today.DayNumber - from.DayNumber + 1);
-        double? projected = current.Value is { } value ? (double)value / elapsed * length : null;
+        double? projected = Likely(current) / elapsed * length;
         return progress with
         {
             Value = current.Value,
@@ -125,7 +140,9 @@ internal static class Objectives
         var by = progress.Objective.By;
         var first = values.Count > 0 ? values.Min(v => v.Day) : today;
         var all = Sum(values, first, by < today ? by.Value : today);
-        var lately = Sum(values, Window.Plus(today, 1 - TrendDays), today).Value;
+        var days = Math.Min(TrendDays, today.DayNumber - first.DayNumber + 1);
+        var pace = days < FewestTrendDays ? null : Likely(Sum(values, Window.Plus(today, 1 - TrendDays), today)) / days;
+        var projected = all.Value is { } value && pace is { } gained && by >= today ? value + (gained * (by.Value.DayNumber - today.DayNumber)) : (double?)null;
         return progress with
         {
             Value = all.Value,
@@ -133,38 +150,52 @@ internal static class Objectives
             Posts = all.Posts,
             From = values.Count > 0 ? first : null,
             Until = by,
-            Projected = Projected(all.Value, lately, by, today),
-            State = StateOf(all.Value, wanted, Projected(all.Value, lately, by, today), by, today),
+            Projected = projected,
+            State = StateOf(all.Value, wanted, projected, by, today),
         };
     }
 
     private static ObjectiveProgress Followers(ObjectiveProgress progress, double wanted, ImmutableArray<DailyMetrics> days, DateOnly today)
     {
+        var accounts = days.GroupBy(d => d.Platform).Select(d => (Counts: FollowerCounts.Of(d, today), New: NewFollowers(d.Where(x => x.Follows is not null), today))).ToList();
         if (progress.Period is not null)
         {
-            return Periodic(progress, wanted, progress.Period, [.. days.Where(d => d.Follows is not null).Select(d => new Dated(d.Day, d.Follows, false))], today);
+            List<Dated> gains = [.. accounts.SelectMany(a => a.New.Count > 0 ? a.New : a.Counts.Spread().Select(d => new Dated(d.Day, d.New, false)))];
+            return Measured(progress, wanted, gains, gains.Count > 0 ? gains.Max(d => d.Day) : DateOnly.MinValue, today);
         }
 
-        var totals = days.Where(d => d.Followers is not null).GroupBy(d => d.Platform).ToList();
-        long? At(DateOnly day) => totals.Count == 0 || totals.Any(t => t.All(d => d.Day > day)) ? null : totals.Sum(t => t.Where(d => d.Day <= day).MaxBy(d => d.Day)!.Followers);
-        var now = At(today);
-        var before = At(Window.Plus(today, -TrendDays));
-        var gained = days.Where(d => d.Follows is not null && d.Day > Window.Plus(today, -TrendDays)).ToList();
-        var lately = now is not null && before is not null ? now - before : gained.Count > 0 ? gained.Sum(d => d.Follows) : null;
+        accounts.RemoveAll(a => a.Counts.IsEmpty);
         var by = progress.Objective.By;
-        var projected = Projected(now, lately, by, today);
+        long? now = accounts.Count > 0 ? accounts.Sum(a => a.Counts.Last.Total) : null;
+        var projected = now is not null && by is { } end && end >= today
+            ? accounts.Select(a => a.Counts.Last.Total + ((a.Counts.Pace(TrendDays) ?? Pace(a.New)) * (end.DayNumber - a.Counts.Last.Day.DayNumber))).Aggregate((sum, next) => sum + next)
+            : null;
         return progress with
         {
             Value = now,
             Until = by,
-            Posts = (totals.Count, totals.Count),
+            Posts = (accounts.Count, accounts.Count),
             Projected = projected,
             State = StateOf(now, wanted, projected, by, today),
         };
     }
 
-    private static double? Projected(long? value, long? lately, DateOnly? by, DateOnly today) =>
-        value is { } now && lately is { } gained && by is { } end && end >= today ? now + ((double)gained / TrendDays * (end.DayNumber - today.DayNumber)) : null;
+    /// <summary>New followers a day, of the last days of which they are known; null for less than a week.</summary>
+    private static double? Pace(List<Dated> gains)
+    {
+        if (gains.Count == 0)
+        {
+            return null;
+        }
+
+        var (last, first) = (gains.Max(d => d.Day), gains.Min(d => d.Day));
+        var days = Math.Min(TrendDays, last.DayNumber - first.DayNumber + 1);
+        return days < FewestTrendDays ? null : (double)gains.Where(d => d.Day > Window.Plus(last, -days)).Sum(d => d.Value!.Value) / days;
+    }
+
+    /// <summary>What all posts have, where those of which nothing is known have as much as the others.</summary>
+    private static double? Likely((long? Value, long? Own, (int Known, int Of) Posts) sum) =>
+        sum.Value is { } value && sum.Posts is var (known, all) ? known == 0 ? value : (double)value / known * all : null;
 
     private static ObjectiveState StateOf(long? value, double wanted, double? projected, DateOnly? by, DateOnly today) =>
         value is null ? ObjectiveState.Unknown

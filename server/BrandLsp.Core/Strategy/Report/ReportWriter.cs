@@ -60,7 +60,7 @@ internal static class ReportWriter
 
         var rows = report.Objectives.Select(o => ImmutableArray.Create(
             o.Objective.Id,
-            o.State == ObjectiveState.Unmeasurable ? "–" : $"{Figures.Unknown(o.Value)} of {Figures.Count(o.Target!.Value)} {o.Metric}{(o.Period is null ? "" : $" this {o.Period}")}",
+            o.State == ObjectiveState.Unmeasurable ? "–" : $"{Figures.Unknown(o.Value)} of {Figures.Count(o.Target!.Value)} {Objectives.Counted(o.Metric!)}{PeriodOf(o, report.Today)}",
             StateOf(o),
             o.Projected is { } projected ? Figures.Count(projected) : "unknown",
             o.Before.IsEmpty ? "–" : string.Join(", ", o.Before.Reverse().Select(b => Figures.Unknown(b.Value))),
@@ -82,12 +82,32 @@ internal static class ReportWriter
             else if (objective.Posts.Known < objective.Posts.Of || objective.Own is > 0)
             {
                 // Worth a sentence is what the table does not show: what is not known, and what comes from posts written for it.
-                var known = objective.Posts.Known < objective.Posts.Of
-                    ? $" {Quantity.Of(objective.Posts.Of, "post")} went out, and the exports say how many {objective.Metric} {objective.Posts.Known} of them have; what the others have is unknown, not zero." : "";
+                var known = objective.Posts is var (some, all) && some < all
+                    ? $" {Quantity.Of(all, "post")} went out, and {(some == 0 ? $"no export says how many {Objectives.Counted(objective.Metric!)} {(all == 1 ? "it has" : "they have")}" : $"the exports say how many {Objectives.Counted(objective.Metric!)} {some} of them {(some == 1 ? "has" : "have")}; what the {(all - some == 1 ? "other has" : "others have")} is unknown, not zero")}." : "";
                 var own = objective.Own is > 0 and var mine ? $" {Figures.Count(mine)} {(objective.Metric == "posts" ? "name" : "come from posts that name")} the objective." : "";
                 yield return new Sentence($"{objective.Objective.Id}:{known}{own}");
             }
         }
+    }
+
+    /// <summary>" this month", " in June 2026", " in the week from 2026-06-22"; nothing for a target that is reached once.</summary>
+    private static string PeriodOf(ObjectiveProgress objective, DateOnly today)
+    {
+        if (objective is not { Period: { } period, From: { } from, Until: { } until })
+        {
+            return "";
+        }
+
+        var isNow = from <= today && today <= until;
+        return period switch
+        {
+            "day" => isNow ? " today" : $" on {Figures.Day(from)}",
+            _ when isNow => $" this {period}",
+            "week" => $" in the week from {Figures.Day(from)}",
+            "month" => from.ToString(" 'in' MMMM yyyy", CultureInfo.InvariantCulture),
+            "quarter" => $" in the {Quantity.Ordinal(((from.Month - 1) / 3) + 1)} quarter of {Figures.Year(from)}",
+            _ => $" in {Figures.Year(from)}",
+        };
     }
 
     private static string StateOf(ObjectiveProgress objective) => objective.State switch

@@ -106,8 +106,75 @@ public class ObjectiveTests
         var goal = Measure("metric: followers, target: 2000, by: 2026-12-31", "x,,2026-08-01,,,,,,,,1000", "x,,2026-11-20,,,,,,,,1300");
 
         Assert.Equal(1300, goal.Value);
-        Assert.Equal(1300 + (300.0 / 90 * 39), goal.Projected!.Value, 6);
+        // 300 in the 111 days between the counts, and 41 days from the last one on.
+        Assert.Equal(1300 + (300.0 / 111 * 41), goal.Projected!.Value, 6);
         Assert.Equal(ObjectiveState.Behind, goal.State);
+    }
+
+    [Fact]
+    public void FewWeeksOfCountsTellAPaceToo()
+    {
+        string[] counts = [.. Enumerable.Range(0, 5).Select(i => $"mastodon,,{new DateOnly(2026, 10, 25).AddDays(7 * i):yyyy-MM-dd},,,,,,,,{1000 + (10 * i)}")];
+        var goal = Measure("metric: followers, target: 1060, by: 2026-12-06", counts);
+
+        Assert.Equal((1040L, ObjectiveState.OnPace), (goal.Value, goal.State));
+        Assert.Equal(1060, goal.Projected!.Value, 6);
+    }
+
+    [Fact]
+    public void NewFollowersBetweenTwoCountsAreSpreadEvenlyOverTheirDays()
+    {
+        string[] counts = [.. Enumerable.Range(0, 9).Select(i => $"mastodon,,{new DateOnly(2026, 9, 27).AddDays(7 * i):yyyy-MM-dd},,,,,,,,{1000 + (14 * i)}")];
+        var goal = Measure("metric: followers, target: 30/month, by: 2026-12-31", counts);
+
+        // Two a day: from November 1 to the last count on November 22, and all of October.
+        Assert.Equal(44, goal.Value);
+        Assert.Equal([62L, 6L, null], goal.Before.Select(b => b.Value));
+    }
+
+    [Fact]
+    public void CountsThatLieFarApartSayNothingOfAMonth() =>
+        Assert.Equal(ObjectiveState.Unknown, Measure("metric: followers, target: 30/month, by: 2026-12-31", "x,,2026-01-20,,,,,,,,500", "x,,2026-11-20,,,,,,,,1040").State);
+
+    [Fact]
+    public void WhatAPostGotThatNoExportHasIsUnknown()
+    {
+        var workspace = new Workspace { Brand = "objectives:\n  - {id: goal, metric: likes, target: 100/month, by: 2027-03-31}\n" };
+        workspace.Draft("a", "platforms: [x]\nstatus: published\ndate: 2026-11-03", "A first text about pipelines that run at night.");
+        workspace.Draft("b", "platforms: [x]\nstatus: published\ndate: 2026-11-10", "Something else on tests that nobody reads.");
+        workspace.Export("own.csv", $"{Workspace.Own}\nx,https://x.com/a/status/1,2026-06-03,,,10,1,1,,,\n");
+
+        var none = Assert.Single(workspace.Report().Objectives);
+        Assert.Equal((null, ObjectiveState.Unknown, (0, 2)), (none.Value, none.State, none.Posts));
+
+        workspace.Export("more.csv", $"{Workspace.Own}\nx,https://x.com/a/status/2,2026-11-05,,,10,1,1,,,\n");
+        var some = Assert.Single(workspace.Report().Objectives);
+        Assert.Equal((10L, (1, 3)), (some.Value, some.Posts));
+        // The other two are taken to do as well.
+        Assert.Equal(30.0 / 22 * 30, some.Projected!.Value, 6);
+    }
+
+    [Fact]
+    public void BehindTheNewestExportNothingIsKnownWhereNoDraftTellsWhatWentOut()
+    {
+        var goal = Measure("metric: clicks, target: 500/month, by: 2027-03-31", Clicks("2026-09-03", "100"));
+
+        Assert.Equal((null, ObjectiveState.Unknown), (goal.Value, goal.State));
+        Assert.Equal([null, 100L, null], goal.Before.Select(b => b.Value));
+    }
+
+    [Theory]
+    [InlineData("metric: saves, target: 10/day, by: 2027-03-31", "of 10 saves today")]
+    [InlineData("metric: engagement, target: 50/month, by: 2027-03-31", "of 50 engagements this month")]
+    [InlineData("metric: likes, target: 100/month, by: 2026-06-30", "of 100 likes in June 2026")]
+    [InlineData("metric: likes, target: 100/week, by: 2026-06-30", "of 100 likes in the week from 2026-06-29")]
+    [InlineData("metric: likes, target: 100/quarter, by: 2026-06-30", "of 100 likes in the 2nd quarter of 2026")]
+    public void AnObjectiveNamesThePeriodThatItsNumberIsOf(string objective, string expected)
+    {
+        var workspace = new Workspace { Brand = "objectives:\n  - {id: goal, " + objective + "}\n" };
+        workspace.Export("own.csv", $"{Workspace.Own}\nx,https://x.com/a/status/1,2026-06-29,,,10,1,1,,4,\nx,https://x.com/a/status/2,2026-11-22,,,10,1,1,,4,\n");
+
+        Assert.Contains(expected, ReportText.Write(workspace.Report(), t => t.Length, t => t), StringComparison.Ordinal);
     }
 
     [Theory]
