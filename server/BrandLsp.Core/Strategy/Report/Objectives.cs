@@ -68,9 +68,9 @@ internal static class Objectives
             return Followers(progress, wanted, [.. metrics.Days.Where(d => IsOn(d.Platform))], today);
         }
 
-        if (name == "follows" && NewFollowers(metrics.Days.Where(d => d.Follows is not null && IsOn(d.Platform)), today) is { Count: > 0 } days)
+        if (name == "follows" && NewFollowers(metrics.Days.Where(d => IsOn(d.Platform)), today) is { Count: > 0 } days)
         {
-            return Measured(progress, wanted, days, days.Max(d => d.Day), today);
+            return Measured(progress, wanted, Numbers.OfDays(days), today);
         }
 
         // What went out is known by the drafts, with exports or without; a post of the exports that has no draft went out too.
@@ -89,34 +89,34 @@ internal static class Objectives
 
         // Where the drafts tell what goes out, a time without a post is one; else nobody knows what went out behind the newest export.
         var until = isSent || sent.Count > 0 ? today : exported.Count > 0 ? exported.Max(p => calendar.DayOf(p.Ticks!.Value)) : DateOnly.MinValue;
-        return Measured(progress, wanted, values, until, today);
+        return Measured(progress, wanted, new Numbers(values, until, PacedUntil: today), today);
     }
 
-    /// <param name="until">The last day of which anything is known.</param>
-    private static ObjectiveProgress Measured(ObjectiveProgress progress, double wanted, List<Dated> values, DateOnly until, DateOnly today) =>
-        progress.Period is { } period ? Periodic(progress, wanted, period, values, until, today) : Once(progress, wanted, values, today);
+    private static ObjectiveProgress Measured(ObjectiveProgress progress, double wanted, Numbers numbers, DateOnly today) =>
+        progress.Period is { } period ? Periodic(progress, wanted, period, numbers, today) : Once(progress, wanted, numbers, today);
 
     private static List<Dated> NewFollowers(IEnumerable<DailyMetrics> days, DateOnly today) =>
-        [.. days.Where(d => d.Day <= today).Select(d => new Dated(d.Day, d.Follows, false))];
+        [.. days.Where(d => d.Follows is not null && d.Day <= today).Select(d => new Dated(d.Day, d.Follows, false))];
 
-    private static ObjectiveProgress Periodic(ObjectiveProgress progress, double wanted, string period, List<Dated> values, DateOnly known, DateOnly today)
+    private static ObjectiveProgress Periodic(ObjectiveProgress progress, double wanted, string period, Numbers numbers, DateOnly today)
     {
+        var values = numbers.Values;
         // Past the date, the period that counts is the one that the date is in.
         var by = progress.Objective.By;
         var isOver = by < today;
         var (from, until) = PeriodAround(period, isOver ? by!.Value : today);
-        var current = from <= known ? Sum(values, from, until) : (null, null, (0, 0));
+        var current = from <= numbers.Until ? Sum(values, from, until) : (null, null, (0, 0));
         var before = ImmutableArray.CreateBuilder<(DateOnly, DateOnly, long?)>();
         for (var (at, i) = (from, 0); i < PeriodsBefore; i++)
         {
             var (start, end) = PeriodAround(period, at.AddDays(-1));
             // Before the first post that anything is known of, nothing is known.
-            before.Add((start, end, start <= known && values.Exists(v => v.Day <= end) ? Sum(values, start, end).Value : null));
+            before.Add((start, end, start <= numbers.Until && values.Exists(v => v.Day <= end) ? Sum(values, start, end).Value : null));
             at = start;
         }
 
         var length = until.DayNumber - from.DayNumber + 1;
-        var elapsed = Math.Min(length, today.DayNumber - from.DayNumber + 1);
+        var elapsed = Math.Min(length, numbers.PacedUntil.DayNumber - from.DayNumber + 1);
         double? projected = Likely(current) / elapsed * length;
         return progress with
         {
@@ -135,14 +135,13 @@ internal static class Objectives
         };
     }
 
-    private static ObjectiveProgress Once(ObjectiveProgress progress, double wanted, List<Dated> values, DateOnly today)
+    private static ObjectiveProgress Once(ObjectiveProgress progress, double wanted, Numbers numbers, DateOnly today)
     {
+        var values = numbers.Values;
         var by = progress.Objective.By;
         var first = values.Count > 0 ? values.Min(v => v.Day) : today;
         var all = Sum(values, first, by < today ? by.Value : today);
-        var days = Math.Min(TrendDays, today.DayNumber - first.DayNumber + 1);
-        var pace = days < FewestTrendDays ? null : Likely(Sum(values, Window.Plus(today, 1 - TrendDays), today)) / days;
-        var projected = all.Value is { } value && pace is { } gained && by >= today ? value + (gained * (by.Value.DayNumber - today.DayNumber)) : (double?)null;
+        var projected = all.Value is { } value && numbers.Pace is { } gained && by >= today ? value + (gained * (by.Value.DayNumber - numbers.PacedUntil.DayNumber)) : (double?)null;
         return progress with
         {
             Value = all.Value,
@@ -157,18 +156,18 @@ internal static class Objectives
 
     private static ObjectiveProgress Followers(ObjectiveProgress progress, double wanted, ImmutableArray<DailyMetrics> days, DateOnly today)
     {
-        var accounts = days.GroupBy(d => d.Platform).Select(d => (Counts: FollowerCounts.Of(d, today), New: NewFollowers(d.Where(x => x.Follows is not null), today))).ToList();
+        var accounts = days.GroupBy(d => d.Platform).Select(d => (Counts: FollowerCounts.Of(d, today), New: NewFollowers(d, today))).ToList();
         if (progress.Period is not null)
         {
             List<Dated> gains = [.. accounts.SelectMany(a => a.New.Count > 0 ? a.New : a.Counts.Spread().Select(d => new Dated(d.Day, d.New, false)))];
-            return Measured(progress, wanted, gains, gains.Count > 0 ? gains.Max(d => d.Day) : DateOnly.MinValue, today);
+            return Measured(progress, wanted, Numbers.OfDays(gains), today);
         }
 
         accounts.RemoveAll(a => a.Counts.IsEmpty);
         var by = progress.Objective.By;
         long? now = accounts.Count > 0 ? accounts.Sum(a => a.Counts.Last.Total) : null;
         var projected = now is not null && by is { } end && end >= today
-            ? accounts.Select(a => a.Counts.Last.Total + ((a.Counts.Pace(TrendDays) ?? Pace(a.New)) * (end.DayNumber - a.Counts.Last.Day.DayNumber))).Aggregate((sum, next) => sum + next)
+            ? accounts.Select(a => a.Counts.Last.Total + ((a.Counts.Pace(TrendDays) ?? Numbers.OfDays(a.New).Pace) * (end.DayNumber - a.Counts.Last.Day.DayNumber))).Aggregate((sum, next) => sum + next)
             : null;
         return progress with
         {
@@ -178,19 +177,6 @@ internal static class Objectives
             Projected = projected,
             State = StateOf(now, wanted, projected, by, today),
         };
-    }
-
-    /// <summary>New followers a day, of the last days of which they are known; null for less than a week.</summary>
-    private static double? Pace(List<Dated> gains)
-    {
-        if (gains.Count == 0)
-        {
-            return null;
-        }
-
-        var (last, first) = (gains.Max(d => d.Day), gains.Min(d => d.Day));
-        var days = Math.Min(TrendDays, last.DayNumber - first.DayNumber + 1);
-        return days < FewestTrendDays ? null : (double)gains.Where(d => d.Day > Window.Plus(last, -days)).Sum(d => d.Value!.Value) / days;
     }
 
     /// <summary>What all posts have, where those of which nothing is known have as much as the others.</summary>
@@ -262,4 +248,26 @@ internal static class Objectives
     }
 
     private readonly record struct Dated(DateOnly Day, long? Value, bool IsOwn);
+
+    /// <param name="Until">The last day of which anything is known.</param>
+    /// <param name="PacedUntil">The day up to which they are taken for complete.</param>
+    private sealed record Numbers(List<Dated> Values, DateOnly Until, DateOnly PacedUntil)
+    {
+        /// <summary>A day, of the last ninety days or of those since the first; null for less than a week.</summary>
+        public double? Pace
+        {
+            get
+            {
+                var days = Values.Count == 0 ? 0 : Math.Min(TrendDays, PacedUntil.DayNumber - Values.Min(v => v.Day).DayNumber + 1);
+                return days < FewestTrendDays ? null : Likely(Sum(Values, Window.Plus(PacedUntil, 1 - days), PacedUntil)) / days;
+            }
+        }
+
+        /// <summary>Of days that an export counts one by one.</summary>
+        public static Numbers OfDays(List<Dated> days)
+        {
+            var last = days.Count > 0 ? days.Max(d => d.Day) : DateOnly.MinValue;
+            return new Numbers(days, last, last);
+        }
+    }
 }

@@ -130,6 +130,18 @@ public class ObjectiveTests
         // Two a day: from November 1 to the last count on November 22, and all of October.
         Assert.Equal(44, goal.Value);
         Assert.Equal([62L, 6L, null], goal.Before.Select(b => b.Value));
+        Assert.Equal(60, goal.Projected!.Value, 6);
+    }
+
+    [Fact]
+    public void WhereTheExportEndsBeforeTodayThePaceIsThatOfTheDaysInIt()
+    {
+        var workspace = new Workspace { Brand = "objectives:\n  - {id: goal, metric: followers, target: 30/month, by: 2026-12-31}\n" };
+        workspace.Export("overview.csv", "Date,Impressions,Likes,Engagements,Bookmarks,New follows,Profile visits\n" + string.Join('\n', Enumerable.Range(1, 10).Select(d => $"2026-11-{d:00},100,5,7,1,2,3")) + "\n");
+        var goal = Assert.Single(workspace.Report().Objectives);
+
+        Assert.Equal((20L, ObjectiveState.OnPace), (goal.Value, goal.State));
+        Assert.Equal(60, goal.Projected!.Value, 6);
     }
 
     [Fact]
