@@ -187,6 +187,7 @@ internal static class Objectives
         value is null ? ObjectiveState.Unknown
         : value >= wanted ? ObjectiveState.Reached
         : by < today ? ObjectiveState.Missed
+        : projected is null ? ObjectiveState.Unknown
         : projected >= wanted ? ObjectiveState.OnPace
         : ObjectiveState.Behind;
 

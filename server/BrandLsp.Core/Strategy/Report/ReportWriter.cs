@@ -113,7 +113,7 @@ internal static class ReportWriter
     private static string StateOf(ObjectiveProgress objective) => objective.State switch
     {
         ObjectiveState.Unmeasurable => "cannot be measured",
-        ObjectiveState.Unknown => "unknown: no export says",
+        ObjectiveState.Unknown => objective.Value is null ? "unknown: no export says" : "pace unknown",
         ObjectiveState.Reached => "reached",
         ObjectiveState.OnPace => "on pace",
         ObjectiveState.Behind => "behind",

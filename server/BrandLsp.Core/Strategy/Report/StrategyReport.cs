@@ -115,7 +115,7 @@ public enum ObjectiveState
     /// <summary>Metric, target or date is missing, or cannot be measured: <see cref="ObjectiveProgress.Problem"/>.</summary>
     Unmeasurable,
 
-    /// <summary>No export says anything about the metric.</summary>
+    /// <summary>No export says anything about the metric, or not enough for a pace.</summary>
     Unknown,
     Reached,
     OnPace,

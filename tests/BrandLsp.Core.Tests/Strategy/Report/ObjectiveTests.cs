@@ -112,6 +112,14 @@ public class ObjectiveTests
     }
 
     [Fact]
+    public void OneCountTellsNoPace()
+    {
+        var goal = Measure("metric: followers, target: 2000, by: 2026-12-31", "x,,2026-11-20,,,,,,,,1300");
+
+        Assert.Equal((1300L, null, ObjectiveState.Unknown), (goal.Value, goal.Projected, goal.State));
+    }
+
+    [Fact]
     public void FewWeeksOfCountsTellAPaceToo()
     {
         string[] counts = [.. Enumerable.Range(0, 5).Select(i => $"mastodon,,{new DateOnly(2026, 10, 25).AddDays(7 * i):yyyy-MM-dd},,,,,,,,{1000 + (10 * i)}")];
