@@ -102,7 +102,8 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
         var isBetween = false;
         foreach (var c in text)
         {
-            if (!char.IsLetterOrDigit(c) && !char.IsSurrogate(c))
+            var letter = PlainLetter.Of(c);
+            if (letter == '\0')
             {
                 isBetween = c is not ('\'' or '’');
                 continue;
@@ -114,7 +115,7 @@ public sealed class Fingerprint : IEquatable<Fingerprint>
             }
 
             isBetween = false;
-            plain[length++] = char.ToLowerInvariant(c);
+            plain[length++] = letter;
         }
 
         return length;

@@ -154,8 +154,9 @@ internal sealed class PostText
             }
 
             var c = text[i];
-            isInWord = char.IsLetterOrDigit(c);
-            if (!isInWord && !char.IsSurrogate(c))
+            var letter = PlainLetter.Of(c);
+            isInWord = letter != '\0' && !char.IsSurrogate(c);
+            if (letter == '\0')
             {
                 isBetween |= c is not ('\'' or '’');
                 continue;
@@ -168,7 +169,7 @@ internal sealed class PostText
             }
 
             isBetween = false;
-            plain[length++] = char.ToLowerInvariant(c);
+            plain[length++] = letter;
         }
 
         return length;
