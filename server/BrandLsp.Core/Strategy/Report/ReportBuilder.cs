@@ -27,7 +27,7 @@ public static class ReportBuilder
         var (metrics, posts) = view.Metrics();
         progress?.Invoke("Comparing posts", 60);
         cancel.ThrowIfCancellationRequested();
-        var engagement = Engagement.Of(brand, view.Drafts, posts);
+        var engagement = Engagement.Of(brand, view.Drafts, RowsOf(posts));
         var followers = FollowersOf(brand, metrics, view);
         progress?.Invoke("Weighing objectives", 80);
         cancel.ThrowIfCancellationRequested();
@@ -50,6 +50,10 @@ public static class ReportBuilder
         };
         return report with { Proposals = Adjust.Propose(input, report) };
     }
+
+    /// <summary>For rates, posts with the numbers of one row each, where others were filled in from another export.</summary>
+    private static ImmutableArray<MatchedPost> RowsOf(ImmutableArray<MatchedPost> posts) =>
+        posts.Any(p => p.Post.Rated is not null) ? [.. posts.Select(p => p.Post.Rated is { } row ? p with { Post = row } : p)] : posts;
 
     private static IEnumerable<PlatformSettings> PlatformsOf(Brand brand) =>
         brand.Platforms.IsEmpty ? PlatformCatalog.DefaultTargets.Select(p => new PlatformSettings(p, new Place("", default))) : brand.Platforms;
