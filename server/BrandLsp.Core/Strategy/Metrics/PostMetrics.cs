@@ -98,6 +98,9 @@ public sealed record DailyMetrics(string Platform, DateOnly Day, RowPlace Place)
     /// <summary>Those who left on that day.</summary>
     public long? Unfollows { get; init; }
 
+    /// <summary>New ones less those who left; null where the export does not say both.</summary>
+    public long? Net => Follows - Unfollows;
+
     /// <summary>All of them at the end of that day.</summary>
     public long? Followers { get; init; }
 

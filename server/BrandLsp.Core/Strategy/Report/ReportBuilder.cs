@@ -142,7 +142,7 @@ public static class ReportBuilder
             .. metrics.Days.GroupBy(d => d.Platform).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
             {
                 var totals = g.Where(d => d.Followers is not null).GroupBy(d => d.Day).Select(d => (Day: d.Key, Total: d.Max(x => x.Followers!.Value))).OrderBy(d => d.Day).ToImmutableArray();
-                var gains = g.Where(d => d.Follows is not null).Select(d => (d.Day, New: d.Follows!.Value)).OrderBy(d => d.Day).ToImmutableArray();
+                var gains = g.Where(d => d.Follows is not null).Select(d => (d.Day, New: d.Follows!.Value, Left: d.Unfollows)).OrderBy(d => d.Day).ToImmutableArray();
                 var own = gains.Where(d => d.Day >= from).ToList();
                 var earlier = gains.Where(d => d.Day < from && d.Day >= Window.Plus(from, -days)).ToList();
                 var first = gains.Select(d => d.Day).Concat(totals.Select(d => d.Day)).DefaultIfEmpty(today).Min();
@@ -151,17 +151,23 @@ public static class ReportBuilder
                 DateOnly EndOf(int block) => Window.Plus(today, -step * block);
 
                 // The oldest block is shown only when it is whole: a part of it would look like a fall.
+                var (isNet, difference) = (gains.All(d => d.Left is not null), own.Count > 0 ? null : Difference(totals, from));
+                var left = own.Count > 0 && own.TrueForAll(d => d.Left is not null) ? own.Sum(d => d.Left) : null;
                 var blocks = gains.GroupBy(d => BlockOf(d.Day)).OrderByDescending(w => w.Key).ToList();
                 return new FollowerGrowth(
                     g.Key,
                     totals.IsEmpty ? null : totals[^1].Total,
                     totals.IsEmpty ? null : totals[^1].Day,
-                    own.Count > 0 ? own.Sum(d => d.New) : Difference(totals, from),
+                    own.Count > 0 ? own.Sum(d => d.New) : difference,
                     own.Count,
                     earlier.Count == days ? earlier.Sum(d => d.New) : null)
                 {
+                    Left = left,
+                    Net = left is { } gone ? own.Sum(d => d.New) - gone : difference,
+                    NetBefore = earlier.Count == days && earlier.TrueForAll(d => d.Left is not null) ? earlier.Sum(d => d.New - d.Left) : null,
+                    IsNet = isNet && gains.Length > 0,
                     BlockDays = step,
-                    Weeks = [.. blocks.Where((w, i) => i > 0 || blocks.Count == 1 || w.Count() == step).Select(w => (EndOf(w.Key), w.Sum(d => d.New)))],
+                    Weeks = [.. blocks.Where((w, i) => i > 0 || blocks.Count == 1 || w.Count() == step).Select(w => (EndOf(w.Key), w.Sum(d => isNet ? d.New - d.Left!.Value : d.New)))],
                     Totals = [.. totals.GroupBy(t => BlockOf(t.Day)).OrderByDescending(w => w.Key).Select(w => w.Last())],
                 };
             }).Where(g => g.Total is not null || !g.Weeks.IsEmpty),

@@ -149,6 +149,9 @@ public static class ReportJson
                 Number("new", f.New);
                 json.WriteNumber("daysKnown", f.DaysKnown);
                 Number("newBefore", f.NewBefore);
+                Number("left", f.Left);
+                Number("net", f.Net);
+                Number("netBefore", f.NetBefore);
             });
             Array("demographics", report.Metrics.Demographics, d =>
             {

@@ -103,7 +103,19 @@ public sealed record FollowerGrowth(string Platform, long? Total, DateOnly? Tota
     /// <summary>7, or 28 where more than a quarter of a year is known: the days of each of <see cref="Weeks"/> and <see cref="Totals"/>.</summary>
     public int BlockDays { get; init; } = 7;
 
-    /// <summary>New followers by week or by four weeks, the oldest first, each with its last day; empty where only totals are known.</summary>
+    /// <summary>Those who left in the window; null where no export says it of each day of which it says the new ones.</summary>
+    public long? Left { get; init; }
+
+    /// <summary>New ones less those who left, or the difference of totals; null where neither is known.</summary>
+    public long? Net { get; init; }
+
+    /// <summary>Of the window before; null where that is not known of all of its days.</summary>
+    public long? NetBefore { get; init; }
+
+    /// <summary>True where <see cref="Weeks"/> are less those who left.</summary>
+    public bool IsNet { get; init; }
+
+    /// <summary>New followers by week or by four weeks, less those who left where that is known of each day, the oldest first, each with its last day; empty where only totals are known.</summary>
     public ImmutableArray<(DateOnly Until, long New)> Weeks { get; init; } = [];
 
     /// <summary>Numbers of followers, the last of each week or four weeks, the oldest first.</summary>
