@@ -51,6 +51,7 @@ public static class InboxReader
         var entries = ImmutableArray.CreateBuilder<InboxEntry>();
         var problems = ImmutableArray.CreateBuilder<InboxProblem>();
         Dictionary<Column, int>? columns = null;
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var options = new CsvReaderOptions
         {
             HasHeader = false,
@@ -108,9 +109,9 @@ public static class InboxReader
 
         TextSpan Line(long number) => lines.Line((int)Math.Clamp(number - 1, 0, lines.Count - 1));
 
-        void Add(int row, TextSpan span, ImmutableArray<string> fields, Dictionary<Column, int> known)
+        void Add(int row, TextSpan span, ImmutableArray<string> fields, Dictionary<Column, int> at)
         {
-            string? Get(Column column) => known.TryGetValue(column, out var at) && at < fields.Length && fields[at].Trim() is { Length: > 0 } value ? value : null;
+            string? Get(Column column) => at.TryGetValue(column, out var i) && i < fields.Length && fields[i].Trim() is { Length: > 0 } value ? value : null;
             var platform = Get(Column.Platform) is { } named && named.Equals("twitter", StringComparison.OrdinalIgnoreCase) ? "x" : Get(Column.Platform);
             if (Get(Column.Received) is not { } received)
             {
@@ -118,9 +119,16 @@ public static class InboxReader
                 return;
             }
 
-            if (!Forms.TryMoment(received, out var at))
+            if (!Forms.TryMoment(received, out var came))
             {
                 problems.Add(new InboxProblem(row, span, $"Row {row}: “{Brief(received)}” is no date such as 2026-11-20T09:15, so the row is left out."));
+                return;
+            }
+
+            // With columns that mean nothing to us: they may be what tells two messages from each other.
+            if (!known.TryAdd(string.Join('\0', fields), row))
+            {
+                problems.Add(new InboxProblem(row, span, $"Row {row}: it repeats row {known[string.Join('\0', fields)]}, so it counts once."));
                 return;
             }
 
@@ -136,7 +144,7 @@ public static class InboxReader
                 problems.Add(new InboxProblem(row, span, $"Row {row}: “{Brief(answered)}” is no date and neither yes nor no, so the message counts as open."));
             }
 
-            entries.Add(new InboxEntry(row, span, at)
+            entries.Add(new InboxEntry(row, span, came)
             {
                 Platform = platform is not null && PlatformNames.Canonical(platform) is var id && PlatformNames.IsKnown(id) ? id : null,
                 From = Get(Column.From),

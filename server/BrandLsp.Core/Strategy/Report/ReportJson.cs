@@ -124,6 +124,7 @@ public static class ReportJson
         private void Times(ReplyTimes times)
         {
             json.WriteNumber("answered", times.Answered);
+            json.WriteNumber("timed", times.Timed);
             Number("medianMinutes", times.Median is { } median ? Math.Round(median.TotalMinutes, 2) : null);
             Number("inTime", times.InTime);
             json.WriteNumber("open", times.Open);

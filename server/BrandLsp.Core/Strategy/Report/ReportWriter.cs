@@ -196,7 +196,7 @@ internal static class ReportWriter
         ImmutableArray<string> Row(string name, ReplyTimes times) =>
         [
             name, Figures.Count(times.Answered), times.Median is { } median ? ReplyTimes.Words(median) : "–",
-            times.InTime is { } kept && times.Answered > 0 ? $"{kept} of {times.Answered}" : "–", Figures.Count(times.Open),
+            times.InTime is { } kept && times.Timed > 0 ? $"{kept} of {times.Timed}" : "–", Figures.Count(times.Open),
         ];
         var target = inbox.Target is { } within ? $"Within {ReplyTimes.Words(within)}" : "In time";
         yield return new ReportTable("Answers", [new("Platform"), new("Answered", true), new("Median wait", true), new(target, true), new("Open", true)],
