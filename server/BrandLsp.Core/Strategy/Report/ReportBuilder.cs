@@ -34,6 +34,7 @@ public static class ReportBuilder
         var report = new StrategyReport(brand.Name, view.Today, Window.DaysOf(brand))
         {
             Folder = input.Folder,
+            Calendar = view.Drafts.Calendar,
             Drafts = view.Drafts.Entries.Values.Count(e => e.IsPost),
             Mix = ThemeMix.Of(brand, view.Drafts, view.Today, view.Today),
             Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),

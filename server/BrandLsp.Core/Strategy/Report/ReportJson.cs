@@ -173,7 +173,7 @@ public static class ReportJson
             json.WriteString("url", post.Url);
             json.WriteString("draft", matched.Draft is { } draft ? report.Display(draft.Path) : null);
             json.WriteString("match", matched.Kind switch { MatchKind.Address => "address", MatchKind.Text => "text", MatchKind.ThreadPart => "thread-part", _ => null });
-            Day("date", post.Date is { } date ? DateOnly.FromDateTime(date.Local) : null);
+            Day("date", report.DayOf(matched));
             Number("impressions", post.Impressions);
             Number("views", post.Views);
             Number("reach", post.Reach);

@@ -18,6 +18,9 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
     /// <summary>What paths are relative to; absolute with '/'.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>The profile's days.</summary>
+    public PostCalendar Calendar { get; init; } = DraftIndex.Empty.Calendar;
+
     /// <summary>Drafts that count as posts.</summary>
     public int Drafts { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
 
     /// <summary>Everything that does not count, by file and row.</summary>
     public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>The day of a post in the profile's zone; where its row tells the day alone, that day. Null for none.</summary>
+    public DateOnly? DayOf(MatchedPost post) => post is { Post.Date: { HasTime: true, Offset: not null }, Ticks: { } ticks } ? Calendar.DayOf(ticks) : post.Post.Date is { } date ? DateOnly.FromDateTime(date.Local) : null;
 
     /// <summary>A path as the report shows it.</summary>
     public string Display(string path) => Folder.Length > 0 ? PathText.Relative(path, Folder) : path;
