@@ -51,7 +51,8 @@ public sealed record MetricsTable
     {
         var leftOut = new List<LeftOut>(unread ?? []);
         var files = Distinct(imports, leftOut);
-        var posts = new PostSet(calendar, today, leftOut);
+        var notes = new List<LeftOut>(files.SelectMany(f => f.Notes));
+        var posts = new PostSet(calendar, today, leftOut, notes);
         var days = new DaySet(today, leftOut);
         var demographics = new Dictionary<string, ImmutableArray<DemographicShare>>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -79,7 +80,7 @@ public sealed record MetricsTable
             Days = [.. days.Kept.OrderBy(d => d.Platform, StringComparer.Ordinal).ThenBy(d => d.Day).ThenBy(d => d.Followers is null)],
             Demographics = [.. demographics.OrderBy(d => d.Key, StringComparer.Ordinal).SelectMany(d => d.Value)],
             LeftOut = Sorted(leftOut),
-            Notes = Sorted(files.SelectMany(f => f.Notes)),
+            Notes = Sorted(notes),
         };
     }
 

@@ -6,7 +6,8 @@ namespace BrandLsp.Core.Strategy.Metrics;
 /// <param name="calendar">The profile's days.</param>
 /// <param name="today">What is dated later is left out.</param>
 /// <param name="leftOut">Gets what does not count.</param>
-internal sealed class PostSet(PostCalendar calendar, DateOnly today, List<LeftOut> leftOut)
+/// <param name="notes">Gets what counts in part.</param>
+internal sealed class PostSet(PostCalendar calendar, DateOnly today, List<LeftOut> leftOut, List<LeftOut> notes)
 {
     private readonly Dictionary<string, PostMetrics> _byKey = new(StringComparer.Ordinal);
     private readonly List<PostMetrics> _nameless = [];
@@ -17,8 +18,15 @@ internal sealed class PostSet(PostCalendar calendar, DateOnly today, List<LeftOu
     {
         _files.Add(file.Path, file);
         _byKey.EnsureCapacity(_byKey.Count + file.Posts.Length);
-        foreach (var post in file.Posts)
+        foreach (var row in file.Posts)
         {
+            var post = row;
+            if (row.Date is { } written && calendar.Skips(written))
+            {
+                notes.Add(LeftOut.At(row.Place, $"{PostCalendar.SkippedInWords(written)}: its day counts, its hour does not"));
+                post = row with { Date = new PostDate(written.Local.Date, HasTime: false, Offset: null) };
+            }
+
             if (post.Date is { } date && MetricsTable.Doubt(DayOf(date), today) is { } reason)
             {
                 leftOut.Add(LeftOut.At(post.Place, reason));

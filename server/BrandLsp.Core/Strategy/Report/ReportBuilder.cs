@@ -3,7 +3,6 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Strategy.Metrics.Rates;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Strategy.Report;
 
@@ -47,7 +46,7 @@ public static class ReportBuilder
             Engagement = engagement,
             Followers = followers,
             Objectives = [.. brand.Objectives.Select(o => Objectives.Measure(o, view.Drafts, posts, metrics, view.Today))],
-            LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Conversations), .. SharedHandles(brand, input.Files)]),
+            LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Conversations), .. PeopleProblems.Of(brand, view.Today, input.Files), .. DraftDates.Problems(view.Drafts)]),
         };
         return report with { Proposals = Adjust.Propose(input, report) };
     }
@@ -187,22 +186,4 @@ public static class ReportBuilder
 
     /// <summary>The row stands in a column of its own.</summary>
     private static string WithoutRow(string message) => message.StartsWith("Row ", StringComparison.Ordinal) && message.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 and < 12 ? message[(at + 2)..] : message;
-
-    /// <summary>Two people with one handle: a mention means the first.</summary>
-    private static IEnumerable<LeftOut> SharedHandles(Brand brand, IFileSource files)
-    {
-        var known = new Dictionary<(string, string), Person>();
-        foreach (var person in brand.People)
-        {
-            foreach (var (platform, handle) in person.Handles.OrderBy(h => h.Key, StringComparer.Ordinal))
-            {
-                var key = (platform, handle.ToLowerInvariant());
-                if (!known.TryAdd(key, person) && known[key] is var first && first.Id != person.Id)
-                {
-                    var line = files.Read(person.Place.Path) is { } text ? new LineMap(text).LineOf(Math.Min(person.Place.Span.Start, text.Length)) + 1 : (int?)null;
-                    yield return new LeftOut(person.Place.Path, null, line, $"{person.Id} has the same handle on {PlatformCatalog.Find(platform)?.Name ?? platform} as {first.Id}, {handle}: it counts for {first.Id}");
-                }
-            }
-        }
-    }
 }
