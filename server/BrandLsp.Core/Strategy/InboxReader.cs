@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Text;
 using CsvHelper;
 
@@ -55,31 +57,26 @@ public static class InboxReader
         var options = new CsvReaderOptions
         {
             HasHeader = false,
+            SkipEmptyLines = false,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             FormatProvider = CultureInfo.InvariantCulture,
-            OnMalformedRecord = record =>
-            {
-                if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-                {
-                    problems.Add(new InboxProblem((int)record.LineNumber, Line(record.LineNumber), "A quotation mark opens in this row and none closes it, so what follows is one field. Close it, or double it inside a quoted field."));
-                }
-            },
         };
         try
         {
-            using var csv = CsvReader.FromText(text, options);
-            var row = 0;
-            while (csv.Read())
+            foreach (var (row, line, fields, isBroken) in Rows(Encoding.UTF8.GetBytes(text), options))
             {
-                row++;
                 if (row > MostRows)
                 {
-                    problems.Add(new InboxProblem(row, Line(csv.LineNumber), $"An inbox has at most {MostRows} rows; those from here on are left out."));
+                    problems.Add(new InboxProblem(row, Line(line), $"An inbox has at most {MostRows} rows; those from here on are left out."));
                     break;
                 }
 
-                var fields = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToImmutableArray();
+                if (isBroken)
+                {
+                    problems.Add(new InboxProblem(row, Line(line), $"Row {row}: a quotation mark opens in this row and none closes it, so it is left out. Close it, or double it inside a quoted field."));
+                }
+
                 if (fields.All(string.IsNullOrWhiteSpace))
                 {
                     continue;
@@ -90,14 +87,17 @@ public static class InboxReader
                     columns = Header(fields);
                     if (!columns.ContainsKey(Column.Received))
                     {
-                        problems.Add(new InboxProblem(row, Line(csv.LineNumber), "No column says when a message came, so nothing is counted. The first row names the columns: platform,from,url,received,answered,text."));
+                        problems.Add(new InboxProblem(row, Line(line), "No column says when a message came, so nothing is counted. The first row names the columns: platform,from,url,received,answered,text."));
                         break;
                     }
 
                     continue;
                 }
 
-                Add(row, Line(csv.LineNumber), fields, columns);
+                if (!isBroken)
+                {
+                    Add(row, Line(line), fields, columns);
+                }
             }
         }
         catch (CsvFormatException e)
@@ -153,6 +153,54 @@ public static class InboxReader
                 Answered = isTime ? answeredAt : null,
                 IsDone = isTime || s_done.Contains(answered) || s_done.Contains(status),
             });
+        }
+    }
+
+    /// <summary>The rows, blank ones too, each with its line (one-based) and whether a quotation mark opens in it that nothing closes.</summary>
+    /// <exception cref="CsvFormatException">Behind the last row that can be read.</exception>
+    private static IEnumerable<(int Row, long Line, ImmutableArray<string> Fields, bool IsBroken)> Rows(byte[] utf8, CsvReaderOptions options)
+    {
+        var broken = BrokenQuotes.Find(utf8, (byte)SeparatorOf(utf8, options));
+        using var csv = CsvReader.Create(broken.IsEmpty ? utf8 : BrokenQuotes.Mended(utf8, broken), options);
+        var (more, fault) = Next(csv);
+        var mark = 0;
+        for (var row = 1; more; row++)
+        {
+            var (line, fields) = (csv.LineNumber, Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToImmutableArray());
+            (more, fault) = Next(csv);
+
+            // A mark lies in the last row that begins before it.
+            var end = more ? csv.ByteOffset : utf8.Length;
+            var first = mark;
+            while (mark < broken.Length && broken[mark] < end)
+            {
+                mark++;
+            }
+
+            yield return (row, line, fields, mark > first);
+        }
+
+        if (fault is not null)
+        {
+            throw fault;
+        }
+    }
+
+    private static char SeparatorOf(byte[] utf8, CsvReaderOptions options)
+    {
+        using var csv = CsvReader.Create(utf8, options);
+        return csv.Separator;
+    }
+
+    private static (bool More, CsvFormatException? Fault) Next(CsvReader csv)
+    {
+        try
+        {
+            return (csv.Read(), null);
+        }
+        catch (CsvFormatException e)
+        {
+            return (false, e);
         }
     }
 

@@ -41,6 +41,15 @@ public class InboxTests
         Assert.Equal(1, InboxReader.Read("/w/inbox.csv", Header + "x,@l,,2026-11-19,,\n" + row).Entries.Count(e => e.From == "@l"));
     }
 
+    [Fact]
+    public void A_quotation_mark_that_is_never_closed_costs_its_row_alone_and_rows_keep_their_numbers()
+    {
+        var inbox = InboxReader.Read("/w/inbox.csv", Header + "x,@a,,2026-11-18,,\"Two\nlines\"\n\nx,@b,,2026-11-19,,\"never closed\nx,@c,,2026-11-20,,\"closed\"\nx,@d,,2026-11-20,,\n");
+
+        Assert.Equal([("@a", 2), ("@c", 5), ("@d", 6)], inbox.Entries.Select(e => (e.From!, e.Row)));
+        Assert.Equal(4, Assert.Single(inbox.Problems).Row);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n")]

@@ -216,8 +216,54 @@ public class LeftOutTests
     {
         var table = Exports.Table(("own.csv", $"{Exports.Own}\n{Good}\n\"mastodon,https://hachyderm.io/@ada/2,2026-11-02,,,4,3,5,,,\n{Good.Replace("111", "112", StringComparison.Ordinal)}\n"));
 
-        Assert.Equal("own.csv:3 a quotation mark opens in this row and none closes it, so what follows is one field", Assert.Single(Exports.LeftOut(table)));
-        Assert.Single(table.Posts);
+        Assert.Equal("own.csv:3 a quotation mark opens in this row and none closes it", Assert.Single(Exports.LeftOut(table)));
+        Assert.Equal([2, 4], table.Posts.Select(p => p.Place.Row));
+        Assert.Equal([2, 4], table.Posts.Select(p => p.Place.Line));
+    }
+
+    [Theory]
+    [InlineData("mastodon,\"https://hachyderm.io/@ada/1,2026-11-02,,,4,3,5,,,\n{0}", "own.csv:2")]
+    [InlineData("mastodon,\"https://hachyderm.io/@ada/1,2026-11-02,,,4,3,5,,,\nmastodon,\"https://hachyderm.io/@ada/2\",2026-11-02,,,4,3,5,,,\n{0}", "own.csv:2")]
+    [InlineData("mastodon,\"https://hachyderm.io/@ada/1,2026-11-02,,,4,3,5,,,\n{0}mastodon,\"https://hachyderm.io/@ada/2,2026-11-02,,,4,3,5,,,\n", "own.csv:2 own.csv:4")]
+    [InlineData("{0}\"mastodon\",\"https://hachyderm.io/@ada/1\",\"2026-11-02\",,,4,3,5,,,\"\n\"mastodon\",\"https://hachyderm.io/@ada/3\",2026-11-02,,,4,3,5,,,\n", "own.csv:3")]
+    public void OnlyTheRowInWhichAQuotationMarkOpensIsLost(string rows, string broken)
+    {
+        var table = Exports.Table(("own.csv", $"{Exports.Own}\n{string.Format(System.Globalization.CultureInfo.InvariantCulture, rows, Good + "\n")}"));
+
+        Assert.Equal(broken.Split(' ').Select(b => b + " a quotation mark opens in this row and none closes it"), Exports.LeftOut(table));
+        Assert.Equal(rows.Count(c => c == '\n') + 1 - broken.Split(' ').Length, table.Posts.Length);
+    }
+
+    [Fact]
+    public void AFieldOfSeveralLinesIsOneFieldAlsoWhereItsMarksAreNotDoubled()
+    {
+        static string Row(int id, string text) => $"199400000000000001{id},\"Sat, Nov 14, 2026\",{text},https://x.com/adapark/status/199400000000000001{id},900,1,2,0,0,0,0,0,0,0,0,0,0";
+        var table = Exports.Table(("x.csv", $"{Exports.XContent}\n{Row(1, "\"One,\ntwo, \"\"three\"\"\n\"")}\n{Row(2, "\"One,\ntwo \"three\" four\"")}\n{Row(3, "Text")}\n"));
+
+        Assert.Empty(table.LeftOut);
+        Assert.Equal([2, 3, 4], table.Posts.Select(p => p.Place.Row));
+        Assert.Equal([2, 5, 7], table.Posts.Select(p => p.Place.Line));
+    }
+
+    [Fact]
+    public void ALongTextThatIsNeverClosedCostsItsRowAlone()
+    {
+        static string Row(int id, string text) => $"199400000000000001{id},\"Sat, Nov 14, 2026\",{text},https://x.com/adapark/status/199400000000000001{id},900,1,2,0,0,0,0,0,0,0,0,0,0";
+        var table = Exports.Table(("x.csv", $"{Exports.XContent}\n{Row(1, "Text")}\n{Row(2, "\"One\ntwo")}\n{Row(3, "\"Text, too\"")}\n"));
+
+        Assert.Contains("x.csv:3 a quotation mark opens in this row and none closes it", Exports.LeftOut(table));
+        Assert.Equal([1L, 3L], table.Posts.Select(p => long.Parse(p.Id![^1..], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void MarksThatNothingClosesTakeNoLongerTheMoreThereAre()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"x\"z,\"y{i}\n"));
+        var started = System.Diagnostics.Stopwatch.GetTimestamp();
+        Exports.Table(("own.csv", $"{Exports.Own}\n{rows}"));
+        Exports.Table(("own.csv", $"{Exports.Own}\n{rows.Replace("\n", ",,,,,,,,,\n", StringComparison.Ordinal)}"));
+
+        Assert.InRange(System.Diagnostics.Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 20);
     }
 
     [Fact]
