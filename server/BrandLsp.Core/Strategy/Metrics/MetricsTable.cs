@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using BrandLsp.Core.Drafts;
 
 namespace BrandLsp.Core.Strategy.Metrics;
 
