@@ -317,6 +317,9 @@ public sealed record Person(string Id, Place Place)
 
     public DateOnly? LastInteraction { get; init; }
 
+    /// <summary>Where the profile says it; null where it does not.</summary>
+    public Place? LastInteractionPlace { get; init; }
+
     public string? Notes { get; init; }
 
     public string DisplayName => Name ?? Id;

@@ -92,6 +92,7 @@ internal static class BrandBuilder
             Relationship = Word(node.Get("relationship"), Vocabulary.Relationships) ?? Relationship.None,
             Topics = node.Get("topics").Texts(),
             LastInteraction = node.Get("last-interaction").Read<DateOnly>(Forms.TryDate),
+            LastInteractionPlace = node.Get("last-interaction") is { Exists: true } contact ? contact.Place : null,
             Notes = node.Get("notes").Text,
         };
     }

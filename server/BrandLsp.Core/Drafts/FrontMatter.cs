@@ -74,6 +74,9 @@ public sealed record FrontMatter
 
     public Sourced<PostDate>? Date { get; init; }
 
+    /// <summary>What the draft gives as its date and is none: <c>2026-02-30</c>. Null where it gives a date, or says nothing.</summary>
+    public Sourced<string>? WrongDate { get; init; }
+
     public Sourced<Tie>? Relationship { get; init; }
 
     /// <summary>Without the number sign.</summary>

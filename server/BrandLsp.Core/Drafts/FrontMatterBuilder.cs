@@ -23,6 +23,7 @@ internal static class FrontMatterBuilder
         }
 
         var themes = brand.CategoriesAreThemes ? Themes(Value(maps, "categories"), brand) : [];
+        var date = Date(Get("date")) ?? Date(Value(maps, "publish-date"));
         return front with
         {
             Map = own ?? root,
@@ -34,7 +35,8 @@ internal static class FrontMatterBuilder
             Values = Texts(Get("values")),
             Context = Text("context"),
             Status = Status(Get("status"), Value(maps, "draft")),
-            Date = Date(Get("date")) ?? Date(Value(maps, "publish-date")),
+            Date = date,
+            WrongDate = date is null && Scalar(Get("date")) is { } wrong && !string.IsNullOrWhiteSpace(wrong.Value) ? wrong : null,
             Relationship = Word(Get("relationship"), Vocabulary.Ties),
             Hashtags = Distinct(hashtags.Select(h => h with { Value = OneWord(BrandBuilder.WithoutNumberSign(h.Value)) }).Where(h => h.Value.Length > 0)),
             Evidence = Text("evidence"),

@@ -48,6 +48,12 @@ public sealed record DraftEntry(string Path)
     /// <summary>As the draft states it; of a published one without a date the day its file's name begins with.</summary>
     public PostDate? Date { get; init; }
 
+    /// <summary>What the draft gives as its date and is none; null where it gives a date, or says nothing.</summary>
+    public string? WrongDate { get; init; }
+
+    /// <summary>The one-based line at which it gives its date; 0 where it gives none.</summary>
+    public int DateLine { get; init; }
+
     /// <summary>Platform id to the URL of the published post.</summary>
     public ImmutableSortedDictionary<string, string> Published { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 

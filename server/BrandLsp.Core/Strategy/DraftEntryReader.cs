@@ -45,6 +45,8 @@ public static class DraftEntryReader
             Values = [.. front.Values.Select(v => v.Value)],
             Series = front.Series?.Value,
             Date = front.Date?.Value,
+            WrongDate = front.WrongDate?.Value,
+            DateLine = (front.Date?.Span ?? front.WrongDate?.Span) is { } written ? draft.Text.AsSpan(0, written.Start).Count('\n') + 1 : 0,
             Published = front.Published.ToImmutableSortedDictionary(p => p.Key, p => p.Value.Value, StringComparer.Ordinal),
             InReplyTo = front.InReplyTo?.Value,
             Mentions = body.Mentions,

@@ -72,14 +72,15 @@ public sealed record Inbox(string? Path, ImmutableArray<InboxEntry> Entries, Imm
 
     /// <summary>
     /// What of it counts on a day: a message from the future is left out, an answer from the future is none yet, and a wait
-    /// that would end before it began is not counted. Each is a problem of its row. The same value when there is nothing of it.
+    /// that would end before it began, or has an end that clocks skip, is not counted. Each is a problem of its row. The same value when there is nothing of it.
     /// </summary>
     public Inbox On(PostCalendar calendar, DateOnly today)
     {
         var (entries, problems) = (Entries.ToBuilder(), Problems.ToBuilder());
         entries.Clear();
-        foreach (var entry in Entries)
+        foreach (var written in Entries)
         {
+            var entry = Shown(written);
             if (calendar.TimeOf(entry.Received) is not { } received)
             {
                 Add(entry, $"in the year {entry.Received.Local.Year.ToString(CultureInfo.InvariantCulture)} nobody writes, so the row is left out.");
@@ -114,6 +115,23 @@ public sealed record Inbox(string? Path, ImmutableArray<InboxEntry> Entries, Imm
         }
 
         return problems.Count == Problems.Length ? this : this with { Entries = entries.ToImmutable(), Problems = [.. problems.OrderBy(p => p.Row)] };
+
+        // What no clock showed is of its day alone, so the wait is not known.
+        InboxEntry Shown(InboxEntry entry)
+        {
+            var (received, answered) = (Skipped(entry.Received), Skipped(entry.Answered));
+            if ((received ?? answered) is not { } skipped)
+            {
+                return entry;
+            }
+
+            Add(entry, $"{PostCalendar.SkippedInWords(skipped)}: the day counts, the wait does not.");
+            return entry with { Received = received is null ? entry.Received : DayAlone(received), Answered = answered is null ? entry.Answered : DayAlone(answered) };
+        }
+
+        PostDate? Skipped(PostDate? date) => date is not null && calendar.Skips(date) ? date : null;
+
+        static PostDate DayAlone(PostDate date) => new(date.Local.Date, HasTime: false, Offset: null);
 
         void Add(InboxEntry entry, string message) => problems.Add(new InboxProblem(entry.Row, entry.Span, $"Row {entry.Row.ToString(CultureInfo.InvariantCulture)}: {message}"));
 

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Text;
 using CsvHelper;
 
@@ -51,34 +53,30 @@ public static class InboxReader
         var entries = ImmutableArray.CreateBuilder<InboxEntry>();
         var problems = ImmutableArray.CreateBuilder<InboxProblem>();
         Dictionary<Column, int>? columns = null;
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var options = new CsvReaderOptions
         {
             HasHeader = false,
+            SkipEmptyLines = false,
             TrackLineNumbers = true,
             TrimWhitespace = true,
             FormatProvider = CultureInfo.InvariantCulture,
-            OnMalformedRecord = record =>
-            {
-                if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-                {
-                    problems.Add(new InboxProblem((int)record.LineNumber, Line(record.LineNumber), "A quotation mark opens in this row and none closes it, so what follows is one field. Close it, or double it inside a quoted field."));
-                }
-            },
         };
         try
         {
-            using var csv = CsvReader.FromText(text, options);
-            var row = 0;
-            while (csv.Read())
+            foreach (var (row, line, fields, isBroken) in Rows(Encoding.UTF8.GetBytes(text), options))
             {
-                row++;
                 if (row > MostRows)
                 {
-                    problems.Add(new InboxProblem(row, Line(csv.LineNumber), $"An inbox has at most {MostRows} rows; those from here on are left out."));
+                    problems.Add(new InboxProblem(row, Line(line), $"An inbox has at most {MostRows} rows; those from here on are left out."));
                     break;
                 }
 
-                var fields = Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToImmutableArray();
+                if (isBroken)
+                {
+                    problems.Add(new InboxProblem(row, Line(line), $"Row {row}: a quotation mark opens in this row and none closes it, so it is left out. Close it, or double it inside a quoted field."));
+                }
+
                 if (fields.All(string.IsNullOrWhiteSpace))
                 {
                     continue;
@@ -89,14 +87,17 @@ public static class InboxReader
                     columns = Header(fields);
                     if (!columns.ContainsKey(Column.Received))
                     {
-                        problems.Add(new InboxProblem(row, Line(csv.LineNumber), "No column says when a message came, so nothing is counted. The first row names the columns: platform,from,url,received,answered,text."));
+                        problems.Add(new InboxProblem(row, Line(line), "No column says when a message came, so nothing is counted. The first row names the columns: platform,from,url,received,answered,text."));
                         break;
                     }
 
                     continue;
                 }
 
-                Add(row, Line(csv.LineNumber), fields, columns);
+                if (!isBroken)
+                {
+                    Add(row, Line(line), fields, columns);
+                }
             }
         }
         catch (CsvFormatException e)
@@ -108,9 +109,9 @@ public static class InboxReader
 
         TextSpan Line(long number) => lines.Line((int)Math.Clamp(number - 1, 0, lines.Count - 1));
 
-        void Add(int row, TextSpan span, ImmutableArray<string> fields, Dictionary<Column, int> known)
+        void Add(int row, TextSpan span, ImmutableArray<string> fields, Dictionary<Column, int> at)
         {
-            string? Get(Column column) => known.TryGetValue(column, out var at) && at < fields.Length && fields[at].Trim() is { Length: > 0 } value ? value : null;
+            string? Get(Column column) => at.TryGetValue(column, out var i) && i < fields.Length && fields[i].Trim() is { Length: > 0 } value ? value : null;
             var platform = Get(Column.Platform) is { } named && named.Equals("twitter", StringComparison.OrdinalIgnoreCase) ? "x" : Get(Column.Platform);
             if (Get(Column.Received) is not { } received)
             {
@@ -118,9 +119,16 @@ public static class InboxReader
                 return;
             }
 
-            if (!Forms.TryMoment(received, out var at))
+            if (!Forms.TryMoment(received, out var came))
             {
                 problems.Add(new InboxProblem(row, span, $"Row {row}: “{Brief(received)}” is no date such as 2026-11-20T09:15, so the row is left out."));
+                return;
+            }
+
+            // With columns that mean nothing to us: they may be what tells two messages from each other.
+            if (!known.TryAdd(string.Join('\0', fields), row))
+            {
+                problems.Add(new InboxProblem(row, span, $"Row {row}: it repeats row {known[string.Join('\0', fields)]}, so it counts once."));
                 return;
             }
 
@@ -136,7 +144,7 @@ public static class InboxReader
                 problems.Add(new InboxProblem(row, span, $"Row {row}: “{Brief(answered)}” is no date and neither yes nor no, so the message counts as open."));
             }
 
-            entries.Add(new InboxEntry(row, span, at)
+            entries.Add(new InboxEntry(row, span, came)
             {
                 Platform = platform is not null && PlatformNames.Canonical(platform) is var id && PlatformNames.IsKnown(id) ? id : null,
                 From = Get(Column.From),
@@ -145,6 +153,54 @@ public static class InboxReader
                 Answered = isTime ? answeredAt : null,
                 IsDone = isTime || s_done.Contains(answered) || s_done.Contains(status),
             });
+        }
+    }
+
+    /// <summary>The rows, blank ones too, each with its line (one-based) and whether a quotation mark opens in it that nothing closes.</summary>
+    /// <exception cref="CsvFormatException">Behind the last row that can be read.</exception>
+    private static IEnumerable<(int Row, long Line, ImmutableArray<string> Fields, bool IsBroken)> Rows(byte[] utf8, CsvReaderOptions options)
+    {
+        var broken = BrokenQuotes.Find(utf8, (byte)SeparatorOf(utf8, options));
+        using var csv = CsvReader.Create(broken.IsEmpty ? utf8 : BrokenQuotes.Mended(utf8, broken), options);
+        var (more, fault) = Next(csv);
+        var mark = 0;
+        for (var row = 1; more; row++)
+        {
+            var (line, fields) = (csv.LineNumber, Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToImmutableArray());
+            (more, fault) = Next(csv);
+
+            // A mark lies in the last row that begins before it.
+            var end = more ? csv.ByteOffset : utf8.Length;
+            var first = mark;
+            while (mark < broken.Length && broken[mark] < end)
+            {
+                mark++;
+            }
+
+            yield return (row, line, fields, mark > first);
+        }
+
+        if (fault is not null)
+        {
+            throw fault;
+        }
+    }
+
+    private static char SeparatorOf(byte[] utf8, CsvReaderOptions options)
+    {
+        using var csv = CsvReader.Create(utf8, options);
+        return csv.Separator;
+    }
+
+    private static (bool More, CsvFormatException? Fault) Next(CsvReader csv)
+    {
+        try
+        {
+            return (csv.Read(), null);
+        }
+        catch (CsvFormatException e)
+        {
+            return (false, e);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using NodaTime;
@@ -20,6 +21,8 @@ public sealed class PostCalendar
 
     /// <summary>The day that was asked for last: rows and drafts come day by day.</summary>
     private volatile Day? _last;
+
+    private volatile Length? _lastLength;
 
     private PostCalendar(string? zone)
     {
@@ -67,18 +70,40 @@ public sealed class PostCalendar
 
         if (_last is not { } last || last.Date != day)
         {
-            _last = last = new Day(day, _zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToUnixTimeTicks());
+            _last = last = new Day(day, StartAt(day));
         }
 
         return last.Start;
     }
 
+    /// <summary>True where clocks skip a time without an offset: nobody saw it on a clock, so what is dated so is of its day alone.</summary>
+    public bool Skips(PostDate date) =>
+        HasZone && date is { HasTime: true, Offset: null, Local.Year: >= FirstYear and <= LastYear } && IsShort(DateOnly.FromDateTime(date.Local)) && _zone.MapLocal(LocalDateTime.FromDateTime(date.Local)).Count == 0;
+
+    /// <summary>A clause: "02:30 does not exist on 2026-03-29, because clocks go forward".</summary>
+    public static string SkippedInWords(PostDate date) => string.Create(CultureInfo.InvariantCulture, $"{date.Local:HH:mm} does not exist on {date.Local:yyyy-MM-dd}, because clocks go forward");
+
     /// <summary>True where a time without an offset means no moment of that day, or two.</summary>
     public bool IsDoubtful(PostDate date) =>
         HasZone && date is { HasTime: true, Offset: null, Local.Year: >= FirstYear and <= LastYear } && _zone.MapLocal(LocalDateTime.FromDateTime(date.Local)).Count != 1;
+
+    /// <summary>True for a day that has fewer than 24 hours.</summary>
+    private bool IsShort(DateOnly day)
+    {
+        if (_lastLength is not { } last || last.Date != day)
+        {
+            _lastLength = last = new Length(day, StartAt(day.AddDays(1)) - StartAt(day) < TimeSpan.TicksPerDay);
+        }
+
+        return last.IsShort;
+    }
+
+    private long StartAt(DateOnly day) => _zone.AtStartOfDay(LocalDate.FromDateOnly(day)).ToInstant().ToUnixTimeTicks();
 
     private LocalDateTime LocalOf(long ticks) => Instant.FromUnixTimeTicks(ticks).InZone(_zone).LocalDateTime;
 
     /// <param name="Start">As in <see cref="PostTime"/>.</param>
     private sealed record Day(DateOnly Date, long Start);
+
+    private sealed record Length(DateOnly Date, bool IsShort);
 }

@@ -5,11 +5,12 @@ using BrandLsp.Core.Brands;
 namespace BrandLsp.Core.Strategy;
 
 /// <summary>How long those who write wait for an answer.</summary>
-/// <param name="Answered">Conversations with the times of both.</param>
-/// <param name="Median">Of their waits; null without any.</param>
-/// <param name="InTime">How many of them kept the profile's target; null without a target.</param>
+/// <param name="Answered">Conversations that wait no longer, whether it is known how long they did or not.</param>
+/// <param name="Timed">Of them, those with the times of both.</param>
+/// <param name="Median">Of the waits of these; null without any.</param>
+/// <param name="InTime">How many of these kept the profile's target; null without a target.</param>
 /// <param name="Open">Conversations that wait still.</param>
-public sealed record ReplyTimes(int Answered, TimeSpan? Median, int? InTime, int Open)
+public sealed record ReplyTimes(int Answered, int Timed, TimeSpan? Median, int? InTime, int Open)
 {
     /// <param name="platform">A platform's id; null for all of them.</param>
     public static ReplyTimes Of(Brand brand, Inbox inbox, DraftIndex drafts, string? platform = null)
@@ -17,18 +18,20 @@ public sealed record ReplyTimes(int Answered, TimeSpan? Median, int? InTime, int
         var entries = inbox.Entries.Where(e => platform is null || e.Platform == platform).ToImmutableArray();
         var waits = entries.Select(e => WaitOf(e, drafts.Calendar)).OfType<TimeSpan>().Order().ToImmutableArray();
         var middle = waits.Length / 2;
+        var answered = entries.Count(e => OpenReplies.IsAnswered(e, drafts));
         return new ReplyTimes(
+            answered,
             waits.Length,
             waits.IsEmpty ? null : waits.Length % 2 == 1 ? waits[middle] : (waits[middle - 1] + waits[middle]) / 2,
             brand.ReplyWithin is { } target ? waits.Count(w => w <= target) : null,
-            entries.Count(e => !OpenReplies.IsAnswered(e, drafts)));
+            entries.Length - answered);
     }
 
     /// <summary>"14 answered, median 3.5 hours, 12 of 14 within 24 hours; 2 open".</summary>
     public string Describe(Brand brand)
     {
         var median = Median is { } wait ? $", median {Words(wait)}" : "";
-        var kept = InTime is { } count && Answered > 0 ? $", {count} of {Answered} within {Words(brand.ReplyWithin!.Value)}" : "";
+        var kept = InTime is { } count && Timed > 0 ? $", {count} of {Timed} within {Words(brand.ReplyWithin!.Value)}" : "";
         return $"{Answered.ToString(CultureInfo.InvariantCulture)} answered{median}{kept}; {Open.ToString(CultureInfo.InvariantCulture)} open";
     }
 

@@ -41,6 +41,15 @@ public class InboxTests
         Assert.Equal(1, InboxReader.Read("/w/inbox.csv", Header + "x,@l,,2026-11-19,,\n" + row).Entries.Count(e => e.From == "@l"));
     }
 
+    [Fact]
+    public void A_quotation_mark_that_is_never_closed_costs_its_row_alone_and_rows_keep_their_numbers()
+    {
+        var inbox = InboxReader.Read("/w/inbox.csv", Header + "x,@a,,2026-11-18,,\"Two\nlines\"\n\nx,@b,,2026-11-19,,\"never closed\nx,@c,,2026-11-20,,\"closed\"\nx,@d,,2026-11-20,,\n");
+
+        Assert.Equal([("@a", 2), ("@c", 5), ("@d", 6)], inbox.Entries.Select(e => (e.From!, e.Row)));
+        Assert.Equal(4, Assert.Single(inbox.Problems).Row);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("\n\n")]
@@ -98,8 +107,26 @@ public class InboxTests
         Assert.Equal("2031-01-01 is still to come, so the row is left out", report.LeftOut[0].Reason);
         Assert.Equal("the answer is dated before the message, so it counts as answered and its wait does not count", report.LeftOut[1].Reason);
         Assert.Equal("the answer is dated 2027-11-10, which is still to come, so the message counts as open", report.LeftOut[2].Reason);
-        Assert.Equal((1, TimeSpan.FromHours(1), 1), (report.Inbox!.All.Answered, report.Inbox.All.Median, report.Inbox.All.Open));
-        Assert.Contains("1 answered, median 1 hour, 1 of 1 within 24 hours; 1 open", new BrandLsp.Core.Assist.StrategyNotes(s_brand, view).Replies(), StringComparison.Ordinal);
+        Assert.Equal((3, 1, TimeSpan.FromHours(1), 1), (report.Inbox!.All.Answered, report.Inbox.All.Timed, report.Inbox.All.Median, report.Inbox.All.Open));
+        Assert.Contains("3 answered, median 1 hour, 1 of 1 within 24 hours; 1 open", new BrandLsp.Core.Assist.StrategyNotes(s_brand, view).Replies(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_marked_as_answered_counts_as_answered_and_has_no_wait()
+    {
+        var inbox = InboxReader.Read("/w/inbox.csv", Header + "x,@a,,2026-11-20T09:00,2026-11-20T11:00,\nx,@b,,2026-11-20T09:00,yes,\nx,@c,,2026-11-20T09:00,,\n");
+
+        Assert.Equal(new ReplyTimes(2, 1, TimeSpan.FromHours(2), 1, 1), ReplyTimes.Of(s_brand, inbox, DraftIndex.Of(s_brand, [])));
+    }
+
+    [Fact]
+    public void A_row_that_is_there_twice_counts_once_and_is_named()
+    {
+        const string row = "x,@a,https://x.com/a/1,2026-11-19T09:00,2026-11-19T15:00,q\n";
+        var inbox = InboxReader.Read("/w/inbox.csv", Header + row + "x,@b,https://x.com/b/2,2026-11-20T09:00,,q\n" + row + row.Replace("q", "r", StringComparison.Ordinal));
+
+        Assert.Equal([2, 3, 5], inbox.Entries.Select(e => e.Row));
+        Assert.Equal((4, "Row 4: it repeats row 2, so it counts once."), Assert.Single(inbox.Problems) is var problem ? (problem.Row, problem.Message) : default);
     }
 
     [Theory]

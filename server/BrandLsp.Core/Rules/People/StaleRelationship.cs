@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Rules.Calendar;
@@ -7,9 +8,14 @@ namespace BrandLsp.Core.Rules.People;
 
 internal sealed class StaleRelationship : IWorkspaceRule
 {
+    private const string Future = "future";
+
     public RuleInfo Info { get; } = new(
-        Id: "stale-relationship", Summary: "No contact with a person for longer than the profile wants",
-        Category: RuleCategory.People, Severity: Severity.Info);
+        Id: "stale-relationship", Summary: "No contact with a person for longer than the profile wants, or the last one is still to come",
+        Category: RuleCategory.People, Severity: Severity.Info)
+    {
+        Causes = ImmutableDictionary<string, Severity>.Empty.Add(Future, Severity.Info),
+    };
 
     /// <summary>On a draft that comes to somebody after a long silence, unless it comes with thanks or credit, which mends it.</summary>
     public void Check(RuleContext context)
@@ -42,6 +48,15 @@ internal sealed class StaleRelationship : IWorkspaceRule
         var ledger = context.Strategy.PeopleOf(context.Brand);
         foreach (var person in context.Brand.People)
         {
+            if (person.LastInteraction is { } future && future > context.Strategy.Today)
+            {
+                var place = person.LastInteractionPlace ?? person.Place;
+                context.Report(place.Path, new Finding(Info.Id, place.Span, $"{Dates.Iso(future)} is still to come, so it does not count as contact with {person.DisplayName}. Write the day of the last contact that was.")
+                {
+                    Cause = Future,
+                });
+            }
+
             if (ledger.IsDue(person) && ledger.Last(person) is { } contact)
             {
                 context.Report(person.Place.Path, new Finding(
@@ -57,7 +72,7 @@ internal sealed class StaleRelationship : IWorkspaceRule
     private static string Since(Person person, Contact contact, DateOnly day) =>
         $"The last contact with {person.DisplayName} was on {Dates.Iso(contact.Day)}, {Quantity.Of(day.DayNumber - contact.Day.DayNumber, "day")}";
 
-    private static System.Collections.Immutable.ImmutableArray<Related> RelatedOf(Person person, Contact contact) => contact.In is { } entry
+    private static ImmutableArray<Related> RelatedOf(Person person, Contact contact) => contact.In is { } entry
         ? [new Related($"The last mention: “{entry.Title}”", entry.Span, entry.Path)]
         : [new Related($"{person.DisplayName} in the profile", person.Place.Span, person.Place.Path)];
 }

@@ -39,6 +39,9 @@ internal enum Column
     /// <summary>People who began to follow.</summary>
     Follows,
 
+    /// <summary>People who ceased to follow.</summary>
+    Unfollows,
+
     /// <summary>How many follow.</summary>
     Followers,
 }

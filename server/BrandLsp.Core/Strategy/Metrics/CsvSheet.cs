@@ -23,7 +23,6 @@ internal sealed class CsvSheet : Sheet
     /// <param name="separator">Null for the one that a first line <c>sep=;</c> or the first lines show.</param>
     public CsvSheet(ReadOnlyMemory<byte> utf8, char? separator)
     {
-        _utf8 = utf8;
         _options = new CsvReaderOptions
         {
             HasHeader = false,
@@ -33,7 +32,7 @@ internal sealed class CsvSheet : Sheet
             TrimWhitespace = true,
             FormatProvider = CultureInfo.InvariantCulture,
         };
-        Problems = ProblemsIn(utf8, _options);
+        (_utf8, Problems) = Mended(utf8, _options);
     }
 
     public override string? Name => null;
@@ -67,29 +66,44 @@ internal sealed class CsvSheet : Sheet
         }
     }
 
-    private static ImmutableArray<(int? Row, string Reason)> ProblemsIn(ReadOnlyMemory<byte> utf8, CsvReaderOptions options)
+    /// <summary>What is wrong with the file, and the file without the quotation marks that nothing closes.</summary>
+    private static (ReadOnlyMemory<byte> Utf8, ImmutableArray<(int? Row, string Reason)> Problems) Mended(ReadOnlyMemory<byte> utf8, CsvReaderOptions options)
     {
-        var (problems, rows) = (ImmutableArray.CreateBuilder<(int?, string)>(), 0);
-        using var csv = CsvReader.Create(utf8, options with
+        var isDoubtful = false;
+        var problems = ProblemsIn(utf8, options with { OnMalformedRecord = r => isDoubtful |= r.Reason is CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote }, [], out var separator);
+        if (!isDoubtful || BrokenQuotes.Find(utf8.Span, (byte)separator) is not { IsEmpty: false } broken)
         {
-            OnMalformedRecord = record =>
-            {
-                if (record.Reason == CsvMalformedReason.UnterminatedQuote)
-                {
-                    problems.Add((rows + 1, "a quotation mark opens in this row and none closes it, so what follows is one field"));
-                }
-            },
-        });
+            return (utf8, problems);
+        }
+
+        var mended = BrokenQuotes.Mended(utf8.Span, broken);
+        return (mended, ProblemsIn(mended, options, broken, out _));
+    }
+
+    /// <param name="broken">Places of quotation marks that nothing closes, in bytes and in order.</param>
+    private static ImmutableArray<(int? Row, string Reason)> ProblemsIn(ReadOnlyMemory<byte> utf8, CsvReaderOptions options, ImmutableArray<int> broken, out char separator)
+    {
+        var (problems, rows, next) = (ImmutableArray.CreateBuilder<(int?, string)>(), 0, 0);
+        using var csv = CsvReader.Create(utf8, options);
+        separator = ',';
         try
         {
+            separator = csv.Separator;
             while (rows < MostRows && csv.Read())
             {
+                // A mark lies in the last row that begins before it.
+                Name(csv.ByteOffset);
                 rows++;
             }
 
             if (rows == MostRows && csv.Read())
             {
+                Name(csv.ByteOffset);
                 problems.Add((rows + 1, $"a file may have {MostRows} rows; those from here on are not read"));
+            }
+            else
+            {
+                Name(utf8.Length);
             }
         }
         catch (CsvFormatException e)
@@ -98,6 +112,17 @@ internal sealed class CsvSheet : Sheet
         }
 
         return problems.ToImmutable();
+
+        void Name(long until)
+        {
+            for (var isFirst = true; next < broken.Length && broken[next] < until; next++, isFirst = false)
+            {
+                if (isFirst)
+                {
+                    problems.Add((rows, "a quotation mark opens in this row and none closes it"));
+                }
+            }
+        }
     }
 
     /// <summary>False at the end, and where what follows is no CSV, which <see cref="Problems"/> says.</summary>

@@ -130,7 +130,7 @@ public static class PostMatcher
             return new MatchedPost(post, draft, kind, exact.Ticks, HasTime: true);
         }
 
-        var planned = draft is not null && drafts.TimeOf(draft) is { HasTime: true } time ? time.Ticks : (long?)null;
+        var planned = draft is not null && drafts.TimeOf(draft) is { HasTime: true } time && !drafts.Calendar.Skips(draft.Date!) ? time.Ticks : (long?)null;
         foreach (var ticks in (ReadOnlySpan<long?>)[planned, PostIdTime.Of(post.Key)])
         {
             if (ticks is { } moment && (own is null || Math.Abs(drafts.Calendar.DayOf(moment).DayNumber - drafts.Calendar.DayOf(own.Value.Ticks).DayNumber) <= 1))

@@ -72,6 +72,9 @@ public sealed record PostMetrics(string Platform, RowPlace Place, string Format)
 
     /// <summary>The same post for every export: <see cref="PostAddress"/>, else the platform with the id, or with day and text; null for none of these.</summary>
     public string? Key { get; init; }
+
+    /// <summary>The row that rates are worked out from, where other numbers were filled in from another export; null for this one.</summary>
+    internal PostMetrics? Rated { get; init; }
 }
 
 /// <summary>What an export says of an account on a day.</summary>
@@ -92,8 +95,17 @@ public sealed record DailyMetrics(string Platform, DateOnly Day, RowPlace Place)
     /// <summary>New ones on that day.</summary>
     public long? Follows { get; init; }
 
+    /// <summary>Those who left on that day.</summary>
+    public long? Unfollows { get; init; }
+
+    /// <summary>New ones less those who left; null where the export does not say both.</summary>
+    public long? Net => Follows - Unfollows;
+
     /// <summary>All of them at the end of that day.</summary>
     public long? Followers { get; init; }
+
+    /// <summary>True where the row is a post's and says the account's followers beside.</summary>
+    public bool IsOfPost { get; init; }
 }
 
 /// <summary>A share of an account's followers or readers.</summary>

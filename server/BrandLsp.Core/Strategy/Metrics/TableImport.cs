@@ -13,11 +13,8 @@ internal sealed class TableImport
     [
         (Column.Impressions, "impressions"), (Column.Views, "views"), (Column.Reach, "reach"), (Column.Engagements, "engagements"),
         (Column.Interactions, "reactions, comments and shares"), (Column.Likes, "likes"), (Column.Replies, "replies"), (Column.Reposts, "reposts"),
-        (Column.Clicks, "clicks"), (Column.Saves, "saves"), (Column.Follows, "new followers"), (Column.Followers, "followers"),
+        (Column.Clicks, "clicks"), (Column.Saves, "saves"), (Column.Follows, "new followers"), (Column.Unfollows, "unfollows"), (Column.Followers, "followers"),
     ];
-
-    /// <summary>On a post that few saw, one reader may do several things.</summary>
-    private const int FewEngagements = 50;
 
     private readonly Sheet _sheet;
     private readonly FoundHeader _header;
@@ -99,7 +96,7 @@ internal sealed class TableImport
         var text = Written(row, Column.Text) is { IsEmpty: false } written ? CompactText.Of(written) : default;
         if (Of(Column.Followers) is not null && date is not null)
         {
-            _into.Add(new DailyMetrics(platform, DateOnly.FromDateTime(date.Local), place) { Followers = Of(Column.Followers) });
+            _into.Add(new DailyMetrics(platform, DateOnly.FromDateTime(date.Local), place) { Followers = Of(Column.Followers), IsOfPost = id is not null || url is not null || text.IsKnown });
         }
 
         if (id is null && url is null && !text.IsKnown)
@@ -112,14 +109,8 @@ internal sealed class TableImport
             return;
         }
 
-        if (Impossible(counts) is { } reason)
-        {
-            _into.Out(place, reason);
-            return;
-        }
-
         var day = Written(row, Column.Period) is { IsEmpty: false } period ? _dates.Read(period, out _) : null;
-        _into.Add(new PostMetrics(platform, place, _header.Format.Id)
+        var post = new PostMetrics(platform, place, _header.Format.Id)
         {
             Id = id,
             Url = url,
@@ -138,7 +129,14 @@ internal sealed class TableImport
             Follows = Of(Column.Follows),
             Followers = Of(Column.Followers),
             Key = KeyOf(platform, id, url, date, text) is { } key ? key + (day is null ? "" : $" on {day.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}") : null,
-        });
+        };
+        if (Impossible.Reason(post) is { } reason)
+        {
+            _into.Out(place, reason);
+            return;
+        }
+
+        _into.Add(post);
     }
 
     private void AddDay(RowPlace place, string platform, PostDate? date, long?[] counts)
@@ -159,6 +157,7 @@ internal sealed class TableImport
             Reposts = Of(Column.Reposts),
             Saves = Of(Column.Saves),
             Follows = Of(Column.Follows),
+            Unfollows = Of(Column.Unfollows),
         });
     }
 
@@ -195,15 +194,6 @@ internal sealed class TableImport
         }
 
         return null;
-    }
-
-    private static string? Impossible(long?[] counts)
-    {
-        var (impressions, likes, engagements) = (counts[(int)Column.Impressions], counts[(int)Column.Likes], counts[(int)Column.Engagements]);
-        return impressions is not { } seen ? null
-            : likes > seen ? $"{likes} likes and {seen} impressions cannot both be true"
-            : engagements > seen && engagements >= FewEngagements ? $"{engagements} engagements and {seen} impressions cannot both be true"
-            : null;
     }
 
     private string? PlatformOf(SheetRow row, out string? problem)

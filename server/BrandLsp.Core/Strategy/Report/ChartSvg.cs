@@ -63,7 +63,7 @@ internal static class ChartSvg
         {
             var all = chart.Series.SelectMany(s => s.Values).OfType<double>().DefaultIfEmpty().ToList();
             var room = Math.Max(1, (all.Max() - all.Min()) * 0.15);
-            (values.Minimum, values.Maximum) = (Math.Max(0, all.Min() - room), all.Max() + room);
+            (values.Minimum, values.Maximum) = (all.Min() < 0 ? all.Min() - room : Math.Max(0, all.Min() - room), all.Max() + room);
             values.StringFormat = "#,0";
             values.MinimumMajorStep = 1;
         }
@@ -182,7 +182,7 @@ internal static class ChartSvg
     private static double LeftOf(Chart chart)
     {
         const double Letter = 7.6, Gap = 14;
-        return Gap + (Letter * (chart.Kind == ChartKind.Lines ? Figures.Count(chart.Series.SelectMany(s => s.Values).Max() ?? 0).Length : (chart.Kind == ChartKind.Lanes ? chart.Series.Select(s => s.Name) : chart.Categories).Max(c => Shortened(c).Length)));
+        return Gap + (Letter * (chart.Kind == ChartKind.Lines ? chart.Series.SelectMany(s => s.Values).Max(v => Figures.Count(v ?? 0).Length) : (chart.Kind == ChartKind.Lanes ? chart.Series.Select(s => s.Name) : chart.Categories).Max(c => Shortened(c).Length)));
     }
 
     private static string Shortened(string label) =>

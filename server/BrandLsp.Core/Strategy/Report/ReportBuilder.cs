@@ -3,7 +3,6 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Strategy.Metrics.Rates;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Strategy.Report;
 
@@ -27,13 +26,14 @@ public static class ReportBuilder
         var (metrics, posts) = view.Metrics();
         progress?.Invoke("Comparing posts", 60);
         cancel.ThrowIfCancellationRequested();
-        var engagement = Engagement.Of(brand, view.Drafts, posts);
+        var engagement = Engagement.Of(brand, view.Drafts, RowsOf(posts));
         var followers = FollowersOf(brand, metrics, view);
         progress?.Invoke("Weighing objectives", 80);
         cancel.ThrowIfCancellationRequested();
         var report = new StrategyReport(brand.Name, view.Today, Window.DaysOf(brand))
         {
             Folder = input.Folder,
+            Calendar = view.Drafts.Calendar,
             Drafts = view.Drafts.Entries.Values.Count(e => e.IsPost),
             Mix = ThemeMix.Of(brand, view.Drafts, view.Today, view.Today),
             Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),
@@ -46,10 +46,14 @@ public static class ReportBuilder
             Engagement = engagement,
             Followers = followers,
             Objectives = [.. brand.Objectives.Select(o => Objectives.Measure(o, view.Drafts, posts, metrics, view.Today))],
-            LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Conversations), .. SharedHandles(brand, input.Files)]),
+            LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Conversations), .. PeopleProblems.Of(brand, view.Today, input.Files), .. DraftDates.Problems(view.Drafts)]),
         };
         return report with { Proposals = Adjust.Propose(input, report) };
     }
+
+    /// <summary>For rates, posts with the numbers of one row each, where others were filled in from another export.</summary>
+    private static ImmutableArray<MatchedPost> RowsOf(ImmutableArray<MatchedPost> posts) =>
+        posts.Any(p => p.Post.Rated is not null) ? [.. posts.Select(p => p.Post.Rated is { } row ? p with { Post = row } : p)] : posts;
 
     private static IEnumerable<PlatformSettings> PlatformsOf(Brand brand) =>
         brand.Platforms.IsEmpty ? PlatformCatalog.DefaultTargets.Select(p => new PlatformSettings(p, new Place("", default))) : brand.Platforms;
@@ -138,7 +142,7 @@ public static class ReportBuilder
             .. metrics.Days.GroupBy(d => d.Platform).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
             {
                 var totals = g.Where(d => d.Followers is not null).GroupBy(d => d.Day).Select(d => (Day: d.Key, Total: d.Max(x => x.Followers!.Value))).OrderBy(d => d.Day).ToImmutableArray();
-                var gains = g.Where(d => d.Follows is not null).Select(d => (d.Day, New: d.Follows!.Value)).OrderBy(d => d.Day).ToImmutableArray();
+                var gains = g.Where(d => d.Follows is not null).Select(d => (d.Day, New: d.Follows!.Value, Left: d.Unfollows)).OrderBy(d => d.Day).ToImmutableArray();
                 var own = gains.Where(d => d.Day >= from).ToList();
                 var earlier = gains.Where(d => d.Day < from && d.Day >= Window.Plus(from, -days)).ToList();
                 var first = gains.Select(d => d.Day).Concat(totals.Select(d => d.Day)).DefaultIfEmpty(today).Min();
@@ -147,17 +151,23 @@ public static class ReportBuilder
                 DateOnly EndOf(int block) => Window.Plus(today, -step * block);
 
                 // The oldest block is shown only when it is whole: a part of it would look like a fall.
+                var (isNet, difference) = (gains.All(d => d.Left is not null), own.Count > 0 ? null : Difference(totals, from));
+                var left = own.Count > 0 && own.TrueForAll(d => d.Left is not null) ? own.Sum(d => d.Left) : null;
                 var blocks = gains.GroupBy(d => BlockOf(d.Day)).OrderByDescending(w => w.Key).ToList();
                 return new FollowerGrowth(
                     g.Key,
                     totals.IsEmpty ? null : totals[^1].Total,
                     totals.IsEmpty ? null : totals[^1].Day,
-                    own.Count > 0 ? own.Sum(d => d.New) : Difference(totals, from),
+                    own.Count > 0 ? own.Sum(d => d.New) : difference,
                     own.Count,
                     earlier.Count == days ? earlier.Sum(d => d.New) : null)
                 {
+                    Left = left,
+                    Net = left is { } gone ? own.Sum(d => d.New) - gone : difference,
+                    NetBefore = earlier.Count == days && earlier.TrueForAll(d => d.Left is not null) ? earlier.Sum(d => d.New - d.Left) : null,
+                    IsNet = isNet && gains.Length > 0,
                     BlockDays = step,
-                    Weeks = [.. blocks.Where((w, i) => i > 0 || blocks.Count == 1 || w.Count() == step).Select(w => (EndOf(w.Key), w.Sum(d => d.New)))],
+                    Weeks = [.. blocks.Where((w, i) => i > 0 || blocks.Count == 1 || w.Count() == step).Select(w => (EndOf(w.Key), w.Sum(d => isNet ? d.New - d.Left!.Value : d.New)))],
                     Totals = [.. totals.GroupBy(t => BlockOf(t.Day)).OrderByDescending(w => w.Key).Select(w => w.Last())],
                 };
             }).Where(g => g.Total is not null || !g.Weeks.IsEmpty),
@@ -176,22 +186,4 @@ public static class ReportBuilder
 
     /// <summary>The row stands in a column of its own.</summary>
     private static string WithoutRow(string message) => message.StartsWith("Row ", StringComparison.Ordinal) && message.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 and < 12 ? message[(at + 2)..] : message;
-
-    /// <summary>Two people with one handle: a mention means the first.</summary>
-    private static IEnumerable<LeftOut> SharedHandles(Brand brand, IFileSource files)
-    {
-        var known = new Dictionary<(string, string), Person>();
-        foreach (var person in brand.People)
-        {
-            foreach (var (platform, handle) in person.Handles.OrderBy(h => h.Key, StringComparer.Ordinal))
-            {
-                var key = (platform, handle.ToLowerInvariant());
-                if (!known.TryAdd(key, person) && known[key] is var first && first.Id != person.Id)
-                {
-                    var line = files.Read(person.Place.Path) is { } text ? new LineMap(text).LineOf(Math.Min(person.Place.Span.Start, text.Length)) + 1 : (int?)null;
-                    yield return new LeftOut(person.Place.Path, null, line, $"{person.Id} has the same handle on {PlatformCatalog.Find(platform)?.Name ?? platform} as {first.Id}, {handle}: it counts for {first.Id}");
-                }
-            }
-        }
-    }
 }

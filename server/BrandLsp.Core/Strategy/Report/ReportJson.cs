@@ -124,6 +124,7 @@ public static class ReportJson
         private void Times(ReplyTimes times)
         {
             json.WriteNumber("answered", times.Answered);
+            json.WriteNumber("timed", times.Timed);
             Number("medianMinutes", times.Median is { } median ? Math.Round(median.TotalMinutes, 2) : null);
             Number("inTime", times.InTime);
             json.WriteNumber("open", times.Open);
@@ -149,6 +150,9 @@ public static class ReportJson
                 Number("new", f.New);
                 json.WriteNumber("daysKnown", f.DaysKnown);
                 Number("newBefore", f.NewBefore);
+                Number("left", f.Left);
+                Number("net", f.Net);
+                Number("netBefore", f.NetBefore);
             });
             Array("demographics", report.Metrics.Demographics, d =>
             {
@@ -169,7 +173,7 @@ public static class ReportJson
             json.WriteString("url", post.Url);
             json.WriteString("draft", matched.Draft is { } draft ? report.Display(draft.Path) : null);
             json.WriteString("match", matched.Kind switch { MatchKind.Address => "address", MatchKind.Text => "text", MatchKind.ThreadPart => "thread-part", _ => null });
-            Day("date", post.Date is { } date ? DateOnly.FromDateTime(date.Local) : null);
+            Day("date", report.DayOf(matched));
             Number("impressions", post.Impressions);
             Number("views", post.Views);
             Number("reach", post.Reach);

@@ -216,7 +216,7 @@ internal static class ReportWriter
         ImmutableArray<string> Row(string name, ReplyTimes times) =>
         [
             name, Figures.Count(times.Answered), times.Median is { } median ? ReplyTimes.Words(median) : "–",
-            times.InTime is { } kept && times.Answered > 0 ? $"{kept} of {times.Answered}" : "–", Figures.Count(times.Open),
+            times.InTime is { } kept && times.Timed > 0 ? $"{kept} of {times.Timed}" : "–", Figures.Count(times.Open),
         ];
         var target = inbox.Target is { } within ? $"Within {ReplyTimes.Words(within)}" : "In time";
         yield return new ReportTable("Answers", [new("Platform"), new("Answered", true), new("Median wait", true), new(target, true), new("Open", true)],
@@ -293,10 +293,19 @@ internal static class ReportWriter
     {
         if (!report.Followers.IsEmpty)
         {
-            yield return new ReportTable($"Growth of the last {report.Days} days", [new("Platform"), new("Followers", true), new("Counted on"), new("New", true), new("Days known", true), new($"{report.Days} days before", true)],
+            // Most exports do not say who left: without them the columns would be empty.
+            var isNet = report.Followers.Any(f => f.Left is not null);
+            yield return new ReportTable($"Growth of the last {report.Days} days",
             [
-                .. report.Followers.Select(f => ImmutableArray.Create(
-                    NameOf(f.Platform), Figures.Unknown(f.Total), f.TotalDay is { } day ? Figures.Day(day) : "–", Figures.Unknown(f.New), f.DaysKnown == 0 ? "–" : Figures.Count(f.DaysKnown), Figures.Unknown(f.NewBefore))),
+                new("Platform"), new("Followers", true), new("Counted on"), new("New", true), .. isNet ? (ReadOnlySpan<TableColumn>)[new("Left", true), new("Net", true)] : [],
+                new("Days known", true), new(isNet ? $"New {report.Days} days before" : $"{report.Days} days before", true),
+            ],
+            [
+                .. report.Followers.Select(f => ImmutableArray.Create<string>(
+                [
+                    NameOf(f.Platform), Figures.Unknown(f.Total), f.TotalDay is { } day ? Figures.Day(day) : "–", Figures.Unknown(f.New), .. isNet ? (ReadOnlySpan<string>)[Figures.Unknown(f.Left), Figures.Unknown(f.Net)] : [],
+                    f.DaysKnown == 0 ? "–" : Figures.Count(f.DaysKnown), Figures.Unknown(f.NewBefore),
+                ])),
             ]);
         }
 
@@ -306,10 +315,10 @@ internal static class ReportWriter
             if (growth.Weeks.Length > 1)
             {
                 var weeks = growth.Weeks[Math.Max(0, growth.Weeks.Length - 26)..];
-                var title = $"{name}: new followers by {(growth.BlockDays == 7 ? "week" : "four weeks")}";
-                yield return new ReportTable(title, [new(growth.BlockDays == 7 ? "Week to" : "Four weeks to"), new("New", true)], [.. weeks.Select(w => ImmutableArray.Create(Figures.Day(w.Until), Figures.Count(w.New)))])
+                var title = $"{name}: new followers{(growth.IsNet ? " less those who left" : "")} by {(growth.BlockDays == 7 ? "week" : "four weeks")}";
+                yield return new ReportTable(title, [new(growth.BlockDays == 7 ? "Week to" : "Four weeks to"), new(growth.IsNet ? "Net" : "New", true)], [.. weeks.Select(w => ImmutableArray.Create(Figures.Day(w.Until), Figures.Count(w.New)))])
                 {
-                    Chart = new Chart(ChartKind.Lines, title, [.. weeks.Select(w => w.Until.ToString("d MMM", CultureInfo.InvariantCulture))], [new("new followers", [.. weeks.Select(w => (double?)w.New)])], ""),
+                    Chart = new Chart(ChartKind.Lines, title, [.. weeks.Select(w => w.Until.ToString("d MMM", CultureInfo.InvariantCulture))], [new(growth.IsNet ? "net new followers" : "new followers", [.. weeks.Select(w => (double?)w.New)])], "") { IsFromZero = weeks.All(w => w.New >= 0) },
                 };
             }
             else if (growth.Totals.Length > 1)

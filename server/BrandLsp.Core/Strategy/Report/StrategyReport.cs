@@ -18,6 +18,9 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
     /// <summary>What paths are relative to; absolute with '/'.</summary>
     public string Folder { get; init; } = "";
 
+    /// <summary>The profile's days.</summary>
+    public PostCalendar Calendar { get; init; } = DraftIndex.Empty.Calendar;
+
     /// <summary>Drafts that count as posts.</summary>
     public int Drafts { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
 
     /// <summary>Everything that does not count, by file and row.</summary>
     public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>The day of a post in the profile's zone; where its row tells the day alone, that day. Null for none.</summary>
+    public DateOnly? DayOf(MatchedPost post) => post is { Post.Date: { HasTime: true, Offset: not null }, Ticks: { } ticks } ? Calendar.DayOf(ticks) : post.Post.Date is { } date ? DateOnly.FromDateTime(date.Local) : null;
 
     /// <summary>A path as the report shows it.</summary>
     public string Display(string path) => Folder.Length > 0 ? PathText.Relative(path, Folder) : path;
@@ -103,7 +109,19 @@ public sealed record FollowerGrowth(string Platform, long? Total, DateOnly? Tota
     /// <summary>7, or 28 where more than a quarter of a year is known: the days of each of <see cref="Weeks"/> and <see cref="Totals"/>.</summary>
     public int BlockDays { get; init; } = 7;
 
-    /// <summary>New followers by week or by four weeks, the oldest first, each with its last day; empty where only totals are known.</summary>
+    /// <summary>Those who left in the window; null where no export says it of each day of which it says the new ones.</summary>
+    public long? Left { get; init; }
+
+    /// <summary>New ones less those who left, or the difference of totals; null where neither is known.</summary>
+    public long? Net { get; init; }
+
+    /// <summary>Of the window before; null where that is not known of all of its days.</summary>
+    public long? NetBefore { get; init; }
+
+    /// <summary>True where <see cref="Weeks"/> are less those who left.</summary>
+    public bool IsNet { get; init; }
+
+    /// <summary>New followers by week or by four weeks, less those who left where that is known of each day, the oldest first, each with its last day; empty where only totals are known.</summary>
     public ImmutableArray<(DateOnly Until, long New)> Weeks { get; init; } = [];
 
     /// <summary>Numbers of followers, the last of each week or four weeks, the oldest first.</summary>

@@ -123,9 +123,16 @@ internal static class LinkedInPerson
             }
         }
 
-        foreach (var key in order)
+        foreach (var post in order.Select(key => posts[key]))
         {
-            into.Add(posts[key]);
+            if (Impossible.Reason(post) is { } reason)
+            {
+                into.Out(post.Place, reason);
+            }
+            else
+            {
+                into.Add(post);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ internal static class XOverview
             new(Column.Engagements, "Engagements"),
             new(Column.Saves, "Bookmarks"),
             new(Column.Follows, "New follows"),
+            new(Column.Unfollows, "Unfollows"),
             new(Column.Replies, "Replies"),
             new(Column.Reposts, "Reposts"),
             new(Column.Mark, "Profile visits"),
