@@ -23,6 +23,9 @@ internal sealed class FollowerCounts
 
     public bool IsEmpty => _counts.IsEmpty;
 
+    /// <summary>The counts, by day.</summary>
+    public ImmutableArray<(DateOnly Day, long Total)> All => _counts;
+
     /// <summary>The last count.</summary>
     public (DateOnly Day, long Total) Last => _counts[^1];
 
@@ -42,6 +45,13 @@ internal sealed class FollowerCounts
 
             long Gained(int until) => (long)Math.Round((double)(after.Total - before.Total) * until / days);
         }
+    }
+
+    /// <summary>What came from a day on to the last count, that day included; null where the counts say nothing of some of these days.</summary>
+    public long? NewSince(DateOnly from)
+    {
+        var days = Spread().Where(d => d.Day >= from).ToList();
+        return days.Count > 0 && days.Count == Last.Day.DayNumber - from.DayNumber + 1 ? days.Sum(d => d.New) : null;
     }
 
     /// <summary>New followers a day, from the last count that is at least so many days older than the newest, else from the first; null for less than a week.</summary>

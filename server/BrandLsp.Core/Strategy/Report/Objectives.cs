@@ -68,7 +68,7 @@ internal static class Objectives
             return Followers(progress, wanted, [.. metrics.Days.Where(d => IsOn(d.Platform))], today);
         }
 
-        if (name == "follows" && NewFollowers(metrics.Days.Where(d => IsOn(d.Platform)), today) is { Count: > 0 } days)
+        if (name == "follows" && Gains(metrics.Days.Where(d => IsOn(d.Platform)), d => d.Follows, today) is { Count: > 0 } days)
         {
             return Measured(progress, wanted, Numbers.OfDays(days), today);
         }
@@ -95,8 +95,8 @@ internal static class Objectives
     private static ObjectiveProgress Measured(ObjectiveProgress progress, double wanted, Numbers numbers, DateOnly today) =>
         progress.Period is { } period ? Periodic(progress, wanted, period, numbers, today) : Once(progress, wanted, numbers, today);
 
-    private static List<Dated> NewFollowers(IEnumerable<DailyMetrics> days, DateOnly today) =>
-        [.. days.Where(d => d.Follows is not null && d.Day <= today).Select(d => new Dated(d.Day, d.Follows, false))];
+    private static List<Dated> Gains(IEnumerable<DailyMetrics> days, Func<DailyMetrics, long?> of, DateOnly today) =>
+        [.. days.Where(d => d.Day <= today).Select(d => new Dated(d.Day, of(d), false)).Where(d => d.Value is not null)];
 
     private static ObjectiveProgress Periodic(ObjectiveProgress progress, double wanted, string period, Numbers numbers, DateOnly today)
     {
@@ -156,10 +156,10 @@ internal static class Objectives
 
     private static ObjectiveProgress Followers(ObjectiveProgress progress, double wanted, ImmutableArray<DailyMetrics> days, DateOnly today)
     {
-        var accounts = days.GroupBy(d => d.Platform).Select(d => (Counts: FollowerCounts.Of(d, today), New: NewFollowers(d, today))).ToList();
+        var accounts = days.GroupBy(d => d.Platform).Select(d => (Counts: FollowerCounts.Of(d, today), Gains: Gains(d, x => x.Net ?? x.Follows, today))).ToList();
         if (progress.Period is not null)
         {
-            List<Dated> gains = [.. accounts.SelectMany(a => a.New.Count > 0 ? a.New : a.Counts.Spread().Select(d => new Dated(d.Day, d.New, false)))];
+            List<Dated> gains = [.. accounts.SelectMany(a => a.Gains.Count > 0 ? a.Gains : a.Counts.Spread().Select(d => new Dated(d.Day, d.New, false)))];
             return Measured(progress, wanted, Numbers.OfDays(gains), today);
         }
 
@@ -167,7 +167,7 @@ internal static class Objectives
         var by = progress.Objective.By;
         long? now = accounts.Count > 0 ? accounts.Sum(a => a.Counts.Last.Total) : null;
         var projected = now is not null && by is { } end && end >= today
-            ? accounts.Select(a => a.Counts.Last.Total + ((a.Counts.Pace(TrendDays) ?? Numbers.OfDays(a.New).Pace) * (end.DayNumber - a.Counts.Last.Day.DayNumber))).Aggregate((sum, next) => sum + next)
+            ? accounts.Select(a => a.Counts.Last.Total + ((a.Counts.Pace(TrendDays) ?? Numbers.OfDays(a.Gains).Pace) * (end.DayNumber - a.Counts.Last.Day.DayNumber))).Aggregate((sum, next) => sum + next)
             : null;
         return progress with
         {

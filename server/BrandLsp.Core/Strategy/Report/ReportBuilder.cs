@@ -11,9 +11,6 @@ public static class ReportBuilder
 {
     private const int Weeks = 12;
 
-    /// <summary>How many days before a window the followers may have been counted that it began with.</summary>
-    private const int CountedBefore = 7;
-
     /// <summary>More weeks than this are shown four at a time: a table is to be read beside its chart.</summary>
     private const int MostWeeks = 13;
 
@@ -141,7 +138,8 @@ public static class ReportBuilder
         [
             .. metrics.Days.GroupBy(d => d.Platform).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g =>
             {
-                var totals = g.Where(d => d.Followers is not null).GroupBy(d => d.Day).Select(d => (Day: d.Key, Total: d.Max(x => x.Followers!.Value))).OrderBy(d => d.Day).ToImmutableArray();
+                var counts = FollowerCounts.Of(g, today);
+                var totals = counts.All;
                 var gains = g.Where(d => d.Follows is not null).Select(d => (d.Day, New: d.Follows!.Value, Left: d.Unfollows)).OrderBy(d => d.Day).ToImmutableArray();
                 var own = gains.Where(d => d.Day >= from).ToList();
                 var earlier = gains.Where(d => d.Day < from && d.Day >= Window.Plus(from, -days)).ToList();
@@ -151,7 +149,7 @@ public static class ReportBuilder
                 DateOnly EndOf(int block) => Window.Plus(today, -step * block);
 
                 // The oldest block is shown only when it is whole: a part of it would look like a fall.
-                var (isNet, difference) = (gains.All(d => d.Left is not null), own.Count > 0 ? null : Difference(totals, from));
+                var (isNet, difference) = (gains.All(d => d.Left is not null), own.Count > 0 ? null : counts.NewSince(from));
                 var left = own.Count > 0 && own.TrueForAll(d => d.Left is not null) ? own.Sum(d => d.Left) : null;
                 var blocks = gains.GroupBy(d => BlockOf(d.Day)).OrderByDescending(w => w.Key).ToList();
                 return new FollowerGrowth(
@@ -172,13 +170,6 @@ public static class ReportBuilder
                 };
             }).Where(g => g.Total is not null || !g.Weeks.IsEmpty),
         ];
-
-        static long? Difference(ImmutableArray<(DateOnly Day, long Total)> totals, DateOnly from)
-        {
-            // Counted long before the window, the growth would be that of another time.
-            var before = totals.LastOrDefault(t => t.Day <= from && t.Day >= Window.Plus(from, -CountedBefore));
-            return totals.Length > 1 && before.Day != default && totals[^1].Day > from ? totals[^1].Total - before.Total : null;
-        }
     }
 
     private static IEnumerable<LeftOut> InboxProblems(Inbox inbox) =>

@@ -85,7 +85,8 @@ public class ObjectiveTests
             return Assert.Single(workspace.Report().Followers).New;
         }
 
-        Assert.Equal(40, New("x,,2026-10-20,,,,,,,,1000", "x,,2026-11-20,,,,,,,,1040"));
+        // Of the 31 days between the counts 28 are of the window.
+        Assert.Equal(40 - 4, New("x,,2026-10-20,,,,,,,,1000", "x,,2026-11-20,,,,,,,,1040"));
         Assert.Null(New("x,,2026-01-20,,,,,,,,500", "x,,2026-11-20,,,,,,,,1040"));
     }
 
@@ -150,6 +151,19 @@ public class ObjectiveTests
 
         Assert.Equal((20L, ObjectiveState.OnPace), (goal.Value, goal.State));
         Assert.Equal(60, goal.Projected!.Value, 6);
+    }
+
+    [Fact]
+    public void WhoLeftIsNoFollower()
+    {
+        long? Of(string metric)
+        {
+            var workspace = new Workspace { Brand = $"objectives:\n  - {{id: goal, metric: {metric}, target: 30/month, by: 2026-12-31}}\n" };
+            workspace.Export("overview.csv", "Date,Impressions,Likes,Engagements,Bookmarks,New follows,Unfollows,Profile visits\n2026-11-02,100,5,7,1,5,2,3\n2026-11-03,100,5,7,1,4,1,3\n");
+            return Assert.Single(workspace.Report().Objectives).Value;
+        }
+
+        Assert.Equal((6L, 9L), (Of("followers"), Of("new-followers")));
     }
 
     [Fact]
