@@ -30,6 +30,9 @@ internal static class Figures
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>"09:00".</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
     private static string Percent(double share)
     {
         var percent = share * 100;

@@ -37,6 +37,7 @@ public static class ReportBuilder
             Drafts = view.Drafts.Entries.Values.Count(e => e.IsPost),
             Mix = ThemeMix.Of(brand, view.Drafts, view.Today, view.Today),
             Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),
+            Calendar = CalendarReviewer.Of(brand, PlatformsOf(brand), view, Weeks),
             Rhythm = [.. PlatformsOf(brand).Select(p => RhythmOf(p, brand, view))],
             Series = SeriesOf(view),
             People = PeopleOf(brand, view),

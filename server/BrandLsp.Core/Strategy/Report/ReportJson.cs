@@ -35,6 +35,7 @@ public static class ReportJson
             json.WriteNumber("drafts", report.Drafts);
             Array("themes", report.Mix.Zip(report.Planned), t => Theme(t.First, t.Second));
             Array("rhythm", report.Rhythm, Rhythm);
+            Calendar();
             Array("series", report.Series, Series);
             Array("people", report.People, Person);
             Inbox();
@@ -73,6 +74,61 @@ public static class ReportJson
             }
 
             json.WriteEndArray();
+        }
+
+        private void Calendar()
+        {
+            var calendar = report.Calendar;
+            json.WriteStartObject("calendar");
+            Day("from", calendar.From);
+            Day("until", calendar.Until);
+            json.WriteNumber("posts", calendar.Posts);
+            Array("gaps", calendar.Gaps, g =>
+            {
+                json.WriteString("platform", g.Platform);
+                json.WriteString("cadence", g.Cadence);
+                json.WriteNumber("days", g.Days);
+                Placed("after", g.After);
+                Placed("before", g.Before);
+            });
+            Array("clashes", calendar.Clashes, c =>
+            {
+                Names("platforms", c.Platforms);
+                Number("minutes", Math.Round(c.Apart.TotalMinutes, 2));
+                Placed("earlier", c.Earlier);
+                Placed("later", c.Later);
+            });
+            Array("quietDays", calendar.QuietDays, q => Placed("post", q));
+            Array("repeats", calendar.Repeats, r =>
+            {
+                Names("platforms", r.Platforms);
+                Number("similarity", r.Similarity);
+                Placed("post", r.Post);
+                Placed("earlier", r.Earlier);
+            });
+            Array("overMentions", calendar.OverMentions, m =>
+            {
+                json.WriteString("person", m.Person.Id);
+                json.WriteNumber("mentions", m.Count);
+                Placed("post", m.Post);
+            });
+            json.WriteEndObject();
+        }
+
+        private void Placed(string name, PlacedPost? post)
+        {
+            if (post is null)
+            {
+                json.WriteNull(name);
+                return;
+            }
+
+            json.WriteStartObject(name);
+            json.WriteString("file", report.Display(post.Draft.Path));
+            json.WriteString("title", post.Draft.Title);
+            Day("date", post.Day);
+            json.WriteString("time", post.Time is { } time ? Figures.Time(time) : null);
+            json.WriteEndObject();
         }
 
         private void Series(SeriesProgress series)
@@ -293,6 +349,17 @@ public static class ReportJson
                 json.WriteStartObject();
                 write(item);
                 json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Names(string name, IEnumerable<string> names)
+        {
+            json.WriteStartArray(name);
+            foreach (var item in names)
+            {
+                json.WriteStringValue(item);
             }
 
             json.WriteEndArray();

@@ -20,6 +20,7 @@ internal static class ReportWriter
             new("objectives", "Objectives", [.. ObjectivesOf(report)]),
             new("themes", "Themes", [.. Themes(report)]),
             new("rhythm", "Rhythm", [.. Rhythm(report)]),
+            new("calendar", "Calendar", [.. CalendarSection.Of(report)]),
             new("people", "People", [.. People(report)]),
             new("inbox", "Inbox", [.. InboxOf(report)]),
             new("metrics", "Metrics", [.. MetricsOf(report)]),

@@ -28,10 +28,12 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
 
     public ImmutableArray<PlatformRhythm> Rhythm { get; init; } = [];
 
-    /// <summary>Who is due, then who will be; people without any contact last.</summary>
+    public CalendarReview Calendar { get; init; } = CalendarReview.Empty;
+
     /// <summary>The series with a part, the one with the latest post first.</summary>
     public ImmutableArray<SeriesProgress> Series { get; init; } = [];
 
+    /// <summary>Who is due, then who will be; people without any contact last.</summary>
     public ImmutableArray<PersonContact> People { get; init; } = [];
 
     public InboxSummary? Inbox { get; init; }
