@@ -59,7 +59,7 @@ internal sealed class ScheduleClash : IRule
         var (nearest, platforms) = (draft.Drafts.Entries[clashes[0].Key.Path], clashes[0].Select(c => c.Platform));
         var distance = Math.Abs(clashes[0].Key.Ticks - draft.Slot.Ticks);
         var when = distance == 0 ? "at the same time"
-            : $"{ReplyTimes.Words(TimeSpan.FromTicks(distance))} {(clashes[0].Key.Ticks < draft.Slot.Ticks ? "earlier" : "later")}";
+            : $"{ReplyTimes.WordsBelow(TimeSpan.FromTicks(distance), gap)} {(clashes[0].Key.Ticks < draft.Slot.Ticks ? "earlier" : "later")}";
         var more = clashes.Count switch
         {
             1 => "",

@@ -30,8 +30,8 @@ internal static class CalendarSection
         [
             Table("Gaps longer than the cadence", [new("Platform"), new("Days", true), new("Target"), new("Post before"), new("Post after")], calendar.Gaps, g =>
                 [NameOf(g.Platform), Figures.Count(g.Days), g.Cadence, Of(report, g.After), g.Before is { } before ? Of(report, before) : "nothing yet"]),
-            Table("Posts closer together than the profile wants", [new("Platforms"), new("Apart"), new("Earlier post"), new("Later post")], calendar.Clashes, c =>
-                [Names(c.Platforms), c.Apart == TimeSpan.Zero ? "same time" : ReplyTimes.Words(c.Apart), Of(report, c.Earlier), Of(report, c.Later)]),
+            Table($"Posts less than {ReplyTimes.Words(report.MinGap)} apart", [new("Platforms"), new("Apart"), new("Earlier post"), new("Later post")], calendar.Clashes, c =>
+                [Names(c.Platforms), c.Apart == TimeSpan.Zero ? "same time" : ReplyTimes.WordsBelow(c.Apart, report.MinGap), Of(report, c.Earlier), Of(report, c.Later)]),
             Table("Posts on quiet days", [new("Day"), new("Post")], calendar.QuietDays, q =>
                 [q.Day!.Value.DayOfWeek.ToString(), Of(report, q)]),
             Table("Nearly the text of an earlier post", [new("Platforms"), new("Alike", true), new("Post"), new("Earlier post")], calendar.Repeats, r =>

@@ -34,10 +34,15 @@ public static class ReportJson
             json.WriteNumber("windowDays", report.Days);
             json.WriteNumber("drafts", report.Drafts);
             Array("themes", report.Mix.Zip(report.Planned), t => Theme(t.First, t.Second));
+            json.WriteStartObject("themeless");
+            json.WriteNumber("without", report.Themeless.Without);
+            json.WriteNumber("unknown", report.Themeless.OfUnknown);
+            json.WriteEndObject();
             Array("rhythm", report.Rhythm, Rhythm);
             Calendar();
             Array("series", report.Series, Series);
             Array("people", report.People, Person);
+            json.WriteNumber("balanceDays", report.BalanceDays);
             Inbox();
             Metrics();
             Array("objectives", report.Objectives, Objective);
@@ -138,6 +143,7 @@ public static class ReportJson
             json.WriteNumber("planned", series.Planned);
             Day("last", series.Last);
             Day("next", series.Next);
+            Day("late", series.Late);
         }
 
         private void Person(PersonContact contact)
@@ -171,6 +177,8 @@ public static class ReportJson
             {
                 json.WriteString("who", o.Who);
                 json.WriteNumber("days", o.Days);
+                Day("since", o.Since);
+                json.WriteNumber("waits", o.Waits);
                 json.WriteNumber("row", o.Row);
                 json.WriteString("url", o.Url);
             });
@@ -205,6 +213,17 @@ public static class ReportJson
                 Number("new", f.New);
                 json.WriteNumber("daysKnown", f.DaysKnown);
                 Number("newBefore", f.NewBefore);
+                json.WriteNumber("blockDays", f.BlockDays);
+                Array("blocks", f.Weeks, w =>
+                {
+                    Day("until", w.Until);
+                    json.WriteNumber("new", w.New);
+                });
+                Array("totals", f.Totals, t =>
+                {
+                    Day("day", t.Day);
+                    json.WriteNumber("total", t.Total);
+                });
             });
             Array("demographics", report.Metrics.Demographics, d =>
             {

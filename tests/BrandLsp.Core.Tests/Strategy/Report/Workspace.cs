@@ -23,6 +23,8 @@ internal sealed class Workspace
 
     public void Export(string name, string text) => _exports.Add(($"/w/metrics/{name}", text));
 
+    public void Inbox(string text) => _files["/w/inbox.csv"] = text;
+
     public StrategyReport Report(string today = "2026-11-22") => Build(today).Report;
 
     /// <summary>The profile's text after the first proposal whose title begins so.</summary>
@@ -48,7 +50,7 @@ internal sealed class Workspace
         var day = DateOnly.ParseExact(today, "yyyy-MM-dd");
         var table = MetricsTable.Of(_exports.Select(e => FileImport.Read(new MetricsFile(e.Path, Encoding.UTF8.GetBytes(e.Text)))), index.Calendar, day);
         var posts = PostMatcher.Match(brand, index, table, path => _drafts.Where(d => d.Path == path).Select(d => d.Text).FirstOrDefault());
-        var view = new StrategyView(index, Inbox.Empty, day) { Metrics = () => new MetricsView(table, posts) };
+        var view = new StrategyView(index, Core.Strategy.Inbox.ReadBeside(_files, "/w/brand.yaml"), day) { Metrics = () => new MetricsView(table, posts) };
         return (ReportBuilder.Build(new ReportInput(brand, view, _files, "/w")), brand, view);
     }
 }
