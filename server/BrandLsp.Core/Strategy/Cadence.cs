@@ -92,7 +92,7 @@ public sealed class CadenceReport(Brand brand, DraftIndex drafts, DateOnly today
         var days = Window.DaysOf(brand);
         var count = CountUpTo(platform, today, days);
         var target = Cadence.Of(platform);
-        return $"{Quantity.Of(count, "post")} in {days} days{(target is null ? "" : $", {Rate(count, days, target)}, target {target.Written}")}";
+        return $"{Quantity.Of(count, "post")} in {Quantity.Of(days, "day")}{(target is null ? "" : $", {Rate(count, days, target)}, target {target.Written}")}";
     }
 
     private CadenceGap? GapBefore(PlatformSettings platform, Cadence cadence, Slot post)

@@ -33,7 +33,7 @@ public sealed record ThemeShare(Theme Theme, int Posts, int Of, int Days)
     /// <summary>"2 of 9 posts in 30 days, 22 %, target 40 %".</summary>
     public override string ToString()
     {
-        var counted = Of == 0 ? $"no posts in {Days} days" : $"{Posts} of {Quantity.Of(Of, "post")} in {Days} days, {Percent(Share)}";
+        var counted = Of == 0 ? $"no posts in {Quantity.Of(Days, "day")}" : $"{Posts} of {Quantity.Of(Of, "post")} in {Quantity.Of(Days, "day")}, {Percent(Share)}";
         return Theme.Share is { } target ? $"{counted}, target {Percent(target)}" : counted;
     }
 

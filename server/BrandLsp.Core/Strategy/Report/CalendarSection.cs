@@ -37,7 +37,7 @@ internal static class CalendarSection
             Table("Nearly the text of an earlier post", [new("Platforms"), new("Alike", true), new("Post"), new("Earlier post")], calendar.Repeats, r =>
                 [Names(r.Platforms), ThemeShare.Percent(r.Similarity), Of(report, r.Post), Of(report, r.Earlier)]),
             Table("People mentioned more often than the profile allows", [new("Person"), new("Mentioned"), new("Post")], calendar.OverMentions, m =>
-                [m.Person.DisplayName, $"{m.Count} in {report.Days} days", Of(report, m.Post)]),
+                [m.Person.DisplayName, $"{m.Count} in {Quantity.Of(report.Days, "day")}", Of(report, m.Post)]),
         ];
         return tables.SelectMany(t => t);
     }

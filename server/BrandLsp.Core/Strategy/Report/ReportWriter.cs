@@ -118,15 +118,15 @@ internal static class ReportWriter
             s.Theme.Share is { } target ? ThemeShare.Percent(target) : "–",
             s.Theme.Share is null || s.Of == 0 ? "–" : s.Surplus.ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture),
             Figures.Count(report.Planned[i].Posts))).ToImmutableArray();
-        yield return new ReportTable($"Posts of the last {report.Days} days", [new("Theme"), new("Posts", true), new("Share", true), new("Target", true), new("Over", true), new("Planned", true)], rows)
+        yield return new ReportTable($"Posts of the last {Quantity.Of(report.Days, "day")}", [new("Theme"), new("Posts", true), new("Share", true), new("Target", true), new("Over", true), new("Planned", true)], rows)
         {
             Stressed = [.. report.Mix.Select((s, i) => (s, i)).Where(s => s.s.IsFar).Select(s => s.i)],
-            Chart = report.Mix[0].Of == 0 ? null : new Chart(ChartKind.Bars, $"Shares of themes in {report.Days} days beside their targets", [.. report.Mix.Select(s => s.Theme.DisplayName)],
+            Chart = report.Mix[0].Of == 0 ? null : new Chart(ChartKind.Bars, $"Shares of themes in {Quantity.Of(report.Days, "day")} beside their targets", [.. report.Mix.Select(s => s.Theme.DisplayName)],
                 [new("share", [.. report.Mix.Select(s => (double?)(100 * s.Share))]), new("target", [.. report.Mix.Select(s => 100 * s.Theme.Share)])], " %"),
         };
         if (report.Mix[0].Of < ThemeShare.FewestPosts)
         {
-            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {report.Days} days {(report.Mix[0].Of == 1 ? "is" : "are")} too few to speak of shares.");
+            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {Quantity.Of(report.Days, "day")} {(report.Mix[0].Of == 1 ? "is" : "are")} too few to speak of shares.");
         }
 
         if (Themeless(report.Themeless) is { } others)
@@ -167,7 +167,7 @@ internal static class ReportWriter
             r.Next is { } next ? Figures.Day(next) : "nothing",
             r.LongestGap is { } gap ? Quantity.Of(gap, "day") : "–")).ToImmutableArray();
         var any = report.Rhythm.Where(r => r.Weeks.Sum() > 0).ToImmutableArray();
-        yield return new ReportTable($"Posts of the last {report.Days} days", [new("Platform"), new("Posts", true), new("Target", true), new("Last"), new("Planned next"), new("Longest gap", true)], rows)
+        yield return new ReportTable($"Posts of the last {Quantity.Of(report.Days, "day")}", [new("Platform"), new("Posts", true), new("Target", true), new("Last"), new("Planned next"), new("Longest gap", true)], rows)
         {
             Stressed = [.. report.Rhythm.Select((r, i) => (r, i)).Where(r => r.r.Gap is not null).Select(r => r.i)],
         };
@@ -205,7 +205,7 @@ internal static class ReportWriter
 
         var due = report.People.Count(p => p.IsDue);
         yield return new Sentence(due == 0 ? "Nobody is due." : $"{Quantity.Of(due, "person").Replace("persons", "people", StringComparison.Ordinal)} {(due == 1 ? "is" : "are")} due.");
-        yield return new ReportTable("People, who is due first", [new("Person"), new("Last contact"), new("Days", true), new($"Gave in {report.BalanceDays} days", true), new($"Asked in {report.BalanceDays} days", true), new("State")],
+        yield return new ReportTable("People, who is due first", [new("Person"), new("Last contact"), new("Days", true), new($"Gave in {Quantity.Of(report.BalanceDays, "day")}", true), new($"Asked in {Quantity.Of(report.BalanceDays, "day")}", true), new("State")],
         [
             .. report.People.Take(MostRows).Select(p => ImmutableArray.Create(
                 p.Person.DisplayName, p.Last is { } last ? Figures.Day(last) : "unknown", p.Days is { } days ? Figures.Count(days) : "–", Figures.Count(p.Gives), Figures.Count(p.Asks), p.IsDue ? "due" : p.Next is { } next ? $"planned {Figures.Day(next)}" : "")),
@@ -304,7 +304,7 @@ internal static class ReportWriter
     {
         if (!report.Followers.IsEmpty)
         {
-            yield return new ReportTable($"Growth of the last {report.Days} days", [new("Platform"), new("Followers", true), new("Counted on"), new("New", true), new("Days known", true), new($"{report.Days} days before", true)],
+            yield return new ReportTable($"Growth of the last {Quantity.Of(report.Days, "day")}", [new("Platform"), new("Followers", true), new("Counted on"), new("New", true), new("Days known", true), new($"{Quantity.Of(report.Days, "day")} before", true)],
             [
                 .. report.Followers.Select(f => ImmutableArray.Create(
                     NameOf(f.Platform), Figures.Unknown(f.Total), f.TotalDay is { } day ? Figures.Day(day) : "–", Figures.Unknown(f.New), f.DaysKnown == 0 ? "–" : Figures.Count(f.DaysKnown), Figures.Unknown(f.NewBefore))),

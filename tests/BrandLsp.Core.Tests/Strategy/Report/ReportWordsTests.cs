@@ -134,4 +134,17 @@ public class ReportWordsTests
 
         Assert.Equal(["does not say when the message came and is left out", "“never” is no date such as 2026-11-20T09:15, so the row is left out"], workspace.Report().LeftOut.Select(l => l.Reason));
     }
+
+    [Fact]
+    public void A_window_of_one_day_is_one_day()
+    {
+        var workspace = new Workspace { Brand = "calendar: {window: 1d}\nrelationships: {stale-after: 1d, max-mentions: 1}\nthemes: [{id: a, share: 40%}]\npeople: [{id: jane}]\n" };
+        workspace.Draft("a", "date: 2026-11-22\nstatus: published\ntheme: a", "@jane knows.");
+        workspace.Draft("b", "date: 2026-11-22\nstatus: published\ntheme: a", "@jane knows more.");
+        workspace.Export("own.csv", $"{Workspace.Own}\nmastodon,,2026-11-21,,,,,,,,1239\nmastodon,,2026-11-22,,,,,,,,1253\n");
+        var said = Said(workspace);
+
+        Assert.Contains("2 in 1 day  ", said, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b1 days\b", said);
+    }
 }
