@@ -31,7 +31,7 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
         }
 
         var planned = ThemeMix.Planned(brand, view.Drafts, view.Today).First(s => s.Theme.Id == theme.Id);
-        var ahead = planned.Of > 0 ? $"\n\nPlanned: {planned.Posts} of {planned.Of} in the next {planned.Days} days" : "";
+        var ahead = planned.Of > 0 ? $"\n\nPlanned: {planned.Posts} of {planned.Of} in the next {Quantity.Of(planned.Days, "day")}" : "";
         return $"\n\nNow: {share}{ahead}{PerformanceOf(theme)}";
     }
 
@@ -67,7 +67,7 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
         var contact = Contact(person) is { Length: > 0 } last ? $"\n\n{char.ToUpperInvariant(last[0])}{last[1..]}" : "";
         var next = ledger.Next(person) is { } entry ? $"\n\nNext: “{entry.Title}” on {Day(view.Drafts.SlotOf(entry)!.Value)}" : "";
         var days = ledger.StaleDays ?? 90;
-        return $"{contact}{next}\n\nIn {days} days: {Quantity.Of(gives, "post")} gave, {asks} asked";
+        return $"{contact}{next}\n\nIn {Quantity.Of(days, "day")}: {Quantity.Of(gives, "post")} gave, {asks} asked";
     }
 
     /// <summary>"last contact 2026-07-01, 144 days ago, due"; null while nothing is known.</summary>

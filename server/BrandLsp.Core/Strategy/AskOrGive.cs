@@ -21,8 +21,8 @@ public enum MentionKind
 /// <summary>Tells by the words of its sentence what a mention does. English; a sentence in another language names, no more.</summary>
 internal sealed class AskOrGive
 {
-    private readonly ImmutableArray<string> _asks = WordLists.Lines("asks.txt");
-    private readonly ImmutableArray<string> _gives = WordLists.Lines("gives.txt");
+    private readonly Phrases _asks = new("asks.txt");
+    private readonly Phrases _gives = new("gives.txt");
 
     private static readonly FrozenSet<string> s_greetings = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "hey", "hi", "hello", "dear", "so", "and", "but");
 
@@ -37,22 +37,20 @@ internal sealed class AskOrGive
         var own = WithoutQuotations(sentence, mention);
         var rest = own.AsSpan(mention.End);
         var isPossessive = rest.Length > 1 && rest[0] is '\'' or '’' && rest[1] is 's' or 'S';
-        if (isPossessive || _gives.Any(g => HasPhrase(own, g)))
+        var isQuestion = own.AsSpan().TrimEnd().TrimEnd("\"”»)'’").EndsWith("?");
+        var place = MentionPlace.Of(own, mention, isQuestion);
+        if (isPossessive || _gives.AreIn(own) || _gives.AreAt(place))
         {
             return MentionKind.Give;
         }
 
         // "What would you change, @jane?" calls the person; "Why did @jane leave?" is about them.
         var before = own[..mention.Start].TrimEnd();
-        var isQuestion = own.AsSpan().TrimEnd().TrimEnd("\"”»)'’").EndsWith("?");
         var isCalled = before.TrimEnd('.') is [] or [.., ',' or ':'] || s_greetings.Contains(before) || (isQuestion && rest.TrimEnd() is "?");
-        return (isCalled && (isQuestion || _asks.Any(a => HasPhrase(own, a)))) || _asks.Any(a => a.EndsWith(" @", StringComparison.Ordinal) && EndsWithPhrase(before, a[..^2]))
+        return (isCalled && (isQuestion || _asks.AreIn(own))) || _asks.AreAt(place)
             ? MentionKind.Ask
             : MentionKind.Name;
     }
-
-    private static bool EndsWithPhrase(string text, string phrase) =>
-        text.EndsWith(phrase, StringComparison.OrdinalIgnoreCase) && (text.Length == phrase.Length || !IsWord(text[^(phrase.Length + 1)]));
 
     /// <summary>The same length, blanks in place of what somebody else says.</summary>
     private static string WithoutQuotations(string sentence, TextSpan mention)
@@ -95,4 +93,22 @@ internal sealed class AskOrGive
     }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '@' or '_';
+
+    /// <summary>A list of phrases: those that may stand anywhere in the sentence, and those that stand beside the mention.</summary>
+    private sealed class Phrases
+    {
+        private readonly ImmutableArray<string> _anywhere;
+        private readonly ImmutableArray<MentionPhrase> _beside;
+
+        public Phrases(string file)
+        {
+            var all = WordLists.Lines(file).Select(l => (Line: l, Beside: MentionPhrase.Of(l))).ToImmutableArray();
+            _anywhere = [.. all.Where(p => p.Beside is null).Select(p => p.Line)];
+            _beside = [.. all.Select(p => p.Beside).OfType<MentionPhrase>()];
+        }
+
+        public bool AreIn(string sentence) => _anywhere.Any(p => HasPhrase(sentence, p));
+
+        public bool AreAt(MentionPlace place) => _beside.Any(p => p.IsAt(place));
+    }
 }

@@ -60,13 +60,39 @@ public sealed class CadenceReport(Brand brand, DraftIndex drafts, DateOnly today
         return new CadenceGap(platform, $"{NameOf(platform)}: {gap}; the profile wants {cadence.Written}", drafts.Entries[last.Path]);
     }
 
+    /// <summary>
+    /// The stretches between a platform's posts that are too long, in order of time: those that end within a time, the one behind
+    /// its last post among them. Their reader looks back: after a silence of months there is no rhythm left that a post would
+    /// break, and there was one when the silence began.
+    /// </summary>
+    /// <returns>The posts around each; without the second where none is planned and it lasts until today.</returns>
+    public IEnumerable<(Slot Last, Slot? Next)> Gaps(PlatformSettings platform, long from, long until)
+    {
+        if (Cadence.Of(platform) is not { } cadence)
+        {
+            yield break;
+        }
+
+        var last = drafts.Before(Facet.Platform, platform.Id, new Slot(from, ""), today);
+        var following = drafts.After(Facet.Platform, platform.Id, new Slot(until, ""), today);
+        foreach (var next in drafts.Between(Facet.Platform, platform.Id, from, until, today).Select(s => (Slot?)s).Append(following))
+        {
+            if (last is { } before && IsTooLong(cadence, before.Ticks, next?.Ticks ?? _calendar.StartOf(today)) && (IsRhythm(platform, cadence, before) || (next is { } after && IsRhythm(platform, cadence, after))))
+            {
+                yield return (before, next);
+            }
+
+            last = next;
+        }
+    }
+
     /// <summary>"8 posts in 30 days, 1.9 a week, target 5/week".</summary>
     public string Describe(PlatformSettings platform)
     {
         var days = Window.DaysOf(brand);
         var count = CountUpTo(platform, today, days);
         var target = Cadence.Of(platform);
-        return $"{Quantity.Of(count, "post")} in {days} days{(target is null ? "" : $", {Rate(count, days, target)}, target {target.Written}")}";
+        return $"{Quantity.Of(count, "post")} in {Quantity.Of(days, "day")}{(target is null ? "" : $", {Rate(count, days, target)}, target {target.Written}")}";
     }
 
     private CadenceGap? GapBefore(PlatformSettings platform, Cadence cadence, Slot post)

@@ -21,6 +21,9 @@ public enum Facet
     /// <summary>By a platform's id, those that say the time of day where nothing says in which zone.</summary>
     FloatingMoment,
 
+    /// <summary>Answers to others, by a platform's id.</summary>
+    Reply,
+
     /// <summary>By a theme's id.</summary>
     Theme,
 
@@ -153,20 +156,21 @@ public sealed class DraftIndex
     /// <returns>Each with the estimated share of the text that both have, 0 to 1.</returns>
     public IEnumerable<(DraftEntry Entry, double Similarity)> EarlierLike(DraftEntry entry)
     {
-        if (_placement.Fingerprinted(entry) is not { } draft)
+        if (!entry.IsPost || _placement.Fingerprinted(entry) is not { } draft)
         {
             return [];
         }
 
+        // Two people who ask the same get the same answer.
         var platforms = PlatformsOf(entry);
-        return _duplicates.Find(draft, c => c.Rank < draft.Rank && PlatformsOf(Entries[c.Path]).Any(p => platforms.Contains(p)))
+        return _duplicates.Find(draft, c => c.Rank < draft.Rank && Entries[c.Path] is { IsPost: true } other && PlatformsOf(other).Any(p => platforms.Contains(p)))
             .Select(d => (Entries[d.Path], d.Similarity));
     }
 
     /// <summary>Works out what <see cref="Like"/> rests on, so that many threads need not wait for it.</summary>
     internal void PrepareLike() => _duplicates.Prepare();
 
-    /// <summary>The drafts that go to a platform and read nearly like a text, in the order of time.</summary>
+    /// <summary>The drafts, answers to others included, that go to a platform and read nearly like a text, in the order of time.</summary>
     /// <returns>Each with the estimated share of the text that both have, 0 to 1.</returns>
     internal IEnumerable<(DraftEntry Entry, double Similarity)> Like(Fingerprint text, string platform) =>
         _duplicates.Find(new FingerprintedDraft("", default, text), c => PlatformsOf(Entries[c.Path]).Contains(platform)).Select(d => (Entries[d.Path], d.Similarity));
@@ -267,10 +271,10 @@ public sealed class DraftIndex
             }
         }
 
-        /// <summary>Null for what is no post or too short. Of the drafts without a date those that went out come first, the others last.</summary>
+        /// <summary>Null for an idea and for what is too short. Of the drafts without a date those that went out come first, the others last.</summary>
         public FingerprintedDraft? Fingerprinted(DraftEntry entry)
         {
-            if (entry.Fingerprint is not { } fingerprint || !entry.IsPost)
+            if (entry.Fingerprint is not { } fingerprint || entry.Status is DraftStatus.Idea)
             {
                 return null;
             }
@@ -299,6 +303,11 @@ public sealed class DraftIndex
 
             if (!entry.IsPost)
             {
+                foreach (var platform in entry.Platforms ?? Platforms)
+                {
+                    yield return new Key(Facet.Reply, platform, isPlan);
+                }
+
                 yield break;
             }
 

@@ -19,6 +19,9 @@ public sealed class PeopleLedger(Brand brand, DraftIndex drafts, Inbox inbox, Da
     /// <summary>After how many days without contact a relationship is stale; null where the profile does not say.</summary>
     public int? StaleDays => brand.Relationships.StaleAfter is { } after ? Math.Max(1, (int)Math.Ceiling(after.TotalDays)) : null;
 
+    /// <summary>Over how many days gives and asks are compared.</summary>
+    public int BalanceDays => StaleDays ?? UsualDays;
+
     /// <summary>The last contact before a moment; null when none is known.</summary>
     public Contact? LastBefore(Person person, long moment)
     {
@@ -47,7 +50,7 @@ public sealed class PeopleLedger(Brand brand, DraftIndex drafts, Inbox inbox, Da
     /// <summary>How many other posts gave a person something, and how many asked, in the time up to a moment in which a relationship stays fresh.</summary>
     public (int Gives, int Asks) Balance(Person person, long moment)
     {
-        var from = drafts.Calendar.StartOf(Window.Plus(drafts.Calendar.DayOf(moment), -(StaleDays ?? UsualDays)));
+        var from = drafts.Calendar.StartOf(Window.Plus(drafts.Calendar.DayOf(moment), -BalanceDays));
         return (drafts.Count(Facet.Give, person.Id, from, moment, today), drafts.Count(Facet.Ask, person.Id, from, moment, today));
     }
 

@@ -43,6 +43,12 @@ public sealed record ReplyTimes(int Answered, int Timed, TimeSpan? Median, int? 
         _ => Quantity.Of(Math.Round(wait.TotalDays, 1), "day"),
     };
 
+    /// <summary>The same of a wait below a limit; in hours and minutes where it would read like the limit: "3 hours 59 minutes" of 4 hours.</summary>
+    internal static string WordsBelow(TimeSpan wait, TimeSpan limit) =>
+        wait < limit && Words(wait) == Words(limit) ? string.Join(' ', new[] { Some((int)wait.TotalHours, "hour"), Some(wait.Minutes, "minute") }.OfType<string>()) : Words(wait);
+
+    private static string? Some(int count, string noun) => count == 0 ? null : Quantity.Of(count, noun);
+
     /// <summary>Only where both times are times of day: a day alone would be a guess.</summary>
     private static TimeSpan? WaitOf(InboxEntry entry, PostCalendar calendar) =>
         entry is { Received.HasTime: true, Answered: { HasTime: true } answered }
@@ -56,6 +62,12 @@ internal static class OpenReplies
 {
     /// <summary>By the inbox itself, or by a published draft that answers it.</summary>
     public static bool IsAnswered(InboxEntry entry, DraftIndex drafts) => entry.IsDone || drafts.RepliesTo(entry.Url).Any(d => d.IsPublished);
+
+    /// <summary>The day on which a message came; null where nothing says it.</summary>
+    public static DateOnly? DayOf(InboxEntry entry, PostCalendar calendar) => calendar.TimeOf(entry.Received) is { } received ? calendar.DayOf(received.Ticks) : null;
+
+    /// <summary>Days from the one on which a message came until today.</summary>
+    public static int? WaitingDays(InboxEntry entry, PostCalendar calendar, DateOnly today) => DayOf(entry, calendar) is { } day ? today.DayNumber - day.DayNumber : null;
 
     /// <summary>
     /// For how many whole days an entry has been overdue when <paramref name="today"/> begins; null while it may still be

@@ -33,11 +33,24 @@ public sealed record ThemeShare(Theme Theme, int Posts, int Of, int Days)
     /// <summary>"2 of 9 posts in 30 days, 22 %, target 40 %".</summary>
     public override string ToString()
     {
-        var counted = Of == 0 ? $"no posts in {Days} days" : $"{Posts} of {Quantity.Of(Of, "post")} in {Days} days, {Percent(Share)}";
+        var counted = Of == 0 ? $"no posts in {Quantity.Of(Days, "day")}" : $"{Posts} of {Quantity.Of(Of, "post")} in {Quantity.Of(Days, "day")}, {Percent(Share)}";
         return Theme.Share is { } target ? $"{counted}, target {Percent(target)}" : counted;
     }
 
     internal static string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + " %";
+}
+
+/// <summary>Posts that count for no share.</summary>
+/// <param name="Without">Posts that name no theme.</param>
+/// <param name="Unknown">Themes that are not in the profile, those with most posts first.</param>
+public sealed record ThemelessPosts(int Without, ImmutableArray<(string Theme, int Posts)> Unknown)
+{
+    public static ThemelessPosts None { get; } = new(0, []);
+
+    /// <summary>The number of posts that name a theme the profile does not have.</summary>
+    public int OfUnknown => Unknown.Sum(u => u.Posts);
+
+    public int All => Without + OfUnknown;
 }
 
 /// <summary>
@@ -60,6 +73,17 @@ public static class ThemeMix
         var days = Window.DaysOf(brand);
         var (from, until) = Window.Ending(drafts.Calendar, Window.Plus(today, days), days);
         return Shares(brand, drafts, from, until, days, today);
+    }
+
+    /// <summary>What <see cref="Of"/> does not count: the posts of the same window that name no theme of the profile.</summary>
+    public static ThemelessPosts Themeless(Brand brand, DraftIndex drafts, DateOnly last, DateOnly today)
+    {
+        var (from, until) = Window.Ending(drafts.Calendar, last, Window.DaysOf(brand));
+        var known = brand.Themes.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var others = drafts.Between(Facet.Any, "", from, until, today).Select(s => drafts.Entries[s.Path].Theme).Where(t => t is null || !known.Contains(t)).ToList();
+        return new ThemelessPosts(
+            others.Count(t => t is null),
+            [.. others.OfType<string>().CountBy(t => t).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => (t.Key, t.Value))]);
     }
 
     private static ImmutableArray<ThemeShare> Shares(Brand brand, DraftIndex drafts, long from, long until, int days, DateOnly today)

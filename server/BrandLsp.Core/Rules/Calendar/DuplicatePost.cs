@@ -19,19 +19,17 @@ internal sealed class DuplicatePost : IRule
         }
 
         // By its own date: an undated draft comes behind everything that has one.
-        var earlier = context.Strategy.Drafts.With(draft.Entry).EarlierLike(draft.Entry).ToList();
-        if (earlier.Count == 0)
+        if (Repeat.Of(context.Strategy.Drafts.With(draft.Entry), draft.Entry) is not { Earlier: var like } repeat)
         {
             return;
         }
 
-        var (like, similarity) = earlier.MaxBy(e => e.Similarity);
-        var platforms = draft.Drafts.PlatformsOf(like).Intersect(draft.Drafts.PlatformsOf(draft.Entry)).Select(p => PlatformCatalog.Find(p)?.Name ?? p);
+        var platforms = repeat.Platforms.Select(p => PlatformCatalog.Find(p)?.Name ?? p);
         var when = draft.Drafts.TimeOf(like) is { } time ? " of " + Dates.Iso(draft.Drafts.Calendar.DayOf(time.Ticks)) : "";
-        var more = earlier.Count > 1 ? " and in other posts" : "";
+        var more = repeat.Count > 1 ? " and in other posts" : "";
         context.Report(new Finding(
             Info.Id, Place(context),
-            $"{ThemeShare.Percent(similarity)} of this text is in “{like.Title}”{when}{more}, on {Quantity.List(platforms)}: followers see it twice, and platforms hold back what repeats. Say it in new words, or leave out the platforms that have had it.")
+            $"{ThemeShare.Percent(repeat.Similarity)} of this text is in “{like.Title}”{when}{more}, on {Quantity.List(platforms)}: followers see it twice, and platforms hold back what repeats. Say it in new words, or leave out the platforms that have had it.")
         {
             Related = [new Related($"The earlier post: “{like.Title}”", like.Span, like.Path)],
         });

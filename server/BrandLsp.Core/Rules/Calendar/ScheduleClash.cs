@@ -38,14 +38,11 @@ internal sealed class ScheduleClash : IRule
 
     private void CheckGap(RuleContext context, DraftAmongOthers draft, Sourced<PostDate> date)
     {
-        // A day alone clashes with nothing.
-        if (context.Brand.Calendar.MinGap is not { } gap || draft.Drafts.TimeOf(draft.Entry) is not { HasTime: true } time)
+        if (context.Brand.Calendar.MinGap is not { } gap || draft.Drafts.TimeOf(draft.Entry) is not { } time || PostSpacing.FacetOf(time) is not { } facet)
         {
             return;
         }
 
-        // A time without a zone is no moment that others have.
-        var facet = time.IsFloating ? Facet.FloatingMoment : Facet.Moment;
         var timelines = draft.Drafts.PlatformsOf(draft.Entry)
             .SelectMany(p => new[] { (Platform: p, Moments: draft.Drafts.Of(facet, p)), (Platform: p, Moments: draft.Drafts.PlansOf(facet, p)) })
             .ToList();
@@ -62,7 +59,7 @@ internal sealed class ScheduleClash : IRule
         var (nearest, platforms) = (draft.Drafts.Entries[clashes[0].Key.Path], clashes[0].Select(c => c.Platform));
         var distance = Math.Abs(clashes[0].Key.Ticks - draft.Slot.Ticks);
         var when = distance == 0 ? "at the same time"
-            : $"{ReplyTimes.Words(TimeSpan.FromTicks(distance))} {(clashes[0].Key.Ticks < draft.Slot.Ticks ? "earlier" : "later")}";
+            : $"{ReplyTimes.WordsBelow(TimeSpan.FromTicks(distance), gap)} {(clashes[0].Key.Ticks < draft.Slot.Ticks ? "earlier" : "later")}";
         var more = clashes.Count switch
         {
             1 => "",
@@ -85,7 +82,7 @@ internal sealed class ScheduleClash : IRule
     private void CheckQuietDay(RuleContext context, DraftAmongOthers draft, Sourced<PostDate> date)
     {
         var quiet = context.Brand.Calendar.QuietDays;
-        if (!quiet.Contains(draft.Day.DayOfWeek) || quiet.Distinct().Count() == 7)
+        if (!PostSpacing.IsQuiet(context.Brand.Calendar, draft.Day))
         {
             return;
         }
@@ -107,8 +104,8 @@ internal sealed class ScheduleClash : IRule
 
     /// <summary>The other posts that are less than the gap away: on either side the nearest, one more than are counted.</summary>
     private static IEnumerable<Slot> InGap(Slot slot, Timeline moments, TimeSpan gap) => Enumerable.Concat(
-        moments.Before(slot).TakeWhile(s => slot.Ticks - s.Ticks < gap.Ticks).Take(MostCounted + 1),
-        moments.After(slot).TakeWhile(s => s.Ticks - slot.Ticks < gap.Ticks).Take(MostCounted + 1));
+        moments.Before(slot).TakeWhile(s => PostSpacing.IsClash(slot, s, gap)).Take(MostCounted + 1),
+        moments.After(slot).TakeWhile(s => PostSpacing.IsClash(slot, s, gap)).Take(MostCounted + 1));
 
     /// <summary>The last of the posts of other drafts than the one at a path that are less than the gap away from a moment, in ticks; null when there is none.</summary>
     private static long? LastInGap(string path, Timeline moments, long ticks, TimeSpan gap) =>

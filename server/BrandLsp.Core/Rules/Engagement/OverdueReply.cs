@@ -37,10 +37,10 @@ internal sealed class OverdueReply : IWorkspaceRule
 
         foreach (var entry in inbox.Entries)
         {
-            if (drafts.Calendar.TimeOf(entry.Received) is { } received && context.Brand.ReplyWithin is { } within && !OpenReplies.IsAnswered(entry, drafts)
+            if (OpenReplies.WaitingDays(entry, drafts.Calendar, today) is { } days && context.Brand.ReplyWithin is { } within && !OpenReplies.IsAnswered(entry, drafts)
                 && OpenReplies.OverdueDays(entry, within, drafts.Calendar, today) is not null)
             {
-                var waits = Quantity.Of(today.DayNumber - drafts.Calendar.DayOf(received.Ticks).DayNumber, "day");
+                var waits = Quantity.Of(days, "day");
                 var reply = drafts.RepliesTo(entry.Url).FirstOrDefault();
                 var next = reply is null ? "Answer, and write the time into the row." : $"A reply is drafted in “{reply.Title}”.";
                 context.Report(path, new Finding(Info.Id, entry.Span, $"{entry.Who(context.Brand)} has waited for an answer for {waits}; the profile wants one within {ReplyTimes.Words(within)}. {next}")

@@ -33,7 +33,7 @@ internal sealed class StaleMetrics : IWorkspaceRule
                 var name = PlatformCatalog.Find(platform.Key)?.Name ?? platform.Key;
                 context.Report(place.Path, new Finding(
                     Info.Id, place.Span,
-                    $"The newest numbers of {name} are of {newest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Quantity.Of(age, "day")} ago{MetricsPlace.InWords(newest.Place)}; the profile looks at {days} days. Export them again into {MetricsFile.FolderName}/."));
+                    $"The newest numbers of {name} are of {newest.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {Quantity.Of(age, "day")} ago{MetricsPlace.InWords(newest.Place)}; the profile looks at {Quantity.Of(days, "day")}. Export them again into {MetricsFile.FolderName}/."));
             }
         }
     }

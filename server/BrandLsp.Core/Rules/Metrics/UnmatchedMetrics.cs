@@ -1,6 +1,7 @@
 using System.Globalization;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Strategy.Metrics;
 
 namespace BrandLsp.Core.Rules.Metrics;
@@ -33,7 +34,7 @@ internal sealed class UnmatchedMetrics : IWorkspaceRule
 
                 var name = PlatformCatalog.Find(post.Platform)?.Name ?? post.Platform;
                 var day = post.Date is { } date ? $" of {date.Local.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";
-                var rest = i == MostReported - 1 && rows.Count > MostReported ? $" {rows.Count - MostReported} more rows of this file have none either." : "";
+                var rest = i == MostReported - 1 && rows.Count > MostReported ? $" {Quantity.Of(rows.Count - MostReported, "more row")} of this file {(rows.Count == MostReported + 1 ? "has" : "have")} none either." : "";
                 context.Report(place.Path, new Finding(
                     Info.Id, place.Span,
                     $"No draft is the post on {name}{day}{MetricsPlace.InWords(post.Place)}, so its numbers count for no theme.{Remedy(post)}{rest}"));

@@ -26,7 +26,7 @@ internal sealed class OverMention : IRule
             {
                 context.Report(new Finding(
                     Info.Id, mentions[0].Span,
-                    $"This is the {Quantity.Ordinal(posts.Count + 1)} post in {days} days that mentions {person.DisplayName}; the profile allows {most}. So often it reads like wooing: leave the mention out, or name somebody else who deserves it.")
+                    $"This is the {Quantity.Ordinal(posts.Count + 1)} post in {Quantity.Of(days, "day")} that mentions {person.DisplayName}; the profile allows {most}. So often it reads like wooing: leave the mention out, or name somebody else who deserves it.")
                 {
                     Related = [.. posts.TakeLast(3).Select(s => draft.Drafts.Entries[s.Path]).Select(e => new Related($"Also mentioned in “{e.Title}”", e.Span, e.Path))],
                 });

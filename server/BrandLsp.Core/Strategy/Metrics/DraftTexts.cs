@@ -35,7 +35,7 @@ internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, st
     {
         var platform = post.Post.Platform;
         var fingerprint = PostText.FingerprintOf(post.Post.StoredText);
-        var alike = fingerprint is null ? [] : drafts.Like(fingerprint, platform).Where(d => d.Entry.Status is not DraftStatus.Idea).ToList();
+        var alike = fingerprint is null ? [] : drafts.Like(fingerprint, platform).ToList();
         if (alike is [var only] && only.Similarity >= SureSimilarity)
         {
             return [new LikelyDraft(only.Entry, only.Similarity, IsFurther: false)];
@@ -75,7 +75,9 @@ internal sealed class DraftTexts(Brand brand, DraftIndex drafts, Func<string, st
         var (from, until) = (drafts.Calendar.StartOf(day), drafts.Calendar.StartOf(Window.Plus(day, 1)));
         return
         [
-            .. drafts.Of(Facet.Platform, platform).Between(from, until).Concat(drafts.PlansOf(Facet.Platform, platform).Between(from, until)).Select(s => drafts.Entries[s.Path]),
+            .. new[] { Facet.Platform, Facet.Reply }
+                .SelectMany(f => drafts.Of(f, platform).Between(from, until).Concat(drafts.PlansOf(f, platform).Between(from, until)))
+                .Select(s => drafts.Entries[s.Path]),
         ];
     }, drafts);
 

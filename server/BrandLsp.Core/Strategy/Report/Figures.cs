@@ -10,11 +10,11 @@ internal static class Figures
     public static string Rate(double rate) => Percent(rate);
 
     public static string Interval(RateEstimate estimate) =>
-        estimate is { Low: { } low, High: { } high } ? $"95 % interval {Percent(low)} to {Percent(high)}" : "one post, no interval";
+        estimate is { Low: { } low, High: { } high } ? $"95 % interval {Percent(low)} to {UpTo(high)}" : "no interval";
 
     /// <summary>"3.1 – 6.0 %"; "–" without an interval.</summary>
     public static string Range(RateEstimate estimate) =>
-        estimate is { Low: { } low, High: { } high } ? high > 1 ? $"{Percent(low)} – over 100 %" : $"{Percent(low)[..^2]} – {Percent(high)}" : "–";
+        estimate is { Low: { } low, High: { } high } ? (high > 1 ? Percent(low) : Percent(low)[..^2]) + " – " + UpTo(high) : "–";
 
     /// <summary>"1.8 times".</summary>
     public static string Times(double ratio) => Number(ratio, ratio < 10 ? "0.0#" : "0") + " times";
@@ -31,6 +31,12 @@ internal static class Figures
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string Year(DateOnly day) => day.ToString("yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"09:00".</summary>
+    public static string Time(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The upper end of few posts may lie beyond anything.</summary>
+    private static string UpTo(double high) => high > 1 ? "over 100 %" : Percent(high);
 
     private static string Percent(double share)
     {

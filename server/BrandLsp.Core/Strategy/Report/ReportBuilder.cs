@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Strategy.Metrics;
@@ -30,13 +31,17 @@ public static class ReportBuilder
         var report = new StrategyReport(brand.Name, view.Today, Window.DaysOf(brand))
         {
             Folder = input.Folder,
-            Calendar = view.Drafts.Calendar,
+            Zone = view.Drafts.Calendar,
             Drafts = view.Drafts.Entries.Values.Count(e => e.IsPost),
             Mix = ThemeMix.Of(brand, view.Drafts, view.Today, view.Today),
+            Themeless = ThemeMix.Themeless(brand, view.Drafts, view.Today, view.Today),
             Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),
+            MinGap = brand.Calendar.MinGap ?? TimeSpan.Zero,
+            Calendar = CalendarReviewer.Of(brand, PlatformsOf(brand), view, Weeks),
             Rhythm = [.. PlatformsOf(brand).Select(p => RhythmOf(p, brand, view))],
             Series = SeriesOf(view),
             People = PeopleOf(brand, view),
+            BalanceDays = view.PeopleOf(brand).BalanceDays,
             Inbox = InboxOf(brand, view),
             Metrics = metrics,
             Posts = posts,
@@ -92,8 +97,11 @@ public static class ReportBuilder
             var parts = g.Select(e => (Entry: e, Day: view.Drafts.TimeOf(e) is { } time ? view.Drafts.Calendar.DayOf(time.Ticks) : (DateOnly?)null)).ToList();
             var gone = parts.Where(p => p.Entry.IsPublished || (p.Entry.Status != Drafts.DraftStatus.Draft && p.Day <= view.Today)).ToList();
             var planned = parts.Except(gone).ToList();
-            return new SeriesProgress(g.Key, gone.Count, planned.Count, gone.Max(p => p.Day), planned.Where(p => p.Day >= view.Today).Min(p => p.Day));
-        }).OrderByDescending(s => s.Last ?? s.Next).ThenBy(s => s.Series, StringComparer.Ordinal),
+            return new SeriesProgress(g.Key, gone.Count, planned.Count, gone.Max(p => p.Day), planned.Where(p => p.Day >= view.Today).Min(p => p.Day))
+            {
+                Late = planned.Where(p => p.Day < view.Today).Min(p => p.Day),
+            };
+        }).OrderByDescending(s => s.Last ?? s.Next ?? s.Late).ThenBy(s => s.Series, StringComparer.Ordinal),
     ];
 
     private static ImmutableArray<PersonContact> PeopleOf(Brand brand, StrategyView view)
@@ -125,7 +133,11 @@ public static class ReportBuilder
             .Select(e => (Entry: e, Days: OpenReplies.OverdueDays(e, within, view.Drafts.Calendar, view.Today)))
             .Where(e => e.Days is not null)
             .OrderByDescending(e => e.Days).ThenBy(e => e.Entry.Row)
-            .Select(e => new OverdueReply(e.Entry.Who(brand), e.Days!.Value, e.Entry.Row, e.Entry.Url)).ToImmutableArray();
+            .Select(e => new OverdueReply(e.Entry.Who(brand), e.Days!.Value, e.Entry.Row, e.Entry.Url)
+            {
+                Since = OpenReplies.DayOf(e.Entry, view.Drafts.Calendar)!.Value,
+                Waits = OpenReplies.WaitingDays(e.Entry, view.Drafts.Calendar, view.Today)!.Value,
+            }).ToImmutableArray();
         return new InboxSummary(
             ReplyTimes.Of(brand, inbox, view.Drafts), [.. platforms.Select(p => (p, ReplyTimes.Of(brand, inbox, view.Drafts, p)))], overdue, brand.ReplyWithin);
     }
@@ -173,8 +185,12 @@ public static class ReportBuilder
     }
 
     private static IEnumerable<LeftOut> InboxProblems(Inbox inbox) =>
-        inbox.Path is { } path ? inbox.Problems.Select(p => new LeftOut(path, null, p.Row, WithoutRow(p.Message.TrimEnd('.')))) : [];
+        inbox.Path is { } path ? inbox.Problems.Select(p => new LeftOut(path, null, p.Row, WithoutRow(p.Message.TrimEnd('.'), p.Row))) : [];
 
     /// <summary>The row stands in a column of its own.</summary>
-    private static string WithoutRow(string message) => message.StartsWith("Row ", StringComparison.Ordinal) && message.IndexOf(": ", StringComparison.Ordinal) is var at and > 0 and < 12 ? message[(at + 2)..] : message;
+    private static string WithoutRow(string message, int row)
+    {
+        var name = $"Row {row.ToString(CultureInfo.InvariantCulture)}";
+        return message.StartsWith(name + ":", StringComparison.Ordinal) || message.StartsWith(name + " ", StringComparison.Ordinal) ? message[(name.Length + 1)..].TrimStart() : message;
+    }
 }

@@ -34,9 +34,15 @@ public static class ReportJson
             json.WriteNumber("windowDays", report.Days);
             json.WriteNumber("drafts", report.Drafts);
             Array("themes", report.Mix.Zip(report.Planned), t => Theme(t.First, t.Second));
+            json.WriteStartObject("themeless");
+            json.WriteNumber("without", report.Themeless.Without);
+            json.WriteNumber("unknown", report.Themeless.OfUnknown);
+            json.WriteEndObject();
             Array("rhythm", report.Rhythm, Rhythm);
+            Calendar();
             Array("series", report.Series, Series);
             Array("people", report.People, Person);
+            json.WriteNumber("balanceDays", report.BalanceDays);
             Inbox();
             Metrics();
             Array("objectives", report.Objectives, Objective);
@@ -75,6 +81,61 @@ public static class ReportJson
             json.WriteEndArray();
         }
 
+        private void Calendar()
+        {
+            var calendar = report.Calendar;
+            json.WriteStartObject("calendar");
+            Day("from", calendar.From);
+            Day("until", calendar.Until);
+            json.WriteNumber("posts", calendar.Posts);
+            Array("gaps", calendar.Gaps, g =>
+            {
+                json.WriteString("platform", g.Platform);
+                json.WriteString("cadence", g.Cadence);
+                json.WriteNumber("days", g.Days);
+                Placed("after", g.After);
+                Placed("before", g.Before);
+            });
+            Array("clashes", calendar.Clashes, c =>
+            {
+                Names("platforms", c.Platforms);
+                Number("minutes", Math.Round(c.Apart.TotalMinutes, 2));
+                Placed("earlier", c.Earlier);
+                Placed("later", c.Later);
+            });
+            Array("quietDays", calendar.QuietDays, q => Placed("post", q));
+            Array("repeats", calendar.Repeats, r =>
+            {
+                Names("platforms", r.Platforms);
+                Number("similarity", r.Similarity);
+                Placed("post", r.Post);
+                Placed("earlier", r.Earlier);
+            });
+            Array("overMentions", calendar.OverMentions, m =>
+            {
+                json.WriteString("person", m.Person.Id);
+                json.WriteNumber("mentions", m.Count);
+                Placed("post", m.Post);
+            });
+            json.WriteEndObject();
+        }
+
+        private void Placed(string name, PlacedPost? post)
+        {
+            if (post is null)
+            {
+                json.WriteNull(name);
+                return;
+            }
+
+            json.WriteStartObject(name);
+            json.WriteString("file", report.Display(post.Draft.Path));
+            json.WriteString("title", post.Draft.Title);
+            Day("date", post.Day);
+            json.WriteString("time", post.Time is { } time ? Figures.Time(time) : null);
+            json.WriteEndObject();
+        }
+
         private void Series(SeriesProgress series)
         {
             json.WriteString("series", series.Series);
@@ -82,6 +143,7 @@ public static class ReportJson
             json.WriteNumber("planned", series.Planned);
             Day("last", series.Last);
             Day("next", series.Next);
+            Day("late", series.Late);
         }
 
         private void Person(PersonContact contact)
@@ -115,6 +177,8 @@ public static class ReportJson
             {
                 json.WriteString("who", o.Who);
                 json.WriteNumber("days", o.Days);
+                Day("since", o.Since);
+                json.WriteNumber("waits", o.Waits);
                 json.WriteNumber("row", o.Row);
                 json.WriteString("url", o.Url);
             });
@@ -153,6 +217,17 @@ public static class ReportJson
                 Number("left", f.Left);
                 Number("net", f.Net);
                 Number("netBefore", f.NetBefore);
+                json.WriteNumber("blockDays", f.BlockDays);
+                Array("blocks", f.Weeks, w =>
+                {
+                    Day("until", w.Until);
+                    json.WriteNumber("new", w.New);
+                });
+                Array("totals", f.Totals, t =>
+                {
+                    Day("day", t.Day);
+                    json.WriteNumber("total", t.Total);
+                });
             });
             Array("demographics", report.Metrics.Demographics, d =>
             {
@@ -297,6 +372,17 @@ public static class ReportJson
                 json.WriteStartObject();
                 write(item);
                 json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        private void Names(string name, IEnumerable<string> names)
+        {
+            json.WriteStartArray(name);
+            foreach (var item in names)
+            {
+                json.WriteStringValue(item);
             }
 
             json.WriteEndArray();

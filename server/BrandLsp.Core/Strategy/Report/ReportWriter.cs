@@ -12,6 +12,9 @@ internal static class ReportWriter
     /// <summary>More lines than anybody reads; the JSON has all.</summary>
     private const int MostRows = 60;
 
+    /// <summary>Themes that a sentence names.</summary>
+    private const int MostThemes = 5;
+
     public static ReportDocument Write(StrategyReport report)
     {
         ImmutableArray<ReportSection> sections =
@@ -20,6 +23,7 @@ internal static class ReportWriter
             new("objectives", "Objectives", [.. ObjectivesOf(report)]),
             new("themes", "Themes", [.. Themes(report)]),
             new("rhythm", "Rhythm", [.. Rhythm(report)]),
+            new("calendar", "Calendar", [.. CalendarSection.Of(report)]),
             new("people", "People", [.. People(report)]),
             new("inbox", "Inbox", [.. InboxOf(report)]),
             new("metrics", "Metrics", [.. MetricsOf(report)]),
@@ -134,17 +138,44 @@ internal static class ReportWriter
             s.Theme.Share is { } target ? ThemeShare.Percent(target) : "–",
             s.Theme.Share is null || s.Of == 0 ? "–" : s.Surplus.ToString("+0.#;−0.#;0", CultureInfo.InvariantCulture),
             Figures.Count(report.Planned[i].Posts))).ToImmutableArray();
-        yield return new ReportTable($"Posts of the last {report.Days} days", [new("Theme"), new("Posts", true), new("Share", true), new("Target", true), new("Over", true), new("Planned", true)], rows)
+        yield return new ReportTable($"Posts of the last {Quantity.Of(report.Days, "day")}", [new("Theme"), new("Posts", true), new("Share", true), new("Target", true), new("Over", true), new("Planned", true)], rows)
         {
             Stressed = [.. report.Mix.Select((s, i) => (s, i)).Where(s => s.s.IsFar).Select(s => s.i)],
-            Chart = report.Mix[0].Of == 0 ? null : new Chart(ChartKind.Bars, $"Shares of themes in {report.Days} days beside their targets", [.. report.Mix.Select(s => s.Theme.DisplayName)],
+            Chart = report.Mix[0].Of == 0 ? null : new Chart(ChartKind.Bars, $"Shares of themes in {Quantity.Of(report.Days, "day")} beside their targets", [.. report.Mix.Select(s => s.Theme.DisplayName)],
                 [new("share", [.. report.Mix.Select(s => (double?)(100 * s.Share))]), new("target", [.. report.Mix.Select(s => 100 * s.Theme.Share)])], " %"),
         };
         if (report.Mix[0].Of < ThemeShare.FewestPosts)
         {
-            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {report.Days} days {(report.Mix[0].Of == 1 ? "is" : "are")} too few to speak of shares.");
+            yield return new Sentence($"{Quantity.Of(report.Mix[0].Of, "post")} with a theme in {Quantity.Of(report.Days, "day")} {(report.Mix[0].Of == 1 ? "is" : "are")} too few to speak of shares.");
+        }
+
+        if (Themeless(report.Themeless) is { } others)
+        {
+            yield return new Sentence(others);
         }
     }
+
+    /// <summary>"6 more posts name no theme of the profile: 3 name none, 3 one that it does not have (ETL)."; null where there are none.</summary>
+    private static string? Themeless(ThemelessPosts posts)
+    {
+        var unknown = string.Join(", ", posts.Unknown.Take(MostThemes).Select(u => u.Theme)) + (posts.Unknown.Length > MostThemes ? ", …" : "");
+        var more = $"{Quantity.Of(posts.All, "more post")} {(posts.All == 1 ? "names" : "name")}";
+        return posts switch
+        {
+            { All: 0 } => null,
+            { OfUnknown: 0 } => $"{more} no theme of the profile.",
+            { Without: 0 } => $"{more} a theme that the profile does not have ({unknown}).",
+            _ => $"{more} no theme of the profile: {posts.Without} {(posts.Without == 1 ? "names" : "name")} none, {posts.OfUnknown} one that it does not have ({unknown}).",
+        };
+    }
+
+    /// <summary>"2026-11-24; 2026-11-20, not out".</summary>
+    private static string NextOf(SeriesProgress series) => series switch
+    {
+        { Planned: 0 } => "–",
+        { Next: null, Late: null } => "without a date",
+        _ => string.Join("; ", new[] { series.Next is { } next ? Figures.Day(next) : null, series.Late is { } late ? $"{Figures.Day(late)}, not out" : null }.OfType<string>()),
+    };
 
     private static IEnumerable<ReportBlock> Rhythm(StrategyReport report)
     {
@@ -156,7 +187,7 @@ internal static class ReportWriter
             r.Next is { } next ? Figures.Day(next) : "nothing",
             r.LongestGap is { } gap ? Quantity.Of(gap, "day") : "–")).ToImmutableArray();
         var any = report.Rhythm.Where(r => r.Weeks.Sum() > 0).ToImmutableArray();
-        yield return new ReportTable($"Posts of the last {report.Days} days", [new("Platform"), new("Posts", true), new("Target", true), new("Last"), new("Planned next"), new("Longest gap", true)], rows)
+        yield return new ReportTable($"Posts of the last {Quantity.Of(report.Days, "day")}", [new("Platform"), new("Posts", true), new("Target", true), new("Last"), new("Planned next"), new("Longest gap", true)], rows)
         {
             Stressed = [.. report.Rhythm.Select((r, i) => (r, i)).Where(r => r.r.Gap is not null).Select(r => r.i)],
         };
@@ -180,7 +211,7 @@ internal static class ReportWriter
             yield return new ReportTable("Series", [new("Series"), new("Out", true), new("Planned", true), new("Last part"), new("Next part")],
             [
                 .. report.Series.Take(MostRows).Select(s => ImmutableArray.Create(
-                    s.Series, Figures.Count(s.Out), Figures.Count(s.Planned), s.Last is { } last ? Figures.Day(last) : "–", s.Next is { } next ? Figures.Day(next) : s.Planned > 0 ? "without a date" : "–")),
+                    s.Series, Figures.Count(s.Out), Figures.Count(s.Planned), s.Last is { } last ? Figures.Day(last) : "–", NextOf(s))),
             ]);
         }
     }
@@ -194,7 +225,7 @@ internal static class ReportWriter
 
         var due = report.People.Count(p => p.IsDue);
         yield return new Sentence(due == 0 ? "Nobody is due." : $"{Quantity.Of(due, "person").Replace("persons", "people", StringComparison.Ordinal)} {(due == 1 ? "is" : "are")} due.");
-        yield return new ReportTable("People, who is due first", [new("Person"), new("Last contact"), new("Days", true), new("Gave", true), new("Asked", true), new("State")],
+        yield return new ReportTable("People, who is due first", [new("Person"), new("Last contact"), new("Days", true), new($"Gave in {Quantity.Of(report.BalanceDays, "day")}", true), new($"Asked in {Quantity.Of(report.BalanceDays, "day")}", true), new("State")],
         [
             .. report.People.Take(MostRows).Select(p => ImmutableArray.Create(
                 p.Person.DisplayName, p.Last is { } last ? Figures.Day(last) : "unknown", p.Days is { } days ? Figures.Count(days) : "–", Figures.Count(p.Gives), Figures.Count(p.Asks), p.IsDue ? "due" : p.Next is { } next ? $"planned {Figures.Day(next)}" : "")),
@@ -223,8 +254,8 @@ internal static class ReportWriter
             [.. inbox.ByPlatform.Select(p => Row(NameOf(p.Platform), p.Times)), Row("All", inbox.All)]);
         if (!inbox.Overdue.IsEmpty)
         {
-            yield return new ReportTable("Who waits too long", [new("Who"), new("Days over", true), new("Row", true)],
-                [.. inbox.Overdue.Take(MostRows).Select(o => ImmutableArray.Create(o.Who, Figures.Count(o.Days), Figures.Count(o.Row)))])
+            yield return new ReportTable(inbox.Target is { } least ? $"Who waits longer than {ReplyTimes.Words(least)}" : "Who waits too long", [new("Who"), new("Since"), new("Waits", true), new("Row", true)],
+                [.. inbox.Overdue.Take(MostRows).Select(o => ImmutableArray.Create(o.Who, Figures.Day(o.Since), Quantity.Of(o.Waits, "day"), Figures.Count(o.Row)))])
             { Stressed = [.. Enumerable.Range(0, Math.Min(MostRows, inbox.Overdue.Length))] };
         }
     }
@@ -240,7 +271,7 @@ internal static class ReportWriter
         var matched = report.Posts.Count(p => p.Draft is not null);
         yield return new ReportTable("Exports", [new("File"), new("Kind"), new("Posts", true), new("Days", true)],
             [.. report.Metrics.Sources.Select(s => ImmutableArray.Create(report.Display(s.Path), string.Join(", ", s.Formats), Figures.Count(s.Posts), Figures.Count(s.Days)))]);
-        yield return new Sentence($"{matched} of {Quantity.Of(report.Posts.Length, "post")} in the exports belong to a draft: {report.Posts.Count(p => p.Kind == MatchKind.Address)} by address, {report.Posts.Count(p => p.Kind is MatchKind.Text or MatchKind.ThreadPart)} by text.");
+        yield return new Sentence($"{matched} of {Quantity.Of(report.Posts.Length, "post")} in the exports {(matched == 1 ? "belongs" : "belong")} to a draft: {report.Posts.Count(p => p.Kind == MatchKind.Address)} by address, {report.Posts.Count(p => p.Kind is MatchKind.Text or MatchKind.ThreadPart)} by text.");
         if (!report.Engagement.IsEmpty)
         {
             yield return new Sentence("A rate is all engagements of a group over all that saw it. The interval says how sure it is: in 95 of 100 cases the rate that such posts have in the long run lies in it; the fewer the posts, the wider it is. “Times the rest” compares a group with the other posts of its table; it is marked, with its p, where chance alone would hardly make such a difference (p < 0.05 after correction for the number of groups). What is not marked may be chance. Groups under eight posts are shown and not compared, and rates of different formulas never are.");
@@ -250,7 +281,7 @@ internal static class ReportWriter
         {
             yield return new Heading(scope.Platform is { } platform ? $"{NameOf(platform)}, {scope.Formula.Name}" : $"Platforms, {scope.Formula.Name}");
             var unknown = scope.Unknown > 0 && scope.Platform is not null ? $" Of {Quantity.Of(scope.Unknown, "post")} the numbers for it are unknown." : "";
-            yield return new Sentence($"({scope.Formula.Numerator}) ÷ {scope.Formula.Denominator}: {Figures.Count(scope.All.Numerator)} ÷ {Figures.Count(scope.All.Denominator)} = {Figures.Rate(scope.All.Rate)} on {Quantity.Of(scope.All.Posts, "post")}, {Figures.Interval(scope.All)}; the median post has {Figures.Rate(scope.All.Median)}.{unknown}");
+            yield return new Sentence($"({scope.Formula.Numerator}) ÷ {scope.Formula.Denominator}: {Figures.Count(scope.All.Numerator)} ÷ {Figures.Count(scope.All.Denominator)} = {Figures.Rate(scope.All.Rate)} on {Quantity.Of(scope.All.Posts, "post")}, {Figures.Interval(scope.All)}{(scope.All.Posts == 1 ? "" : $"; the median post has {Figures.Rate(scope.All.Median)}")}.{unknown}");
             foreach (var dimension in scope.Dimensions)
             {
                 yield return Groups(scope, dimension);
@@ -295,10 +326,10 @@ internal static class ReportWriter
         {
             // Most exports do not say who left: without them the columns would be empty.
             var isNet = report.Followers.Any(f => f.Left is not null);
-            yield return new ReportTable($"Growth of the last {report.Days} days",
+            yield return new ReportTable($"Growth of the last {Quantity.Of(report.Days, "day")}",
             [
                 new("Platform"), new("Followers", true), new("Counted on"), new("New", true), .. isNet ? (ReadOnlySpan<TableColumn>)[new("Left", true), new("Net", true)] : [],
-                new("Days known", true), new(isNet ? $"New {report.Days} days before" : $"{report.Days} days before", true),
+                new("Days known", true), new($"{(isNet ? "New " : "")}{Quantity.Of(report.Days, "day")} before", true),
             ],
             [
                 .. report.Followers.Select(f => ImmutableArray.Create<string>(

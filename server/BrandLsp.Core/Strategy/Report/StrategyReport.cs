@@ -19,23 +19,34 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
     public string Folder { get; init; } = "";
 
     /// <summary>The profile's days.</summary>
-    public PostCalendar Calendar { get; init; } = DraftIndex.Empty.Calendar;
+    public PostCalendar Zone { get; init; } = DraftIndex.Empty.Calendar;
 
     /// <summary>Drafts that count as posts.</summary>
     public int Drafts { get; init; }
 
     public ImmutableArray<ThemeShare> Mix { get; init; } = [];
 
+    /// <summary>Posts of the window that count for no theme.</summary>
+    public ThemelessPosts Themeless { get; init; } = ThemelessPosts.None;
+
     /// <summary>Of what is planned behind today, over as many days.</summary>
     public ImmutableArray<ThemeShare> Planned { get; init; } = [];
 
     public ImmutableArray<PlatformRhythm> Rhythm { get; init; } = [];
 
-    /// <summary>Who is due, then who will be; people without any contact last.</summary>
+    /// <summary>Of the profile, between two posts on one platform; zero where it has none.</summary>
+    public TimeSpan MinGap { get; init; }
+
+    public CalendarReview Calendar { get; init; } = CalendarReview.Empty;
+
     /// <summary>The series with a part, the one with the latest post first.</summary>
     public ImmutableArray<SeriesProgress> Series { get; init; } = [];
 
+    /// <summary>Who is due, then who will be; people without any contact last.</summary>
     public ImmutableArray<PersonContact> People { get; init; } = [];
+
+    /// <summary>Over so many days up to and with today, what was given and asked is counted.</summary>
+    public int BalanceDays { get; init; }
 
     public InboxSummary? Inbox { get; init; }
 
@@ -55,7 +66,7 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
     public ImmutableArray<LeftOut> LeftOut { get; init; } = [];
 
     /// <summary>The day of a post in the profile's zone; where its row tells the day alone, that day. Null for none.</summary>
-    public DateOnly? DayOf(MatchedPost post) => post is { Post.Date: { HasTime: true, Offset: not null }, Ticks: { } ticks } ? Calendar.DayOf(ticks) : post.Post.Date is { } date ? DateOnly.FromDateTime(date.Local) : null;
+    public DateOnly? DayOf(MatchedPost post) => post is { Post.Date: { HasTime: true, Offset: not null }, Ticks: { } ticks } ? Zone.DayOf(ticks) : post.Post.Date is { } date ? DateOnly.FromDateTime(date.Local) : null;
 
     /// <summary>A path as the report shows it.</summary>
     public string Display(string path) => Folder.Length > 0 ? PathText.Relative(path, Folder) : path;
@@ -68,7 +79,7 @@ public sealed record StrategyReport(string? Brand, DateOnly Today, int Days)
 /// <param name="Expected">Posts in the window by the target; null for none.</param>
 /// <param name="Last">The last post's day; null when there is none.</param>
 /// <param name="Next">The next planned post's day; null when there is none.</param>
-/// <param name="LongestGap">Days between two posts, or since the last one, that touch the window; null with fewer than one post.</param>
+/// <param name="LongestGap">Days between two posts, or since the last one, that touch the window; null without any post.</param>
 /// <param name="Gap">What is wrong with the rhythm today; null when nothing is.</param>
 public sealed record PlatformRhythm(string Platform, int Posts, string? Target, double? Expected, DateOnly? Last, DateOnly? Next, int? LongestGap, string? Gap)
 {
@@ -80,8 +91,12 @@ public sealed record PlatformRhythm(string Platform, int Posts, string? Target, 
 /// <param name="Out">Parts that went out.</param>
 /// <param name="Planned">Parts that are written or scheduled, with a date or without.</param>
 /// <param name="Last">The day of the last part that went out.</param>
-/// <param name="Next">The day of the next planned part; null where none has one.</param>
-public sealed record SeriesProgress(string Series, int Out, int Planned, DateOnly? Last, DateOnly? Next);
+/// <param name="Next">The day of the next planned part; null where none has one to come.</param>
+public sealed record SeriesProgress(string Series, int Out, int Planned, DateOnly? Last, DateOnly? Next)
+{
+    /// <summary>The day of the first part that was planned for a day before today and is not out; null where there is none.</summary>
+    public DateOnly? Late { get; init; }
+}
 
 /// <param name="Last">Null when no contact is known.</param>
 /// <param name="Days">Since then.</param>
@@ -97,7 +112,14 @@ public sealed record InboxSummary(ReplyTimes All, ImmutableArray<(string Platfor
 /// <param name="Who">"Jane Doe (X)".</param>
 /// <param name="Days">Whole days over the target.</param>
 /// <param name="Row">In inbox.csv, one-based.</param>
-public sealed record OverdueReply(string Who, int Days, int Row, string? Url);
+public sealed record OverdueReply(string Who, int Days, int Row, string? Url)
+{
+    /// <summary>The day on which the message came, in the profile's zone.</summary>
+    public DateOnly Since { get; init; }
+
+    /// <summary>Days from then until today.</summary>
+    public int Waits { get; init; }
+}
 
 /// <summary>How an account grows.</summary>
 /// <param name="Total">The last number of followers that an export says; null when none does.</param>

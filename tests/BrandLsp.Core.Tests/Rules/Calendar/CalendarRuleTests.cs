@@ -27,6 +27,13 @@ public class CalendarRuleTests
         Assert.Equal(isClash, Find("schedule-clash", $"platforms: [x, mastodon]\ndate: {date}", beside: Other("2026-11-24T09:00")) is not null);
 
     [Theory]
+    [InlineData("2026-11-24T12:59", "3 hours 59 minutes later; the profile keeps 4 hours between")]
+    [InlineData("2026-11-24T12:30", "3.5 hours later; the profile keeps 4 hours between")]
+    [InlineData("2026-11-24T08:01", "59 minutes earlier; the profile keeps 4 hours between")]
+    public void A_clash_never_says_that_the_gap_is_as_long_as_the_profile_wants(string date, string message) =>
+        Assert.Contains(message, Find("schedule-clash", "platforms: [x]\ndate: 2026-11-24T09:00", beside: Other(date))!.Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("status: idea")]
     [InlineData("status: published")]
     [InlineData("in-reply-to: https://x.com/a/status/1")]

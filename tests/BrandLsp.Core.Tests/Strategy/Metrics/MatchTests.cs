@@ -57,6 +57,21 @@ public class MatchTests
     public void AnotherTextIsNoDraftsPost() =>
         Assert.Null(Assert.Single(Match("mastodon,,2026-11-14,,,1,1,1,,,,Good morning!", ("/w/a.md", Draft(Index)), ("/w/b.md", Draft("Good morning! And here is what I learned about indexes this week.")))).Draft);
 
+    [Theory]
+    [InlineData(Index, "2026-11-14")]
+    [InlineData(Index, "2026-09-14")]
+    [InlineData("Yes, and cold caches too.", "2026-11-14")]
+    public void AnAnswerToSomebodyIsFoundByItsTextAsAPostIs(string text, string day)
+    {
+        var post = Assert.Single(Match($"mastodon,,{day},,,1,1,1,,,,\"{text}\"", ("/w/a.md", Draft(text, "in-reply-to: https://x.com/sam/status/5\n")), ("/w/b.md", Draft(Estimate))));
+
+        Assert.Equal(("/w/a.md", MatchKind.Text), (post.Draft?.Path, post.Kind));
+    }
+
+    [Fact]
+    public void AnIdeaIsNoDraftOfAPost() =>
+        Assert.Null(Assert.Single(Match($"mastodon,,2026-11-14,,,1,1,1,,,,\"{Index}\"", ("/w/a.md", Draft(Index, "in-reply-to: https://x.com/sam/status/5\n").Replace("published", "idea", StringComparison.Ordinal)))).Draft);
+
     [Fact]
     public void ADraftWithAnotherAddressOnThePlatformIsNotMeantByItsText() =>
         Assert.Null(Assert.Single(Match($"x,https://x.com/ada/status/6,2026-11-14,,,1,1,1,,,,\"{Index}\"", ("/w/a.md", Draft(Index, "published: {x: \"https://x.com/ada/status/5\"}\n")))).Draft);

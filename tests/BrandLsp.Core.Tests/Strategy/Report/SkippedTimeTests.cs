@@ -24,7 +24,8 @@ public class SkippedTimeTests
     [InlineData("2026-03-29T01:30", "2026-03-29T02:30")]
     public void AMessageAtATimeThatClocksSkipIsAnsweredAndHasNoWait(string received, string answered)
     {
-        var workspace = new Workspace { Brand = Berlin, Conversations = $"platform,from,url,received,answered,text\nx,@a,https://x.com/a/status/1,{received},{answered},q\n" };
+        var workspace = new Workspace { Brand = Berlin };
+        workspace.Inbox($"platform,from,url,received,answered,text\nx,@a,https://x.com/a/status/1,{received},{answered},q\n");
 
         var report = workspace.Report();
         Assert.Equal(["inbox.csv:2 02:30 does not exist on 2026-03-29, because clocks go forward: the day counts, the wait does not"], Workspace.LeftOut(report));

@@ -19,15 +19,14 @@ internal sealed class Workspace
 
     public string Brand { get; set; } = "brand: Ada\n";
 
-    /// <summary>The text of inbox.csv; null for none.</summary>
-    public string? Conversations { get; set; }
-
     /// <summary>"posts/a.md:4 the reason", for each thing that is left out.</summary>
     public static IEnumerable<string> LeftOut(StrategyReport report) => report.LeftOut.Select(l => $"{report.Display(l.File)}:{l.Row} {l.Reason}");
 
     public void Draft(string name, string front, string text = "A text about a pipeline.") => _drafts.Add(($"/w/posts/{name}.md", $"---\n{front}\n---\n{text}\n"));
 
     public void Export(string name, string text) => _exports.Add(($"/w/metrics/{name}", text));
+
+    public void Inbox(string text) => _files["/w/inbox.csv"] = text;
 
     public StrategyReport Report(string today = "2026-11-22") => Build(today).Report;
 
@@ -54,7 +53,7 @@ internal sealed class Workspace
         var day = DateOnly.ParseExact(today, "yyyy-MM-dd");
         var table = MetricsTable.Of(_exports.Select(e => FileImport.Read(new MetricsFile(e.Path, Encoding.UTF8.GetBytes(e.Text)))), index.Calendar, day);
         var posts = PostMatcher.Match(brand, index, table, path => _drafts.Where(d => d.Path == path).Select(d => d.Text).FirstOrDefault());
-        var view = new StrategyView(index, Conversations is { } text ? InboxReader.Read("/w/inbox.csv", text) : Inbox.Empty, day) { Metrics = () => new MetricsView(table, posts) };
+        var view = new StrategyView(index, Core.Strategy.Inbox.ReadBeside(_files, "/w/brand.yaml"), day) { Metrics = () => new MetricsView(table, posts) };
         return (ReportBuilder.Build(new ReportInput(brand, view, _files, "/w")), brand, view);
     }
 }
