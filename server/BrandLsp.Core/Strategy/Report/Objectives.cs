@@ -82,9 +82,9 @@ internal static class Objectives
         var covered = exported.Where(p => p.Draft is not null).Select(p => (p.Post.Platform, p.Draft!.Path)).ToHashSet();
         List<Dated> values =
         [
-            .. exported.Where(p => p.Draft is null || !isSent).Select(p => new Dated(calendar.DayOf(p.Ticks!.Value), of(p.Post), p.Draft?.Objective == objective.Id)),
+            .. exported.Where(p => p.Draft is null || !isSent).Select(p => new Dated(p.Post.Platform, calendar.DayOf(p.Ticks!.Value), of(p.Post), p.Draft?.Objective == objective.Id)),
             .. sent.Where(s => isSent || !covered.Contains((s.Platform, s.Slot.Path)))
-                .Select(s => new Dated(calendar.DayOf(s.Slot.Ticks), isSent ? 1 : null, drafts.Entries[s.Slot.Path].Objective == objective.Id)),
+                .Select(s => new Dated(s.Platform, calendar.DayOf(s.Slot.Ticks), isSent ? 1 : null, drafts.Entries[s.Slot.Path].Objective == objective.Id)),
         ];
 
         // Where the drafts tell what goes out, a time without a post is one; else nobody knows what went out behind the newest export.
@@ -96,7 +96,7 @@ internal static class Objectives
         progress.Period is { } period ? Periodic(progress, wanted, period, numbers, today) : Once(progress, wanted, numbers, today);
 
     private static List<Dated> Gains(IEnumerable<DailyMetrics> days, Func<DailyMetrics, long?> of, DateOnly today) =>
-        [.. days.Where(d => d.Day <= today).Select(d => new Dated(d.Day, of(d), false)).Where(d => d.Value is not null)];
+        [.. days.Where(d => d.Day <= today).Select(d => new Dated(d.Platform, d.Day, of(d), false)).Where(d => d.Value is not null)];
 
     private static ObjectiveProgress Periodic(ObjectiveProgress progress, double wanted, string period, Numbers numbers, DateOnly today)
     {
@@ -117,7 +117,7 @@ internal static class Objectives
 
         var length = until.DayNumber - from.DayNumber + 1;
         var elapsed = Math.Min(length, numbers.PacedUntil.DayNumber - from.DayNumber + 1);
-        double? projected = Likely(current) / elapsed * length;
+        double? projected = current.Value is null ? null : Likely(values, from, until) / elapsed * length;
         return progress with
         {
             Value = current.Value,
@@ -156,10 +156,10 @@ internal static class Objectives
 
     private static ObjectiveProgress Followers(ObjectiveProgress progress, double wanted, ImmutableArray<DailyMetrics> days, DateOnly today)
     {
-        var accounts = days.GroupBy(d => d.Platform).Select(d => (Counts: FollowerCounts.Of(d, today), Gains: Gains(d, x => x.Net ?? x.Follows, today))).ToList();
+        var accounts = days.GroupBy(d => d.Platform).Select(d => (Platform: d.Key, Counts: FollowerCounts.Of(d, today), Gains: Gains(d, x => x.Net ?? x.Follows, today))).ToList();
         if (progress.Period is not null)
         {
-            List<Dated> gains = [.. accounts.SelectMany(a => a.Gains.Count > 0 ? a.Gains : a.Counts.Spread().Select(d => new Dated(d.Day, d.New, false)))];
+            List<Dated> gains = [.. accounts.SelectMany(a => a.Gains.Count > 0 ? a.Gains : a.Counts.Spread().Select(d => new Dated(a.Platform, d.Day, d.New, false)))];
             return Measured(progress, wanted, Numbers.OfDays(gains), today);
         }
 
@@ -179,9 +179,16 @@ internal static class Objectives
         };
     }
 
-    /// <summary>What all posts have, where those of which nothing is known have as much as the others.</summary>
-    private static double? Likely((long? Value, long? Own, (int Known, int Of) Posts) sum) =>
-        sum.Value is { } value && sum.Posts is var (known, all) ? known == 0 ? value : (double)value / known * all : null;
+    /// <summary>
+    /// What all posts have, where those of which nothing is known have as much as the others of their platform. A platform that
+    /// never says it adds nothing: nobody knows what it would be. Null where there are posts and it is known of none.
+    /// </summary>
+    private static double? Likely(List<Dated> values, DateOnly from, DateOnly until)
+    {
+        var within = values.FindAll(v => v.Day >= from && v.Day <= until);
+        return within.Count > 0 && within.TrueForAll(v => v.Value is null) ? null
+            : within.GroupBy(v => v.Platform).Sum(p => p.Average(v => (double?)v.Value) * p.Count() ?? 0);
+    }
 
     private static ObjectiveState StateOf(long? value, double wanted, double? projected, DateOnly? by, DateOnly today) =>
         value is null ? ObjectiveState.Unknown
@@ -248,7 +255,7 @@ internal static class Objectives
         return (from, next.AddDays(-1));
     }
 
-    private readonly record struct Dated(DateOnly Day, long? Value, bool IsOwn);
+    private readonly record struct Dated(string Platform, DateOnly Day, long? Value, bool IsOwn);
 
     /// <param name="Until">The last day of which anything is known.</param>
     /// <param name="PacedUntil">The day up to which they are taken for complete.</param>
@@ -260,7 +267,7 @@ internal static class Objectives
             get
             {
                 var days = Values.Count == 0 ? 0 : Math.Min(TrendDays, PacedUntil.DayNumber - Values.Min(v => v.Day).DayNumber + 1);
-                return days < FewestTrendDays ? null : Likely(Sum(Values, Window.Plus(PacedUntil, 1 - days), PacedUntil)) / days;
+                return days < FewestTrendDays ? null : Likely(Values, Window.Plus(PacedUntil, 1 - days), PacedUntil) / days;
             }
         }
 

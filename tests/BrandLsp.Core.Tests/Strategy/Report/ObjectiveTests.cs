@@ -189,6 +189,28 @@ public class ObjectiveTests
     }
 
     [Fact]
+    public void WhereNothingIsKnownOfLateThereIsNoPace()
+    {
+        var workspace = new Workspace { Brand = "objectives:\n  - {id: goal, metric: clicks, target: 100, by: 2027-03-31}\n" };
+        workspace.Draft("a", "platforms: [x]\nstatus: published\ndate: 2026-11-03", "A first text about pipelines that run at night.");
+        workspace.Export("own.csv", $"{Workspace.Own}\n{Clicks("2026-06-05", "22")}\n");
+        var goal = Assert.Single(workspace.Report().Objectives);
+
+        Assert.Equal((22L, null, ObjectiveState.Unknown), (goal.Value, goal.Projected, goal.State));
+    }
+
+    [Fact]
+    public void APlatformThatNeverSaysItAddsNothingToThePace()
+    {
+        var workspace = new Workspace { Brand = "objectives:\n  - {id: goal, metric: clicks, target: 100/month, by: 2027-03-31}\n" };
+        workspace.Export("own.csv", $"{Workspace.Own}\n{Clicks("2026-11-05", "22")}\nmastodon,https://m.example/@a/1,2026-11-05,,,10,1,1,,,\n");
+        var goal = Assert.Single(workspace.Report().Objectives);
+
+        Assert.Equal((22L, (1, 2)), (goal.Value, goal.Posts));
+        Assert.Equal(30, goal.Projected!.Value, 6);
+    }
+
+    [Fact]
     public void BehindTheNewestExportNothingIsKnownWhereNoDraftTellsWhatWentOut()
     {
         var goal = Measure("metric: clicks, target: 500/month, by: 2027-03-31", Clicks("2026-09-03", "100"));
