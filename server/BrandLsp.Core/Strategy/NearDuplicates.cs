@@ -54,7 +54,7 @@ internal sealed class NearDuplicates
     public ImmutableArray<NearDuplicate> Find(FingerprintedDraft draft, Func<FingerprintedDraft, bool> isWanted)
     {
         // Nearly all candidates are told apart by their fingerprints, which costs less than asking anything else of them.
-        var found = new List<(Slot Rank, NearDuplicate Draft)>();
+        List<(Slot Rank, NearDuplicate Draft)>? found = null;
         var tables = _tables.Value;
         Span<int> candidates = stackalloc int[MostCandidates];
         foreach (var place in candidates[..tables.Candidates(draft.Fingerprint, candidates)])
@@ -70,14 +70,14 @@ internal sealed class NearDuplicates
             }
         }
 
-        return found.Count == 0 ? [] : [.. found.OrderBy(f => f.Rank).Select(f => f.Draft)];
+        return found is null ? [] : [.. found.OrderBy(f => f.Rank).Select(f => f.Draft)];
 
         void Add(FingerprintedDraft candidate, bool mayBeStale)
         {
             var similarity = draft.Fingerprint.Similarity(candidate.Fingerprint);
             if (similarity >= Threshold && candidate.Path != draft.Path && !(mayBeStale && _changed.ContainsKey(candidate.Path)) && isWanted(candidate))
             {
-                found.Add((candidate.Rank, new NearDuplicate(candidate.Path, similarity)));
+                (found ??= []).Add((candidate.Rank, new NearDuplicate(candidate.Path, similarity)));
             }
         }
     }
