@@ -151,6 +151,13 @@ public class PlainTextTests
     [InlineData("x[^n] y[^m] z[^n]\n\n[^m]: two\n[^n]: one", "x[1] y[2] z[1]\n\n[1] one\n\n[2] two", "a footnote")]
     [InlineData("a <b>c</b> d<br>e", "a c d\ne", "raw HTML")]
     [InlineData("<div>\na &amp; <i>b</i>\n</div>", "a & b", "raw HTML")]
+    [InlineData("<table><tr><td>Load</td><td>9</td></tr>\n<tr>\n  <td>Save</td>\n  <td>8</td></tr></table>", "Load | 9\nSave | 8", "raw HTML")]
+    [InlineData("a<hr>b", "a\nb", "raw HTML")]
+    [InlineData("see <a href=\"https://a.dev/?x=1&amp;y=2\">the *text*</a>.", "see the text (https://a.dev/?x=1&y=2).", "raw HTML")]
+    [InlineData("see <a href='https://a.dev'>https://a.dev</a>", "see https://a.dev", "raw HTML")]
+    [InlineData("see <a name=\"x\">this</a>", "see this", "raw HTML")]
+    [InlineData("<p><a href=\"https://a.dev\">t</a></p>", "t (https://a.dev)", "raw HTML")]
+    [InlineData("<pre>\nif x:\n    y\n</pre>", "if x:\n    y", "raw HTML")]
     [InlineData("<details><summary>s</summary>t</details>", "s\nt", "raw HTML")]
     public void Tables_footnotes_and_html_degrade_to_readable_text_and_are_lost(string draft, string text, string what)
     {
