@@ -312,8 +312,24 @@ function blueskyDomains() {
   write('Data/bluesky-tlds.txt', `# Top-level domains as @atproto/api takes them: the IANA root zone, as published in the npm package tlds ${published} (MIT).\n${tlds.join('\n')}\n`);
 }
 
+/** Unicode's Sentence_Terminal, each with its kind (. ! ?) and, as far as UnicodeData.txt knows it, its name. */
+function sentenceStops() {
+  const names = new Map(readFileSync(unicodeData, 'utf8').split('\n').map((line) => line.split(';')).map(([code, name]) => [code, name]));
+  const lines = [];
+  for (let c = 0; c <= 0x10ffff; c++) {
+    if (!surrogate(c) && /\p{Sentence_Terminal}/u.test(cp(c))) {
+      const code = c.toString(16).toUpperCase().padStart(4, '0');
+      const name = names.get(code) ?? '';
+      const kind = /QUESTION|INTERROBANG/.test(name) ? '?' : /EXCLAMATION/.test(name) ? '!' : '.';
+      lines.push(`${code} ${kind} ${name}`.trim());
+    }
+  }
+  write('Data/sentence-stops.txt', `# Sentence_Terminal of Unicode ${version} (PropList.txt): code point, kind, name. Data: Unicode, Inc., Unicode License v3.\n${lines.join('\n')}\n`);
+}
+
 graphemes();
 nfc();
+sentenceStops();
 blueskyDomains();
 xCharacters();
 emoji();

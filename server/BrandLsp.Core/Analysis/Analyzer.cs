@@ -146,7 +146,8 @@ public static class Analyzer
             .Where(d => !suppressions.Silence(d)).ToList();
         Overlaps.Resolve(shown);
         shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
-        return Sorted(shown);
+        var guard = new MarkupGuard(context.Draft);
+        return Sorted(shown.Select(d => d.Fixes.IsEmpty ? d : d with { Fixes = guard.Keep(d.Fixes) }));
 
         // What is silenced on another platform than those that were asked for cannot be seen.
         bool Ran(string id) =>

@@ -20,7 +20,7 @@ internal sealed class BareUrlParser : InlineParser
             return false;
         }
 
-        var length = LengthAt(slice.Text, slice.Start, slice.End + 1);
+        var length = LengthAt(slice.Text, slice.Start, slice.End + 1, IsOpen(processor, '*'), IsOpen(processor, '~'));
         if (length == 0)
         {
             return false;
@@ -46,8 +46,27 @@ internal sealed class BareUrlParser : InlineParser
         return true;
     }
 
+    /// <summary>Whether a pair of signs stands open at the place that the processor has come to.</summary>
+    private static bool IsOpen(InlineProcessor processor, char sign)
+    {
+        for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
+        {
+            if (inline is EmphasisDelimiterInline { IsClosed: false, DelimiterCount: >= 2 } delimiter && delimiter.DelimiterChar == sign)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How many characters of a URL start at <paramref name="start"/>; 0 when none does.</summary>
-    public static int LengthAt(string text, int start, int end)
+    /// <param name="text">Of the paragraph.</param>
+    /// <param name="start">Where the URL would start.</param>
+    /// <param name="end">Of the paragraph.</param>
+    /// <param name="endsAtStars">True when <c>**</c> stands open.</param>
+    /// <param name="endsAtTildes">True when <c>~~</c> stands open.</param>
+    private static int LengthAt(string text, int start, int end, bool endsAtStars, bool endsAtTildes)
     {
         var rest = text.AsSpan(start, end - start);
         int domain;
@@ -68,18 +87,18 @@ internal sealed class BareUrlParser : InlineParser
             return 0;
         }
 
-        var length = TrimEnd(rest, UntilEnd(rest, domain));
+        var length = TrimEnd(rest, UntilEnd(rest, domain, endsAtStars, endsAtTildes));
         return length > domain && IsDomain(rest[domain..length]) ? length : 0;
     }
 
-    /// <summary>Emphasis around a URL (<c>**</c>, <c>~~</c>) and the bracket that closes a link's text end it.</summary>
-    private static int UntilEnd(ReadOnlySpan<char> rest, int length)
+    /// <summary>The end of emphasis around a URL (<c>**</c>, <c>~~</c>) and the bracket that closes a link's text.</summary>
+    private static int UntilEnd(ReadOnlySpan<char> rest, int length, bool endsAtStars, bool endsAtTildes)
     {
         var brackets = 0;
         for (; length < rest.Length && !EndsUrl(rest[length]); length++)
         {
             var c = rest[length];
-            if (c is '*' or '~' && length + 1 < rest.Length && rest[length + 1] == c)
+            if (((c == '*' && endsAtStars) || (c == '~' && endsAtTildes)) && length + 1 < rest.Length && rest[length + 1] == c)
             {
                 break;
             }
@@ -109,7 +128,11 @@ internal sealed class BareUrlParser : InlineParser
         while (length > 0)
         {
             var last = url[length - 1];
-            if (last is '?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '"' or '…' or '[' or '’')
+            if (last == ';' && ReferenceLength(url[..length]) is > 0 and var reference)
+            {
+                length -= reference;
+            }
+            else if (last is '?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '"' or '…' or '[' or '’')
             {
                 length--;
             }
@@ -125,6 +148,19 @@ internal sealed class BareUrlParser : InlineParser
         }
 
         return length;
+    }
+
+    /// <summary>How long the character reference is that ends a URL (<c>&amp;hellip;</c>); GFM has it stand behind the URL. 0 for none.</summary>
+    private static int ReferenceLength(ReadOnlySpan<char> url)
+    {
+        var name = url.Length - 1;
+        while (name > 0 && char.IsAsciiLetterOrDigit(url[name - 1]))
+        {
+            name--;
+        }
+
+        var start = name > 0 && url[name - 1] == '#' ? name - 2 : name - 1;
+        return name < url.Length - 1 && start >= 0 && url[start] == '&' ? url.Length - start : 0;
     }
 
     private static bool IsDomain(ReadOnlySpan<char> afterScheme)

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Prose;
 
@@ -82,11 +83,15 @@ internal sealed class ProseScanner
             {
                 i = ReadWord(i);
             }
-            else if (c is '？' or '؟' or '՞' or '፧' or '\u037E' or '⁇' or '⁈')
+            else if (c == '՞')
             {
-                // Full width, Arabic, Armenian, Ethiopic, Greek: enough to know that something is asked.
+                // Stands in an Armenian word, and its sentence goes on.
                 _marks.Add(new Mark(MarkKind.Question, _text.Source(i, i + 1)));
                 i++;
+            }
+            else if (SentenceStops.At(_text.Chars.AsSpan(0, _text.Length), i, out var units) is not StopKind.None and var stop)
+            {
+                i = OtherStop(stop, i, units);
             }
             else
             {
@@ -202,6 +207,31 @@ internal sealed class ProseScanner
                 _ => dots > 1 ? "…" : ".",
             };
             EndSentence(closing, end);
+        }
+
+        return end;
+    }
+
+    /// <summary>Reads one stop of another script than the Latin one.</summary>
+    private int OtherStop(StopKind kind, int start, int units)
+    {
+        var end = start + units;
+        if (kind is StopKind.Question or StopKind.Exclamation)
+        {
+            _marks.Add(new Mark(kind == StopKind.Question ? MarkKind.Question : MarkKind.Exclamation, _text.Source(start, end)));
+        }
+
+        var spacing = SentenceStops.SpacingOf(_text.Chars[start]);
+        var after = end;
+        while (after < _text.Length && _text.Chars[after] is ')' or '"' or '”' or '’' or '\'' or '»' or '」' or '』')
+        {
+            after++;
+        }
+
+        if (spacing == StopSpacing.Anything || after == _text.Length || char.IsWhiteSpace(_text.Chars[after])
+            || (spacing == StopSpacing.BlankOrLetter && WordUnits(after) > 0))
+        {
+            EndSentence(kind switch { StopKind.Question => "?", StopKind.Exclamation => "!", _ => "." }, end);
         }
 
         return end;

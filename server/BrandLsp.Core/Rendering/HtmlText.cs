@@ -1,66 +1,86 @@
+using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
 
 /// <summary>What a reader sees of raw HTML: its text, without tags, comments, scripts and styles.</summary>
-internal static class HtmlText
+internal static partial class HtmlText
 {
-    private static readonly string[] LineTags = ["br", "p", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr", "section", "article", "details", "summary", "figure", "figcaption", "dt", "dd"];
-    private static readonly string[] SilentTags = ["script", "style", "template"];
+    /// <summary>What stands between two cells of a row, as between those of a Markdown table.</summary>
+    private const string BetweenCells = " | ";
+
+    private static readonly FrozenSet<string> LineTags = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "br", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
+        "section", "article", "header", "footer", "main", "nav", "aside", "address", "details", "summary", "figure", "figcaption");
 
     public static bool IsLineBreak(string tag) => NameOf(tag) == "br";
 
+    /// <summary>True for a tag of a block (<c>hr</c>, <c>/p</c>): what follows it stands on a line of its own.</summary>
+    public static bool StartsLine(string tag) => LineTags.Contains(NameOf(tag));
+
     public static bool IsClosing(string tag) => tag.StartsWith("</", StringComparison.Ordinal);
 
-    /// <summary>The lines of text in a block of HTML, none empty.</summary>
+    public static bool ClosesLink(string tag) => IsClosing(tag) && NameOf(tag) == "a";
+
+    /// <summary>Where in a tag that opens a link to the web or to a mailbox its target stands; null in any other tag.</summary>
+    public static TextSpan? TargetIn(string tag)
+    {
+        if (IsClosing(tag) || NameOf(tag) != "a" || LinkTarget().Match(tag) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var target = match.Groups["quoted"] is { Success: true } quoted ? quoted : match.Groups["bare"];
+        return new TextSpan(target.Index, target.Length);
+    }
+
+    /// <summary>The lines of text in a block of HTML, none empty; those of <c>pre</c> keep the blanks at their start.</summary>
     public static List<string> Lines(string html)
     {
-        var text = new StringBuilder();
+        var lines = new LineCollector();
         for (var at = 0; at < html.Length;)
         {
             var open = html.IndexOf('<', at);
             if (open < 0 || open + 1 >= html.Length)
             {
-                text.Append(html, at, html.Length - at);
+                lines.Add(html.AsSpan(at));
                 break;
             }
 
-            text.Append(html, at, open - at);
+            lines.Add(html.AsSpan(at, open - at));
             var end = TagEnd(html, open);
             if (end < 0)
             {
-                text.Append('<');
+                lines.Add("<");
                 at = open + 1;
                 continue;
             }
 
-            var name = NameOf(html[open..Math.Min(end, open + 20)]);
-            if (Array.IndexOf(LineTags, name) >= 0)
-            {
-                text.Append('\n');
-            }
-
             at = end;
-            if (Array.IndexOf(SilentTags, name) >= 0 && html[open + 1] != '/')
+            var name = NameOf(html[open..Math.Min(end, open + LongestName)]);
+            if (name is "script" or "style" or "template" && html[open + 1] != '/')
             {
                 var close = html.IndexOf("</" + name, end, StringComparison.OrdinalIgnoreCase);
                 at = close < 0 ? html.Length : close;
             }
-        }
-
-        var lines = new List<string>();
-        foreach (var line in WebUtility.HtmlDecode(text.ToString()).Split('\n'))
-        {
-            var trimmed = line.Trim();
-            if (trimmed.Length > 0)
+            else
             {
-                lines.Add(trimmed);
+                lines.AddTag(name, html[open..end]);
             }
         }
 
-        return lines;
+        return lines.Finish();
     }
+
+    /// <summary>In characters: what is enough of a tag to know its name.</summary>
+    private const int LongestName = 20;
+
+    [GeneratedRegex("""\shref\s*=\s*(?:(?<sign>["'])\s*(?<quoted>(?:https?:|mailto:)[^"'<>]*?)\s*\k<sign>|(?<bare>(?:https?:|mailto:)[^\s"'<>]+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex LinkTarget();
 
     /// <summary>The end of what opens at a less-than sign; -1 when it is one that opens nothing.</summary>
     private static int TagEnd(string html, int open)
@@ -112,5 +132,103 @@ internal static class HtmlText
         }
 
         return tag[start..end].ToLowerInvariant();
+    }
+
+    /// <summary>Puts text and tags together to lines.</summary>
+    private sealed class LineCollector
+    {
+        private readonly List<string> _lines = [];
+        private readonly StringBuilder _line = new();
+        private string? _target;
+        private int _label;
+        private int _preformatted;
+
+        /// <summary>Of the row that stands open: between them a line break is a blank.</summary>
+        private int _cells;
+
+        public void Add(ReadOnlySpan<char> text)
+        {
+            for (var end = text.IndexOf('\n'); end >= 0; end = text.IndexOf('\n'))
+            {
+                _line.Append(text[..end]);
+                if (_cells > 0)
+                {
+                    _line.Append(' ');
+                }
+                else
+                {
+                    EndLine();
+                }
+
+                text = text[(end + 1)..];
+            }
+
+            _line.Append(text);
+        }
+
+        public void AddTag(string name, string tag)
+        {
+            var isClosing = IsClosing(tag);
+            if (LineTags.Contains(name))
+            {
+                EndLine();
+                _cells = name is "tr" or "table" ? 0 : _cells;
+                _preformatted = name == "pre" ? Math.Max(0, _preformatted + (isClosing ? -1 : 1)) : _preformatted;
+            }
+            else if (name is "td" or "th" && !isClosing && _cells++ > 0)
+            {
+                while (_line.Length > 0 && char.IsWhiteSpace(_line[^1]))
+                {
+                    _line.Length--;
+                }
+
+                _line.Append(BetweenCells);
+            }
+            else if (name == "a")
+            {
+                AddLink(tag, isClosing);
+            }
+        }
+
+        public List<string> Finish()
+        {
+            EndLine();
+            return _lines;
+        }
+
+        /// <summary>As <c>[text](url)</c> is written: the address in brackets behind the text, or alone.</summary>
+        private void AddLink(string tag, bool isClosing)
+        {
+            if (!isClosing)
+            {
+                _target = TargetIn(tag)?.In(tag);
+                _label = _line.Length;
+            }
+            else if (_target is { } target)
+            {
+                _target = null;
+                var label = _line.ToString(_label, _line.Length - _label).Trim();
+                var shown = RenderContext.UrlText(target);
+                if (label != target && label != shown)
+                {
+                    _line.Append(label.Length == 0 ? shown : $" ({shown})");
+                }
+            }
+        }
+
+        private void EndLine()
+        {
+            foreach (var line in WebUtility.HtmlDecode(_line.ToString()).Split('\n'))
+            {
+                var trimmed = _preformatted > 0 ? line.TrimEnd() : line.Trim();
+                if (trimmed.Length > 0)
+                {
+                    _lines.Add(trimmed);
+                }
+            }
+
+            _line.Clear();
+            _label = 0;
+        }
     }
 }

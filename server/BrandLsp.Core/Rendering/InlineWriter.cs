@@ -53,7 +53,7 @@ internal abstract class InlineWriter(RenderContext context, MappedTextBuilder bu
 
     protected void WriteAll(ImmutableArray<Inline> inlines)
     {
-        foreach (var inline in Context.Mentions.Resolve(inlines))
+        foreach (var inline in Context.Mentions.Resolve(HtmlLinks.Resolve(inlines, Context)))
         {
             WriteOne(inline);
         }

@@ -35,7 +35,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
 
     private void AddAll(ImmutableArray<Inline> inlines)
     {
-        foreach (var inline in context.Mentions.Resolve(inlines))
+        foreach (var inline in context.Mentions.Resolve(style.HasHtml ? inlines : HtmlLinks.Resolve(inlines, context)))
         {
             Add(inline);
         }
@@ -249,13 +249,16 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
             context.Lose("raw HTML", html.Span);
         }
 
-        if (HtmlText.IsLineBreak(html.Html))
+        if (HtmlText.IsLineBreak(html.Html) || (HtmlText.StartsLine(html.Html) && HasTextOnLine()))
         {
             _pieces.Add(new Piece(PieceKind.Break, "\n", html.Span) { IsHard = true });
         }
 
         _pieces.Add(new Piece(PieceKind.Gone, "", html.Span));
     }
+
+    /// <summary>False at the start of the paragraph and behind a line break.</summary>
+    private bool HasTextOnLine() => _pieces.FindLastIndex(p => p.Kind != PieceKind.Gone) is >= 0 and var last && _pieces[last].Kind != PieceKind.Break;
 
     private static TextSpan Edge(int start, int end) => TextSpan.FromBounds(start, Math.Max(start, end));
 }

@@ -306,7 +306,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             }
 
             isFirst = false;
-            builder.Mapped(MarkdownEscaper.Of(line, style, isLineStart: true), html.Span);
+            builder.Mapped(MarkdownEscaper.Of(line.TrimStart(), style, isLineStart: true), html.Span);
         }
     }
 }

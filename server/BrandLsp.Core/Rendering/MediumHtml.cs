@@ -195,7 +195,7 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
             case LineBreak lineBreak:
                 html.Append(lineBreak.IsHard ? "<br>" : Context.Brand.JoinLines ? " " : "\n");
                 break;
-            case HtmlInline raw when HtmlText.IsLineBreak(raw.Html):
+            case HtmlInline raw when HtmlText.StartsLine(raw.Html) && !HtmlText.IsClosing(raw.Html):
                 html.Append("<br>");
                 break;
             case FootnoteReference reference when Context.NumberOf(reference) is { } number:

@@ -12,7 +12,8 @@ internal sealed record Mention(TextSpan Span, Person Person) : Inline(Span);
 
 /// <summary>
 /// Finds tokens <c>@…</c> that equal a person's id or one of their handles, in any case. A token reaches over letters,
-/// digits, <c>_</c>, <c>.</c>, <c>-</c>, <c>@</c> and <c>/</c>, without such signs at its end, and does not start inside a word.
+/// digits, <c>_</c>, <c>.</c>, <c>-</c>, <c>@</c> and <c>/</c>, without such signs at its end except <c>_</c>, which may end a handle, and does not
+/// start inside a word.
 /// </summary>
 internal sealed class Mentions
 {

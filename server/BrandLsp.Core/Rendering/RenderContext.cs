@@ -132,7 +132,7 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     public void WriteUrl(Link link, MappedTextBuilder builder)
     {
         var typed = link.UrlSpan.In(Draft.Text);
-        var url = UrlText(link.IsBare ? InlineText.Of(link.Inlines) : link.Url);
+        var url = link.IsBare ? UrlText(InlineText.Of(link.Inlines)) : IsWebUrl(link.Url) ? MarkdownEscaper.Unbroken(link.Url) : UrlText(link.Url);
         var source = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan;
         var insertion = IsWebUrl(link.Url) ? Utm?.For(url) : null;
         if (typed != url)

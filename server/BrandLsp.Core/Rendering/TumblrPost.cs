@@ -198,7 +198,7 @@ internal sealed class TumblrPost(RenderContext context)
                 case LineBreak lineBreak:
                     text.Add(!lineBreak.IsHard && context.Brand.JoinLines ? " " : "\n");
                     break;
-                case HtmlInline html when HtmlText.IsLineBreak(html.Html):
+                case HtmlInline html when HtmlText.StartsLine(html.Html) && !HtmlText.IsClosing(html.Html):
                     text.Add("\n");
                     break;
                 case FootnoteReference reference when context.NumberOf(reference) is { } number:

@@ -1,11 +1,11 @@
-using System.Buffers;
 using System.Collections.Frozen;
 
 namespace BrandLsp.Core.Text;
 
 /// <summary>
-/// Where sentences end in plain text of any language: at a full stop, question or exclamation mark or ellipsis that a
-/// blank follows, at an ideographic one, at a blank line, and at a line break unless the next line goes on in lower case.
+/// Where sentences end in plain text of any language: at a full stop, question or exclamation mark of any script or an
+/// ellipsis that a blank follows, at an ideographic one, at a stop that nothing else is (<c>।</c>, <c>؟</c>) before a letter,
+/// at a blank line, and at a line break unless the next line goes on in lower case.
 /// Not after an abbreviation, an initial, the number of a list item, or where the text goes on in lower case after an
 /// ellipsis or a closing quotation mark. Linear.
 /// </summary>
@@ -13,11 +13,13 @@ public static class Sentences
 {
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "c", "no", "nr", "fig",
-        "vol", "pp", "p", "ch", "ed", "eds", "dept", "est", "inc", "ltd", "co", "corp", "gen", "sen", "rep", "gov", "capt", "col", "lt", "sgt",
+        "mr", "mrs", "ms", "dr", "prof", "sr", "jr", "st", "vs", "e.g", "eg", "i.e", "ie", "cf", "viz", "approx", "ca", "c",
+        "ed", "eds", "dept", "est", "inc", "ltd", "co", "corp", "gen", "sen", "rep", "gov", "capt", "col", "lt", "sgt",
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mt", "ave", "blvd", "z.b", "d.h", "u.a", "bzw", "bspw", "evtl", "ggf", "hr", "fr");
 
-    private static readonly SearchValues<char> Stops = SearchValues.Create("\n.!?…‽。！？｡．");
+    /// <summary>Shortened before a number (<c>No. 5</c>), and a word or a letter anywhere else (<c>for saying no.</c>).</summary>
+    private static readonly FrozenSet<string> BeforeNumbers = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase, "no", "nr", "fig", "vol", "pp", "p", "ch");
 
     /// <summary>The offset just after each sentence's last character, closing marks included, in order; the last one is the end of the text without trailing white space.</summary>
     public static List<int> Ends(string text) => Ends(text, most: int.MaxValue);
@@ -28,7 +30,7 @@ public static class Sentences
     private static List<int> Ends(string text, int most)
     {
         var ends = new List<int>();
-        for (var at = TextSearch.Next(text, 0, Stops); at < text.Length && ends.Count < most; at = TextSearch.Next(text, at, Stops))
+        for (var at = TextSearch.Next(text, 0, SentenceStops.Breaks); at < text.Length && ends.Count < most; at = TextSearch.Next(text, at, SentenceStops.Breaks))
         {
             var c = text[at];
             if (c == '\n')
@@ -41,10 +43,9 @@ public static class Sentences
 
                 at = next;
             }
-            else if (IsIdeographicStop(c))
+            else if (SentenceStops.At(text, at, out _) == StopKind.None)
             {
-                at = AfterMarks(text, at);
-                Add(ends, text, at);
+                at++;
             }
             else
             {
@@ -79,17 +80,13 @@ public static class Sentences
         }
     }
 
-    private static bool IsIdeographicStop(char c) => c is '。' or '！' or '？' or '｡' or '．';
-
-    private static bool IsStop(char c) => c is '.' or '!' or '?' or '…' or '‽' || IsIdeographicStop(c);
-
     private static bool IsClosing(char c) => c is ')' or ']' or '"' or '\'' or '”' or '’' or '»' or '›' or '）' or '」' or '』' or '】' or '》';
 
     private static int AfterMarks(string text, int at)
     {
-        while (at < text.Length && IsStop(text[at]))
+        while (at < text.Length && SentenceStops.At(text, at, out var units) != StopKind.None)
         {
-            at++;
+            at += units;
         }
 
         while (at < text.Length && IsClosing(text[at]))
@@ -104,7 +101,17 @@ public static class Sentences
     {
         if (after < text.Length && !char.IsWhiteSpace(text[after]))
         {
-            return false;
+            return SentenceStops.SpacingOf(text[stop]) switch
+            {
+                StopSpacing.Anything => true,
+                StopSpacing.BlankOrLetter => char.IsLetter(text, after),
+                _ => false,
+            };
+        }
+
+        if (SentenceStops.SpacingOf(text[stop]) == StopSpacing.Anything)
+        {
+            return true;
         }
 
         var next = NextText(text, after);
@@ -126,11 +133,11 @@ public static class Sentences
             return false;
         }
 
-        return text[stop] != '.' || after > stop + 1 || !IsAbbreviation(text, stop, goesOn);
+        return text[stop] != '.' || after > stop + 1 || !IsAbbreviation(text, stop, next);
     }
 
     /// <summary>True for a shortened word, an initial or a list item's number before a single full stop.</summary>
-    private static bool IsAbbreviation(string text, int stop, bool goesOn)
+    private static bool IsAbbreviation(string text, int stop, int next)
     {
         const int Longest = 6;
         var start = stop;
@@ -150,14 +157,18 @@ public static class Sentences
             return false;
         }
 
-        if (goesOn && (word.Contains('.') || word is "etc" or "usw" or "al"))
+        if (char.IsLower(text[next]) && (word.Contains('.') || word is "etc" or "usw" or "al"))
         {
             return true;
         }
 
-        return word.IndexOfAnyExceptInRange('0', '9') < 0
-            ? IsAtLineStart(text, start)
-            : Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+        if (word.IndexOfAnyExceptInRange('0', '9') < 0)
+        {
+            return IsAtLineStart(text, start);
+        }
+
+        return (char.IsDigit(text[next]) && BeforeNumbers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            || Abbreviations.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
     }
 
     private static bool IsAtLineStart(string text, int at)

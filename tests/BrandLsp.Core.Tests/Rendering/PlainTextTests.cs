@@ -1,4 +1,6 @@
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
+using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Rendering;
 
@@ -149,6 +151,13 @@ public class PlainTextTests
     [InlineData("x[^n] y[^m] z[^n]\n\n[^m]: two\n[^n]: one", "x[1] y[2] z[1]\n\n[1] one\n\n[2] two", "a footnote")]
     [InlineData("a <b>c</b> d<br>e", "a c d\ne", "raw HTML")]
     [InlineData("<div>\na &amp; <i>b</i>\n</div>", "a & b", "raw HTML")]
+    [InlineData("<table><tr><td>Load</td><td>9</td></tr>\n<tr>\n  <td>Save</td>\n  <td>8</td></tr></table>", "Load | 9\nSave | 8", "raw HTML")]
+    [InlineData("a<hr>b", "a\nb", "raw HTML")]
+    [InlineData("see <a href=\"https://a.dev/?x=1&amp;y=2\">the *text*</a>.", "see the text (https://a.dev/?x=1&y=2).", "raw HTML")]
+    [InlineData("see <a href='https://a.dev'>https://a.dev</a>", "see https://a.dev", "raw HTML")]
+    [InlineData("see <a name=\"x\">this</a>", "see this", "raw HTML")]
+    [InlineData("<p><a href=\"https://a.dev\">t</a></p>", "t (https://a.dev)", "raw HTML")]
+    [InlineData("<pre>\nif x:\n    y\n</pre>", "if x:\n    y", "raw HTML")]
     [InlineData("<details><summary>s</summary>t</details>", "s\nt", "raw HTML")]
     public void Tables_footnotes_and_html_degrade_to_readable_text_and_are_lost(string draft, string text, string what)
     {
@@ -316,4 +325,27 @@ public class PlainTextTests
         Assert.Equal("threads,x", Names("---\nplatforms: [Threads, nosuch, x, threads]\n---\n"));
         Assert.Equal("lemmy", Names("---\nplatforms: [x]\n---\n", "lemmy"));
     }
+
+    [Theory]
+    [InlineData("see https://a.dev/x&hellip; ok", "see https://a.dev/x… ok")]
+    [InlineData("(https://a.dev/x&gt;)", "(https://a.dev/x>)")]
+    [InlineData("(&quot;https://a.dev/x&quot;)", "(\"https://a.dev/x\")")]
+    [InlineData("https://a.dev/x&amp;", "https://a.dev/x&")]
+    [InlineData("https://a.dev/x&#8230; ok", "https://a.dev/x… ok")]
+    [InlineData("https://a.dev/?a=1&amp;b=2", "https://a.dev/?a=1&b=2")]
+    public void A_character_reference_behind_a_bare_URL_is_the_character(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("https://x.dev/~~y~~", "https://x.dev/~~y")]
+    [InlineData("https://x.dev/~~y/z", "https://x.dev/~~y/z")]
+    [InlineData("https://x.dev/a**b", "https://x.dev/a**b")]
+    [InlineData("~~https://x.dev/y~~ **https://x.dev/z**.", "https://x.dev/y")]
+    [InlineData("**see https://x.dev/z**and", "https://x.dev/z")]
+    public void A_bare_URL_goes_on_over_signs_that_close_no_emphasis(string draft, string url) =>
+        Assert.Equal(url, DraftText.Texts(DraftReader.Read(Check.DraftPath, draft, Brand.Empty).Blocks[0]).SelectMany(DraftText.Inlines<Link>).First().Url);
+
+    [Theory]
+    [InlineData("[report](<https://ada.dev/a b.pdf>)", "report (https://ada.dev/a%20b.pdf)")]
+    [InlineData("[report][r]\n\n[r]: <https://ada.dev/a b.pdf>", "report (https://ada.dev/a%20b.pdf)")]
+    public void A_blank_in_an_address_goes_out_percent_encoded(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 }

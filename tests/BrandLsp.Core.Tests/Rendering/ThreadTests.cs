@@ -37,6 +37,19 @@ public class ThreadTests
     public void Parts_are_balanced_when_boundaries_are_equal() =>
         Assert.Equal("A. B b.\n=====\nC c. D d.", Render.Text("A. B b. C c. D d.", "x", "platforms: {x: {thread: true, limit: 12}}"));
 
+    [Theory]
+    [InlineData("لماذا نقرأ هذه الجداول كل ليلة؟", '؟')]
+    [InlineData("ہم نے رات کا کام تین گھنٹے سے نو منٹ کر دیا۔", '۔')]
+    [InlineData("हमने रात का काम तीन घंटे से नौ मिनट कर दिया।", '।')]
+    public void A_thread_of_any_script_is_split_at_its_sentence_ends(string sentence, char stop)
+    {
+        var draft = string.Join(' ', Enumerable.Repeat(sentence, 20));
+        var parts = Render.Variant(draft, "x", "platforms: {x: {thread: true}}").Parts;
+        Assert.True(parts.Length > 1);
+        Assert.All(parts, p => Assert.EndsWith(stop.ToString(), p.Text.Text, StringComparison.Ordinal));
+        Assert.Equal(draft, string.Join(' ', parts.Select(p => p.Text.Text)));
+    }
+
     [Fact]
     public void The_first_sentence_stays_whole()
     {

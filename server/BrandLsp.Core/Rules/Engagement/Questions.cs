@@ -1,5 +1,6 @@
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Engagement;
 
@@ -35,7 +36,7 @@ internal static class Questions
 
     private static bool Asks(string? text) =>
         text is not null && text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Any(w => w.TrimEnd('"', '”', ')', '»', '!', '…') is [.., '?' or '？' or '؟'] && !w.Contains("://", StringComparison.Ordinal));
+            .Any(w => w.TrimEnd('"', '”', ')', '»', '!', '…') is [.., var last] && SentenceStops.At([last], 0, out _) == StopKind.Question && !w.Contains("://", StringComparison.Ordinal));
 
     /// <summary>Whether a line of the body has one of the endings.</summary>
     private static bool Has(RuleContext context, params ReadOnlySpan<string> endings)

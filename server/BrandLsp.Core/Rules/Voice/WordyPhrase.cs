@@ -27,14 +27,8 @@ internal sealed class WordyPhrase : IRule
         }
     }
 
-    /// <summary>None where the phrase holds signs of emphasis, of which one would be left alone.</summary>
     private static ImmutableArray<Fix> Fixes(string text, WordyPlace place, string found)
     {
-        if (found.AsSpan().IndexOfAny("*_~>") >= 0)
-        {
-            return [];
-        }
-
         if (place.Plain.Length > 0)
         {
             var plain = Replacement.WithCapitals(found, place.Phrase, place.Plain);
