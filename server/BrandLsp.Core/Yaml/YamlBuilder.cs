@@ -47,6 +47,11 @@ internal sealed class YamlBuilder
             {
                 error = Take(parser.Current);
             }
+
+            if (error is null && parser.Current is DocumentEnd end && YamlDocuments.Further(_mask, _mask.Origin(end.Start.Index)) is { } further)
+            {
+                Report(further);
+            }
         }
         catch (YamlException e)
         {

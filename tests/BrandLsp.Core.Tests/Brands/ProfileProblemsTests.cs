@@ -35,6 +35,10 @@ public class ProfileProblemsTests
     [InlineData("invalid-profile", "terms:\n  - {use: sign in, instead-of: [|sign in|]}")]
     [InlineData("invalid-profile", "brand: [|*c|]")]
     [InlineData("invalid-profile", "themes: [id: a, id: b, [|name|]: c]")]
+    [InlineData("invalid-profile", "brand: x\n[|---|]\nterms: [{avoid: guru}]\n")]
+    [InlineData("invalid-profile", "---\r\nbrand: x\r\n[|---|] # rest\r\n\r\nterms: [{avoid: guru}]")]
+    [InlineData("invalid-profile", "brand: x\n[|---|] {terms: []}\n")]
+    [InlineData("invalid-profile", "brand: x\n[|...|]\nmessage: y\n")]
     [InlineData("unknown-key", "[|objectve|]: []")]
     [InlineData("unknown-key", "voice: {tone: {[|formal|]: 0.2}}")]
     [InlineData("unknown-key", "rules: {[|pasive-voice|]: off}")]
@@ -144,6 +148,14 @@ public class ProfileProblemsTests
     [InlineData("themes:\n  - id: a\n    starters:\n      - [|a: b|]\n        c: d\n")]
     public void A_map_that_was_meant_as_one_is_left_as_it_is(string marked) =>
         Assert.Empty(Assert.Single(Findings.OfProfile(marked)).Fixes);
+
+    [Theory]
+    [InlineData("---\nbrand: x\n---\n")]
+    [InlineData("brand: x\n---")]
+    [InlineData("brand: x\n...\n")]
+    [InlineData("brand: x\n---\n\n# The end\n...\n")]
+    [InlineData("# Ours\n---\nbrand: x\nmessage: |\n  a\n  ---\n  b\n")]
+    public void A_marker_with_nothing_behind_it_is_fine(string text) => Findings.OfProfile(text);
 
     [Fact]
     public void An_empty_value_says_nothing() => Findings.OfProfile("brand:\nvoice:\nthemes:\n  -\nplatforms:\n  x:\nrules: # none yet\n");
