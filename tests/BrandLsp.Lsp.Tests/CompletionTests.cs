@@ -72,6 +72,32 @@ public class CompletionTests
         Assert.NotEmpty(await ItemsAsync(client, At(5, 1, Typed(' '))));
     }
 
+    [Theory]
+    [InlineData("voice:\n  ", 1, 2, "person")]
+    [InlineData("platforms:\n  \nbrand: A\n", 1, 2, "x")]
+    [InlineData("rules:\n  ", 1, 2, "over-limit")]
+    [InlineData("themes:\n  - id: a\n    \n", 2, 4, "name")]
+    [InlineData("voice:\n  tone:\n    ", 2, 4, "formal-casual")]
+    public async Task A_client_that_does_not_say_why_it_asks_gets_the_keys_of_an_indented_line(string brand, int line, int character, string key)
+    {
+        await using var client = await LspTestClient.OpenAsync();
+        await client.OpenDocumentAsync(TestBrand.BrandUri, brand, language: "yaml");
+        var request = At(line, character);
+        request["textDocument"]!["uri"] = TestBrand.BrandUri;
+        Assert.Contains(key, (await ItemsAsync(client, request)).Select(i => i!["label"]!.GetValue<string>()));
+    }
+
+    [Theory]
+    [InlineData("brand", "platforms")]
+    [InlineData("published", "x")]
+    public async Task Front_matter_likewise(string parent, string key)
+    {
+        await using var client = await LspTestClient.OpenAsync();
+        await client.OpenDocumentAsync(TestBrand.DraftUri, $"---\n{parent}:\n  \n---\nText.\n");
+        Assert.Contains(key, (await ItemsAsync(client, At(2, 2))).Select(i => i!["label"]!.GetValue<string>()));
+        Assert.Empty(await ItemsAsync(client, At(2, 2, Typed(' '))));
+    }
+
     [Fact]
     public async Task A_number_sign_at_the_start_of_a_line_may_be_a_hashtag_until_a_blank_makes_it_a_heading()
     {

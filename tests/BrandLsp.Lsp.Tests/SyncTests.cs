@@ -59,6 +59,23 @@ public class SyncTests
     }
 
     [Fact]
+    public async Task Half_an_emoji_holds_its_place_until_the_other_half_comes()
+    {
+        await using var client = await LspTestClient.OpenAsync();
+        await client.SendFrameAsync(Notification("didOpen", """{"uri":"URI","languageId":"markdown","version":1,"text":"# \ud83C \"a\" \ud83c\udf89\n"}"""));
+        Assert.Equal("\uFFFD \"a\" 🎉", await TitleAsync(client));
+        await client.SendFrameAsync(Notification("didChange", """{"uri":"URI","version":2}""", """[{"range":{"start":{"line":0,"character":3},"end":{"line":0,"character":4}},"text":"\udf8a "}]"""));
+        Assert.Equal("🎊 \"a\" 🎉", await TitleAsync(client));
+    }
+
+    /// <summary>As text, since no JSON library writes half a surrogate pair.</summary>
+    private static string Notification(string method, string document, string? changes = null) =>
+        Notify(method, "\"textDocument\":" + document.Replace("URI", TestBrand.DraftUri, StringComparison.Ordinal) + (changes is null ? "" : ",\"contentChanges\":" + changes));
+
+    private static string Notify(string method, string parameters) =>
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/" + method + "\",\"params\":{" + parameters + "}}";
+
+    [Fact]
     public async Task An_edit_without_a_range_is_the_whole_text()
     {
         await using var client = await LspTestClient.OpenAsync();

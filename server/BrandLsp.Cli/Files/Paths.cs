@@ -52,6 +52,12 @@ internal static class Paths
 
     private static (string At, string Target)? FirstLink(string path)
     {
+        // A client's C:/x on a system without drives: there is no such file, let alone a link.
+        if (!Path.IsPathRooted(path))
+        {
+            return null;
+        }
+
         for (var slash = path.IndexOf('/', 1); ; slash = path.IndexOf('/', slash + 1))
         {
             var part = slash < 0 ? path : path[..slash];

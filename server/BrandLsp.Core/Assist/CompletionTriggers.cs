@@ -19,7 +19,7 @@ public static class CompletionTriggers
         null => true,
 
         // Not while the author indents a line, and not after a value.
-        ' ' => !Before(text, offset).IsWhiteSpace() && cursor.Typed.Length == 0,
+        ' ' => !IsIndentation(text, offset) && cursor.Typed.Length == 0,
 
         // The lines of a list or a map come below its key.
         ':' => cursor.IsAfterKey && cursor.Typed.Length == 0 && !ShapeCompletions.IsCollection(shape),
@@ -27,6 +27,9 @@ public static class CompletionTriggers
         '[' or '{' or ',' => cursor.Flow is not null && cursor.Typed.Length == 0,
         _ => false,
     };
+
+    /// <summary>Whether nothing but blanks stands before the place on its line.</summary>
+    public static bool IsIndentation(string text, int offset) => Before(text, offset).IsWhiteSpace();
 
     /// <summary>Whether a paragraph begins at a line of nothing but blanks.</summary>
     internal static bool BeginsParagraph(string text, TextSpan line, int bodyStart)

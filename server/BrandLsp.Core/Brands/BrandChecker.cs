@@ -150,6 +150,12 @@ internal static class BrandChecker
             {
                 sink.Report(use.Place, InvalidProfile, $"“{use.Text}” replaces nothing: add “instead-of: […]” with the words it stands for.");
             }
+
+            // Another case is another spelling: {use: GitHub, instead-of: [Github]}.
+            foreach (var replaced in term.Get("instead-of").Items().Where(i => use.Text is not null && i.Text == use.Text))
+            {
+                sink.Report(replaced.Place, InvalidProfile, $"“{YamlQuote.Shorten(use.Text!)}” stands instead of itself, so this word says nothing. Take it out of “instead-of”.");
+            }
         }
     }
 

@@ -30,6 +30,14 @@ internal sealed class ProblemSink
         }
     }
 
+    public void ReportControlCharacters(string path, string rule, string text)
+    {
+        foreach (var finding in ControlCharacters.Find(rule, text, "No draft has a word with it."))
+        {
+            Report(path, finding);
+        }
+    }
+
     public ImmutableSortedDictionary<string, ImmutableArray<Finding>> ByPath() =>
         _findings.ToImmutableSortedDictionary(f => f.Key, f => f.Value.OrderBy(p => p.Span).ToImmutableArray(), StringComparer.Ordinal);
 

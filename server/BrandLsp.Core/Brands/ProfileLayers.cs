@@ -35,6 +35,7 @@ internal sealed record ProfileLayers(ImmutableArray<ProfileFile> Files, bool IsR
 
         var reading = YamlReader.Read(text);
         sink.ReportYaml(path, "invalid-profile", reading.Problems);
+        sink.ReportControlCharacters(path, "invalid-profile", text);
         if (reading.Root is not YamlMap root)
         {
             var isEmpty = reading.Root is null or YamlScalar { IsNull: true };

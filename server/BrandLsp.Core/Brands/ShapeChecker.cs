@@ -401,9 +401,36 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
         };
         // “campaign: {slug}”: a placeholder to its author, a map to YAML.
         var isPlaceholder = shape.Kind == ShapeKind.Text && node is YamlMap { Entries: [{ Value: YamlScalar { IsNull: true } }] } map && node.Span.Length == map.Entries[0].Key.Value.Length + 2;
+        if (!isPlaceholder && shape.Kind == ShapeKind.Text && IsUnquotedText(node))
+        {
+            Report(new Finding(rule, node.Span, $"{Subject(name)} must be {shape.Expected}, and a colon with a blank behind it makes a map of it. Put the text in quotes.")
+            {
+                Fixes = [YamlQuote.Fix(node.Span, node.Span.In(text))],
+            });
+            return;
+        }
+
         var quoted = isPlaceholder ? YamlQuote.Quote($"{{{((YamlMap)node).Entries[0].Key.Value}}}") : null;
         var meant = quoted is null ? "" : $" Braces make a map in YAML: quote it, {quoted}.";
         Report(new Finding(rule, Visible(node, key), $"{Subject(name)} must be {shape.Expected}, not {given}.{meant}") { Fixes = Change(node.Span, quoted) });
+    }
+
+    /// <summary>
+    /// A text with a colon in it, such as <c>- The backfill: what I learned</c>, that nobody put in quotes. Not one with quotes,
+    /// brackets, a tag or an anchor in it: who writes those means YAML. Not one that goes on in another line.
+    /// </summary>
+    private bool IsUnquotedText(YamlNode node) =>
+        node is YamlMap { Entries: [{ Key: { IsPlain: true } key, Value: YamlScalar { IsPlain: true } value }] }
+        && node.Span.Start == key.Span.Start
+        && TextSpan.FromBounds(key.Span.End, value.Span.Start).In(text).TrimEnd(' ', '\t') is ":" or ""
+        && !node.Span.In(text).AsSpan().ContainsAny('\n', '\r')
+        && !IsAfterQuestionMark(node.Span.Start);
+
+    /// <summary><c>? key</c>, whose sign would be left before the quotes.</summary>
+    private bool IsAfterQuestionMark(int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd([' ', '\t']);
+        return before.Length > 0 && before[^1] == '?';
     }
 
     private static string Subject(string name) => name.Length == 0 ? "This" : $"“{name}”";

@@ -4,7 +4,7 @@ using System.Text;
 namespace BrandLsp.Core.Text;
 
 /// <summary>JSON strings may hold lone surrogates, which System.Text.Json refuses to read and to write.</summary>
-internal static class JsonStrings
+public static class JsonStrings
 {
     /// <summary>The text with each lone surrogate as <c>\uXXXX</c>, for a JSON text to be parsed.</summary>
     public static string EscapeLoneSurrogates(string json) => Replace(json, unit => $"\\u{(int)unit:x4}");
@@ -53,6 +53,11 @@ internal static class JsonStrings
 
     private static string Replace(string text, Func<char, string> replacement)
     {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
         StringBuilder? result = null;
         for (var i = 0; i < text.Length; i++)
         {

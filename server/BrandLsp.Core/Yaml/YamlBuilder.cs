@@ -47,6 +47,11 @@ internal sealed class YamlBuilder
             {
                 error = Take(parser.Current);
             }
+
+            if (error is null && parser.Current is DocumentEnd end && YamlDocuments.Further(_mask, _mask.Origin(end.Start.Index)) is { } further)
+            {
+                Report(further);
+            }
         }
         catch (YamlException e)
         {
@@ -84,7 +89,7 @@ internal sealed class YamlBuilder
             case SequenceStart start:
                 return Open(start, isMap: false, start.Style == SequenceStyle.Flow);
             case MappingStart start:
-                return Open(start, isMap: true, start.Style == MappingStyle.Flow);
+                return Open(start, isMap: true, start.Style == MappingStyle.Flow && !IsLonePair(start));
             case SequenceEnd or MappingEnd:
                 var frame = _open.Peek();
                 Close(frame.IsFlow ? FlowEnd(frame, _mask.Origin(@event.End.Index)) : frame.LastEnd);
@@ -107,6 +112,12 @@ internal sealed class YamlBuilder
         _open.Push(isMap ? new MapFrame(isFlow, at, Name(start.Anchor)) : new ListFrame(isFlow, at, Name(start.Anchor)));
         return null;
     }
+
+    /// <summary>
+    /// <c>[a: b]</c> is a map without braces (YAML 1.2.2, 7.4.2). The parser calls it a flow map and gives its start no place
+    /// but the text's very first, without a length, which no brace has. Like a block map it reaches from its key to its value.
+    /// </summary>
+    private static bool IsLonePair(MappingStart start) => start is { Start.Index: 0, End.Index: 0 };
 
     /// <summary>The parser gives a closing bracket no length.</summary>
     private int FlowEnd(Frame frame, int end)

@@ -20,7 +20,7 @@ public sealed record YamlReading(YamlNode? Root, ImmutableArray<YamlProblem> Pro
 /// <summary>Reads YAML into nodes with places. Never throws; what stands before a syntax error is kept.</summary>
 /// <remarks>
 /// After a fault the text is read again with that place put right (a value in quotes, a bracket closed, a line left out),
-/// so that one slip while typing does not take the keys below it away. Only the first document of a text is read.
+/// so that one slip while typing does not take the keys below it away. Only the first document of a text is read; that another follows is a problem.
 /// </remarks>
 public static class YamlReader
 {

@@ -41,7 +41,11 @@ internal sealed class TextLines(string text, PositionEncoding encoding)
 {
     private readonly LineMap _lines = new(text);
 
-    public string Text { get; } = text;
+    /// <summary>With U+FFFD for each half of a surrogate pair that stands alone: no file and no answer can hold one.</summary>
+    public string Text { get; } = JsonStrings.WellFormed(text);
+
+    /// <summary>As the editor has it; of the same length. An edit may put the other half beside a half.</summary>
+    public string Written { get; } = text;
 
     /// <summary>Another text's lines in the same encoding.</summary>
     public TextLines Of(string other) => new(other, encoding);

@@ -41,12 +41,15 @@ internal sealed partial class LspServer
 
     private DateOnly Today => DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
 
-    /// <summary>The character that opened the list; null where its user asked for it. A client that does not say asks as soon as one is typed.</summary>
+    /// <summary>
+    /// The character that opened the list; null where its user asked for it. A client that does not say asks as soon as one is
+    /// typed, but for an indented blank line: editors indent by themselves there, so it is its user who asks.
+    /// </summary>
     private static char? TypedBefore(string text, int offset, CompletionContext? context) => context switch
     {
         { TriggerKind: CompletionTriggerKind.TriggerCharacter, TriggerCharacter: [var typed] } => typed,
         { TriggerKind: CompletionTriggerKind.Invoked } => null,
-        _ => offset > 0 && CompletionTriggers.Characters.Contains(text[offset - 1]) ? text[offset - 1] : null,
+        _ => offset > 0 && CompletionTriggers.Characters.Contains(text[offset - 1]) && !CompletionTriggers.IsIndentation(text, offset) ? text[offset - 1] : null,
     };
 
     private long Remember(ImmutableArray<Completion> proposals)

@@ -11,6 +11,7 @@ internal sealed record TextDocumentItem
 
     public required int Version { get; init; }
 
+    [JsonConverter(typeof(DocumentText))]
     public required string Text { get; init; }
 }
 
@@ -39,6 +40,7 @@ internal sealed record TextDocumentContentChangeEvent
 {
     public Range? Range { get; init; }
 
+    [JsonConverter(typeof(DocumentText))]
     public required string Text { get; init; }
 }
 
@@ -46,6 +48,7 @@ internal sealed record DidSaveTextDocumentParams
 {
     public required TextDocumentIdentifier TextDocument { get; init; }
 
+    [JsonConverter(typeof(DocumentText))]
     public string? Text { get; init; }
 }
 

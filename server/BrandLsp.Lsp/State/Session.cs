@@ -94,7 +94,7 @@ internal sealed class Session : IDisposable
             }
 
             var span = lines.Span(range);
-            lines = new TextLines(string.Concat(lines.Text.AsSpan(0, span.Start), change.Text, lines.Text.AsSpan(span.End)), Client.Encoding);
+            lines = new TextLines(string.Concat(lines.Written.AsSpan(0, span.Start), change.Text, lines.Written.AsSpan(span.End)), Client.Encoding);
         }
 
         Change(s => With(s, document.Name, profiles => NewState(document.Name, version ?? document.Version, lines, profiles, isDirty: true)), isEdit: true);
@@ -107,7 +107,7 @@ internal sealed class Session : IDisposable
             return;
         }
 
-        var lines = text is null || text == document.Lines.Text ? document.Lines : new TextLines(text, Client.Encoding);
+        var lines = text is null || text == document.Lines.Written ? document.Lines : new TextLines(text, Client.Encoding);
         if (ReferenceEquals(lines, document.Lines) && document is { IsDirty: false, IsGone: false })
         {
             return;

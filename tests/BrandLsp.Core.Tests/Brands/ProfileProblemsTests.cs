@@ -31,7 +31,14 @@ public class ProfileProblemsTests
     [InlineData("invalid-profile", "rules: {cliche: [|fatal|]}")]
     [InlineData("invalid-profile", "terms:\n  - {[|because|]: it says nothing}")]
     [InlineData("invalid-profile", "terms:\n  - {use: [|sign in|]}")]
+    [InlineData("invalid-profile", "terms:\n  - {use: sign in, instead-of: [login, [|sign in|]]}")]
+    [InlineData("invalid-profile", "terms:\n  - {use: sign in, instead-of: [|sign in|]}")]
     [InlineData("invalid-profile", "brand: [|*c|]")]
+    [InlineData("invalid-profile", "themes: [id: a, id: b, [|name|]: c]")]
+    [InlineData("invalid-profile", "brand: x\n[|---|]\nterms: [{avoid: guru}]\n")]
+    [InlineData("invalid-profile", "---\r\nbrand: x\r\n[|---|] # rest\r\n\r\nterms: [{avoid: guru}]")]
+    [InlineData("invalid-profile", "brand: x\n[|---|] {terms: []}\n")]
+    [InlineData("invalid-profile", "brand: x\n[|...|]\nmessage: y\n")]
     [InlineData("unknown-key", "[|objectve|]: []")]
     [InlineData("unknown-key", "voice: {tone: {[|formal|]: 0.2}}")]
     [InlineData("unknown-key", "rules: {[|pasive-voice|]: off}")]
@@ -120,6 +127,35 @@ public class ProfileProblemsTests
 
         Assert.Equal("themes:\n  - id: a\n    hashtags:\n      - \"#Data\"\n      - ETL", Findings.Fixed(marked, found));
     }
+
+    [Theory]
+    [InlineData("objectives: [{id: n, metric: m, target: 5/month, by: 2027-03-31, ctas: [[|Get the notes: https://ada.example/n|]]}]", "objectives: [{id: n, metric: m, target: 5/month, by: 2027-03-31, ctas: [\"Get the notes: https://ada.example/n\"]}]")]
+    [InlineData("themes:\n  - id: a\n    starters: [One, [|The backfill: what I learned|] , Two]", "themes:\n  - id: a\n    starters: [One, \"The backfill: what I learned\" , Two]")]
+    [InlineData("themes:\n  - id: a\n    starters:\n      - [|The backfill: what I learned|]\n", "themes:\n  - id: a\n    starters:\n      - \"The backfill: what I learned\"\n")]
+    [InlineData("themes:\n  - id: a\n    starters:\n      - [|Lessons:|]\n", "themes:\n  - id: a\n    starters:\n      - \"Lessons:\"\n")]
+    public void A_text_with_a_colon_is_put_in_quotes(string marked, string repaired)
+    {
+        var found = Findings.OfProfile(marked);
+
+        Assert.Equal(repaired, Findings.Fixed(marked, found));
+        Assert.Empty(Findings.OfProfile(repaired));
+    }
+
+    [Theory]
+    [InlineData("themes:\n  - id: a\n    starters: [[|{a: b}|]]")]
+    [InlineData("themes:\n  - id: a\n    starters: [[|\"a\": b|]]")]
+    [InlineData("themes:\n  - id: a\n    starters: [? [|a : b|]]")]
+    [InlineData("themes:\n  - id: a\n    starters:\n      - [|a: b|]\n        c: d\n")]
+    public void A_map_that_was_meant_as_one_is_left_as_it_is(string marked) =>
+        Assert.Empty(Assert.Single(Findings.OfProfile(marked)).Fixes);
+
+    [Theory]
+    [InlineData("---\nbrand: x\n---\n")]
+    [InlineData("brand: x\n---")]
+    [InlineData("brand: x\n...\n")]
+    [InlineData("brand: x\n---\n\n# The end\n...\n")]
+    [InlineData("# Ours\n---\nbrand: x\nmessage: |\n  a\n  ---\n  b\n")]
+    public void A_marker_with_nothing_behind_it_is_fine(string text) => Findings.OfProfile(text);
 
     [Fact]
     public void An_empty_value_says_nothing() => Findings.OfProfile("brand:\nvoice:\nthemes:\n  -\nplatforms:\n  x:\nrules: # none yet\n");

@@ -23,6 +23,7 @@ public class FrontMatterProblemsTests
     [InlineData("---\ntitle: [|Pipelines: faster|]\nplatforms: [x]\n---\n", "---\ntitle: \"Pipelines: faster\"\nplatforms: [x]\n---\n")]
     [InlineData("---\nhashtags: [[|#Data|]]\n---\n", "---\nhashtags: [\"#Data\"]\n---\n")]
     [InlineData("---\nhashtags: [|#Data|]\n---\n", "---\nhashtags: \"#Data\"\n---\n")]
+    [InlineData("---\nhashtags: [ETL, [|Data: Ops|]]\n---\n", "---\nhashtags: [ETL, \"Data: Ops\"]\n---\n")]
     [InlineData("---\ndisable: [|pasive-voice|]\n---\n", "---\ndisable: passive-voice\n---\n")]
     [InlineData("---\n[|platform|]: x\n---\n", "---\nplatforms: x\n---\n")]
     [InlineData("---\n[|audeince|]: a\n---\n", "---\naudience: a\n---\n")]

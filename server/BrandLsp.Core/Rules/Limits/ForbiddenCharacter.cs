@@ -14,6 +14,11 @@ internal sealed class ForbiddenCharacter : IRule
 
     public void Check(RuleContext context)
     {
+        foreach (var control in ControlCharacters.Find(Info.Id, context.Draft.Text, "A platform may refuse the post, or cut it off there."))
+        {
+            context.Report(control);
+        }
+
         foreach (var variant in context.Variants)
         {
             foreach (var part in variant.Parts)

@@ -113,6 +113,7 @@ internal static class DisclosureFinder
                     }
 
                     AddRole(lists, tokens, i, found);
+                    AddJoinedRole(lists, text, tokens, i, found);
                     break;
                 default:
                     break;
@@ -242,6 +243,27 @@ internal static class DisclosureFinder
             }
         }
     }
+
+    /// <summary>"AcmePartner: …": the name and the role as one word, a capital between them, where the post begins.</summary>
+    private static void AddJoinedRole(DisclosureWords lists, string text, PostToken[] tokens, int at, List<(int Start, int End, DisclosureEntry Entry)> found)
+    {
+        var word = tokens[at].Span.In(text).AsSpan();
+        foreach (var entry in lists.Roles)
+        {
+            foreach (var role in entry.Pattern.FirstWords)
+            {
+                if (word.Length > role.Length + 1 && word.EndsWith(role, StringComparison.OrdinalIgnoreCase) && char.IsUpper(word[^role.Length])
+                    && !lists.IsNoName(word[..^role.Length].ToString().ToLowerInvariant()) && OpensPost(tokens, at))
+                {
+                    found.Add((at, at + 1, entry));
+                }
+            }
+        }
+    }
+
+    /// <summary>Only numbers, such as a thread part's, stand before it.</summary>
+    private static bool OpensPost(PostToken[] tokens, int at) =>
+        !tokens.Take(at).Any(t => t.Kind != PostTokenKind.Word || t.Lower.Any(char.IsLetter));
 
     private static void AddPhrases(
         ReadOnlySpan<DisclosureEntry> entries, PostToken[] tokens, int at, bool[] isTaken, Tie tie, List<(int Start, int End, DisclosureEntry Entry)> found)
