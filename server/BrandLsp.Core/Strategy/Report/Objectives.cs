@@ -75,20 +75,35 @@ internal static class Objectives
 
         // What went out is known by the drafts, with exports or without; a post of the exports that has no draft went out too.
         var end = calendar.StartOf(Window.Plus(today, 1));
-        var exported = posts.Where(p => IsOn(p.Post.Platform) && p.Ticks is not null && (p.IsPost || name != "posts")).ToList();
         var sent = drafts.Entries.Values.SelectMany(e => drafts.PlatformsOf(e)).Distinct().Where(IsOn)
             .SelectMany(p => drafts.Of(Facet.Platform, p).Between(calendar.StartOf(DateOnly.MinValue.AddYears(1)), end).Select(s => (Platform: p, Slot: s))).ToList();
         var isSent = name == "posts";
-        var covered = exported.Where(p => p.Draft is not null).Select(p => (p.Post.Platform, p.Draft!.Path)).ToHashSet();
-        List<Dated> values =
-        [
-            .. exported.Where(p => p.Draft is null || !isSent).Select(p => new Dated(p.Post.Platform, calendar.DayOf(p.Ticks!.Value), of(p.Post), p.Draft?.Objective == objective.Id)),
-            .. sent.Where(s => isSent || !covered.Contains((s.Platform, s.Slot.Path)))
-                .Select(s => new Dated(s.Platform, calendar.DayOf(s.Slot.Ticks), isSent ? 1 : null, drafts.Entries[s.Slot.Path].Objective == objective.Id)),
-        ];
+        var covered = new HashSet<(string Platform, string Path)>();
+        var values = new List<Dated>(posts.Length + sent.Count);
+        foreach (var post in posts)
+        {
+            if (post.Ticks is not { } ticks || !IsOn(post.Post.Platform) || (isSent && (post.Draft is not null || !post.IsPost)))
+            {
+                continue;
+            }
+
+            values.Add(new Dated(post.Post.Platform, calendar.DayOf(ticks), of(post.Post), post.Draft?.Objective == objective.Id));
+            if (post.Draft is { } draft)
+            {
+                covered.Add((post.Post.Platform, draft.Path));
+            }
+        }
 
         // Where the drafts tell what goes out, a time without a post is one; else nobody knows what went out behind the newest export.
-        var until = isSent || sent.Count > 0 ? today : exported.Count > 0 ? exported.Max(p => calendar.DayOf(p.Ticks!.Value)) : DateOnly.MinValue;
+        var until = isSent || sent.Count > 0 ? today : values.Count > 0 ? values.Max(v => v.Day) : DateOnly.MinValue;
+        foreach (var (platform, slot) in sent)
+        {
+            if (!covered.Contains((platform, slot.Path)))
+            {
+                values.Add(new Dated(platform, calendar.DayOf(slot.Ticks), isSent ? 1 : null, drafts.Entries[slot.Path].Objective == objective.Id));
+            }
+        }
+
         return Measured(progress, wanted, new Numbers(values, until, PacedUntil: today), today);
     }
 

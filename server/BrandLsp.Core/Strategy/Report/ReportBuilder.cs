@@ -20,10 +20,14 @@ public static class ReportBuilder
     public static StrategyReport Build(ReportInput input, Action<string, int>? progress = null, CancellationToken cancel = default)
     {
         var (brand, view) = (input.Brand, input.View);
+
+        // What needs no exports is worked out beside them, and objectives beside the rates: there may be a hundred thousand posts.
+        var calendar = Task.Run(() => CalendarReviewer.Of(brand, PlatformsOf(brand), view, Weeks), cancel);
         progress?.Invoke("Reading exports", 20);
         var (metrics, posts) = view.Metrics();
         progress?.Invoke("Comparing posts", 60);
         cancel.ThrowIfCancellationRequested();
+        var objectives = Task.Run(() => brand.Objectives.Select(o => Objectives.Measure(o, view.Drafts, posts, metrics, view.Today)).ToImmutableArray(), cancel);
         var engagement = Engagement.Of(brand, view.Drafts, RowsOf(posts));
         var followers = FollowersOf(brand, metrics, view);
         progress?.Invoke("Weighing objectives", 80);
@@ -37,7 +41,7 @@ public static class ReportBuilder
             Themeless = ThemeMix.Themeless(brand, view.Drafts, view.Today, view.Today),
             Planned = ThemeMix.Planned(brand, view.Drafts, view.Today),
             MinGap = brand.Calendar.MinGap ?? TimeSpan.Zero,
-            Calendar = CalendarReviewer.Of(brand, PlatformsOf(brand), view, Weeks),
+            Calendar = calendar.GetAwaiter().GetResult(),
             Rhythm = [.. PlatformsOf(brand).Select(p => RhythmOf(p, brand, view))],
             Series = SeriesOf(view),
             People = PeopleOf(brand, view),
@@ -47,7 +51,7 @@ public static class ReportBuilder
             Posts = posts,
             Engagement = engagement,
             Followers = followers,
-            Objectives = [.. brand.Objectives.Select(o => Objectives.Measure(o, view.Drafts, posts, metrics, view.Today))],
+            Objectives = objectives.GetAwaiter().GetResult(),
             LeftOut = MetricsTable.Sorted([.. metrics.LeftOut, .. InboxProblems(view.Conversations), .. PeopleProblems.Of(brand, view.Today, input.Files), .. DraftDates.Problems(view.Drafts)]),
         };
         return report with { Proposals = Adjust.Propose(input, report) };
