@@ -77,10 +77,13 @@ internal sealed class MarkupGuard(Draft draft)
             return true;
         }
 
-        var left = draft.Text.AsSpan(inside.Start, edit.Span.Start - inside.Start);
-        var right = draft.Text.AsSpan(edit.Span.End, inside.End - edit.Span.End);
-        var rest = string.Concat(left, edit.NewText, right);
-        return rest.Length == 0 || char.IsWhiteSpace(rest[0]) || char.IsWhiteSpace(rest[^1]) || BreaksOne(content, edit);
+        // What will be its first and its last character, of what stays and what comes; nothing is put together, for a paragraph may
+        // be long and have thousands of fixes.
+        var isAtStart = edit.Span.Start == inside.Start;
+        var isAtEnd = edit.Span.End == inside.End;
+        var first = !isAtStart ? draft.Text[inside.Start] : edit.NewText is [var c, ..] ? c : isAtEnd ? ' ' : draft.Text[edit.Span.End];
+        var last = !isAtEnd ? draft.Text[inside.End - 1] : edit.NewText is [.., var d] ? d : isAtStart ? ' ' : draft.Text[edit.Span.Start - 1];
+        return char.IsWhiteSpace(first) || char.IsWhiteSpace(last) || BreaksOne(content, edit);
     }
 
     /// <summary>The lowest number whose end lies behind <paramref name="at"/>; ends rise with the numbers.</summary>

@@ -89,7 +89,7 @@ internal sealed class ProseScanner
                 _marks.Add(new Mark(MarkKind.Question, _text.Source(i, i + 1)));
                 i++;
             }
-            else if (SentenceStops.At(_text.Chars.AsSpan(0, _text.Length), i, out var units) is not StopKind.None and var stop)
+            else if (c is ';' or > '\u007F' && SentenceStops.At(_text.Chars.AsSpan(0, _text.Length), i, out var units) is not StopKind.None and var stop)
             {
                 i = OtherStop(stop, i, units);
             }
