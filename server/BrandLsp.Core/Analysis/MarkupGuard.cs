@@ -10,7 +10,7 @@ namespace BrandLsp.Core.Analysis;
 /// </summary>
 internal sealed class MarkupGuard(Draft draft)
 {
-    private readonly Lazy<List<(TextSpan Span, ImmutableArray<Inline> Inlines)>> _lines = new(() => Lines(draft.Blocks));
+    private readonly Lazy<List<(TextSpan Span, ImmutableArray<Inline> Inlines)>> _lines = new(() => Lines(draft));
 
     /// <summary>The fixes that leave every sign of markup its partner, and every link, image, tag and comment in place.</summary>
     public ImmutableArray<Fix> Keep(ImmutableArray<Fix> fixes) =>
@@ -102,65 +102,11 @@ internal sealed class MarkupGuard(Draft draft)
     private static TextSpan SpanOf(ImmutableArray<Inline> inlines) => inlines[0].Span.Union(inlines[^1].Span);
 
     /// <summary>What stands in paragraphs, headings and cells, by position.</summary>
-    private static List<(TextSpan Span, ImmutableArray<Inline> Inlines)> Lines(ImmutableArray<Block> blocks)
+    private static List<(TextSpan Span, ImmutableArray<Inline> Inlines)> Lines(Draft draft)
     {
-        var lines = new List<(TextSpan Span, ImmutableArray<Inline> Inlines)>();
-        foreach (var block in blocks)
-        {
-            AddLines(block, lines);
-        }
-
+        List<(TextSpan Span, ImmutableArray<Inline> Inlines)> lines =
+            [.. DraftText.Blocks(draft).SelectMany(DraftText.Texts).Where(i => !i.IsEmpty).Select(i => (SpanOf(i), i))];
         lines.Sort(static (a, b) => a.Span.CompareTo(b.Span));
         return lines;
-    }
-
-    private static void AddLines(Block block, List<(TextSpan Span, ImmutableArray<Inline> Inlines)> lines)
-    {
-        switch (block)
-        {
-            case Paragraph paragraph:
-                Add(paragraph.Inlines);
-                break;
-            case Heading heading:
-                Add(heading.Inlines);
-                break;
-            case Table table:
-                foreach (var cell in table.Rows.SelectMany(r => r.Cells))
-                {
-                    Add(cell);
-                }
-
-                break;
-            case ListBlock list:
-                AddAll(list.Items.SelectMany(i => i.Blocks));
-                break;
-            case Quote quote:
-                AddAll(quote.Blocks);
-                break;
-            case FootnoteDefinition note:
-                AddAll(note.Blocks);
-                break;
-            case Container container:
-                AddAll(container.Blocks);
-                break;
-            default:
-                break;
-        }
-
-        void Add(ImmutableArray<Inline> inlines)
-        {
-            if (!inlines.IsEmpty)
-            {
-                lines.Add((SpanOf(inlines), inlines));
-            }
-        }
-
-        void AddAll(IEnumerable<Block> inner)
-        {
-            foreach (var one in inner)
-            {
-                AddLines(one, lines);
-            }
-        }
     }
 }

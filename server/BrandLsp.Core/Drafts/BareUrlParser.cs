@@ -20,7 +20,7 @@ internal sealed class BareUrlParser : InlineParser
             return false;
         }
 
-        var length = LengthAt(slice.Text, slice.Start, slice.End + 1, IsOpen(processor, '*'), IsOpen(processor, '~'));
+        var length = LengthAt(processor, slice.Text, slice.Start, slice.End + 1);
         if (length == 0)
         {
             return false;
@@ -61,12 +61,11 @@ internal sealed class BareUrlParser : InlineParser
     }
 
     /// <summary>How many characters of a URL start at <paramref name="start"/>; 0 when none does.</summary>
+    /// <param name="processor">Has come to that place.</param>
     /// <param name="text">Of the paragraph.</param>
     /// <param name="start">Where the URL would start.</param>
     /// <param name="end">Of the paragraph.</param>
-    /// <param name="endsAtStars">True when <c>**</c> stands open.</param>
-    /// <param name="endsAtTildes">True when <c>~~</c> stands open.</param>
-    private static int LengthAt(string text, int start, int end, bool endsAtStars, bool endsAtTildes)
+    private static int LengthAt(InlineProcessor processor, string text, int start, int end)
     {
         var rest = text.AsSpan(start, end - start);
         int domain;
@@ -87,7 +86,8 @@ internal sealed class BareUrlParser : InlineParser
             return 0;
         }
 
-        var length = TrimEnd(rest, UntilEnd(rest, domain, endsAtStars, endsAtTildes));
+        // Only here: nearly every h and w begins a word.
+        var length = TrimEnd(rest, UntilEnd(rest, domain, IsOpen(processor, '*'), IsOpen(processor, '~')));
         return length > domain && IsDomain(rest[domain..length]) ? length : 0;
     }
 
