@@ -56,7 +56,9 @@ internal static class FreshMemory
                 var first = GCHandle.Alloc(new byte[1], GCHandleType.Pinned);
                 var region = first.AddrOfPinnedObject() & ~(nint)(Region - 1);
                 first.Free();
-                _ = Advise(region, bytes + LargeRegion + (2 * Region), UseLargePages);
+
+                // Before it lie the regions of what lives longer, behind it those for the second lap of what does not.
+                _ = Advise(region - (2 * Region), bytes + LargeRegion + (4 * Region) + OfAnyRun, UseLargePages);
                 if (!isForReport)
                 {
                     GC.EndNoGCRegion();

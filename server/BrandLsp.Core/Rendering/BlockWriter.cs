@@ -24,9 +24,9 @@ internal abstract class BlockWriter(RenderContext context)
     public List<Chunk> Write(ImmutableArray<Block> blocks)
     {
         var chunks = new List<Chunk>();
+        var builder = new MappedTextBuilder();
         foreach (var block in blocks)
         {
-            var builder = new MappedTextBuilder();
             if (block is PostBreak)
             {
                 chunks.Add(new Chunk(MappedText.Empty, block.Span));
@@ -44,7 +44,6 @@ internal abstract class BlockWriter(RenderContext context)
         for (var i = 0; i < Context.Notes.Count; i++)
         {
             var note = Context.Notes[i];
-            var builder = new MappedTextBuilder();
             var mark = new TextSpan(note.Span.Start, Math.Min(note.Label.Length + "[^]:".Length, note.Span.Length));
             builder.Announce(NoteMark(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] ")), mark);
             Context.Chunk = chunks.Count;
@@ -137,5 +136,7 @@ internal abstract class BlockWriter(RenderContext context)
         {
             Context.Vanish();
         }
+
+        builder.Clear();
     }
 }

@@ -9,6 +9,11 @@ internal static class InlineText
 {
     public static string Of(ImmutableArray<Inline> inlines)
     {
+        if (inlines is [TextRun only])
+        {
+            return only.Text.Trim();
+        }
+
         var text = new StringBuilder();
         Add(inlines, text);
         return text.ToString().Trim();
@@ -24,7 +29,10 @@ internal static class InlineText
     public static bool IsBlank(Inline inline) => inline is TextRun run && run.Text.AsSpan().Trim(" \t").IsEmpty;
 
     /// <summary>The images that share their line with other text. One that is all there is to click on is none.</summary>
-    public static IEnumerable<Image> ImagesInSentences(ImmutableArray<Inline> inlines)
+    public static IEnumerable<Image> ImagesInSentences(ImmutableArray<Inline> inlines) =>
+        inlines.Any(MayHoldImage) ? ImagesByLine(inlines) : [];
+
+    private static IEnumerable<Image> ImagesByLine(ImmutableArray<Inline> inlines)
     {
         var line = new List<Inline>();
         foreach (var inline in inlines.Append(new LineBreak(default, false)))
@@ -35,9 +43,9 @@ internal static class InlineText
                 continue;
             }
 
-            if (!line.TrueForAll(i => i is Image || IsBlank(i)))
+            if (!line.TrueForAll(static i => i is Image || IsBlank(i)) && line.Exists(MayHoldImage))
             {
-                foreach (var image in Images([.. line]))
+                foreach (var image in Images(line))
                 {
                     yield return image;
                 }
@@ -47,7 +55,15 @@ internal static class InlineText
         }
     }
 
-    private static IEnumerable<Image> Images(ImmutableArray<Inline> inlines)
+    private static bool MayHoldImage(Inline inline) => inline switch
+    {
+        Image => true,
+        Emphasis emphasis => emphasis.Inlines.Any(static i => i is not TextRun),
+        Link link => link.Inlines.Any(static i => i is not TextRun),
+        _ => false,
+    };
+
+    private static IEnumerable<Image> Images(IEnumerable<Inline> inlines)
     {
         var waiting = new Stack<Inline>(inlines.Reverse());
         while (waiting.TryPop(out var inline))

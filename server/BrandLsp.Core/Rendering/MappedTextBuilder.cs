@@ -117,6 +117,15 @@ internal sealed class MappedTextBuilder
 
     public MappedText ToMappedText() => new(_text.ToString(), [.. _runs]);
 
+    /// <summary>Forgets all, to write another text.</summary>
+    public void Clear()
+    {
+        _text.Clear();
+        _runs.Clear();
+        _announced.Clear();
+        _endsVerbatim = false;
+    }
+
     private void Truncate(int length)
     {
         _text.Length = length;

@@ -30,10 +30,25 @@ internal sealed class PlainTextWriter(RenderContext context)
     {
         while (true)
         {
-            var shown = inlines.Where(i => i is not (Image or LineBreak) && !InlineText.IsBlank(i)).Take(2).ToList();
-            if (shown is not [Emphasis emphasis])
+            Inline? only = null;
+            foreach (var inline in inlines)
             {
-                return shown is [Link link] && InlineText.SaysItsUrl(link) ? link : null;
+                if (inline is Image or LineBreak || InlineText.IsBlank(inline))
+                {
+                    continue;
+                }
+
+                if (only is not null || inline is not (Link or Emphasis))
+                {
+                    return null;
+                }
+
+                only = inline;
+            }
+
+            if (only is not Emphasis emphasis)
+            {
+                return only is Link link && InlineText.SaysItsUrl(link) ? link : null;
             }
 
             inlines = emphasis.Inlines;

@@ -121,20 +121,31 @@ public static class Renderer
     /// <summary>Paragraphs with one blank line between them.</summary>
     internal static MappedText Join(IEnumerable<Chunk> chunks)
     {
-        var builder = new MappedTextBuilder();
-        Chunk? previous = null;
-        foreach (var chunk in chunks)
+        Chunk[] parts = [.. chunks];
+        if (parts is [var only])
         {
-            if (previous is not null)
-            {
-                builder.Mapped(BlankLine, BlockWriter.Gap(previous.Source, chunk.Source));
-            }
-
-            builder.Append(chunk.Text);
-            previous = chunk;
+            return only.Text;
         }
 
-        return builder.ToMappedText();
+        var runs = ImmutableArray.CreateBuilder<MapRun>(parts.Sum(p => p.Text.Runs.Length + 1));
+        var length = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i > 0)
+            {
+                runs.Add(new MapRun(new TextSpan(length, BlankLine.Length), BlockWriter.Gap(parts[i - 1].Source, parts[i].Source)));
+                length += BlankLine.Length;
+            }
+
+            foreach (var run in parts[i].Text.Runs)
+            {
+                runs.Add(run with { Rendered = run.Rendered.Shift(length) });
+            }
+
+            length += parts[i].Text.Length;
+        }
+
+        return new MappedText(string.Join(BlankLine, parts.Select(p => p.Text.Text)), runs.ToImmutable());
     }
 
     internal static MappedText Trim(MappedText text)

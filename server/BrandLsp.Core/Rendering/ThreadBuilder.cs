@@ -50,9 +50,25 @@ internal sealed class ThreadBuilder
         }
 
         var texts = groups.Select((g, i) => new ThreadText(g.Text, Meter, KeepWhole(g.Text), keepsFirstSentence: i == 0)).ToImmutableArray();
+        try
+        {
+            return Cut(groups, texts, limit);
+        }
+        finally
+        {
+            foreach (var text in texts)
+            {
+                text.Dispose();
+            }
+        }
+    }
+
+    /// <summary>Cuts and numbers; where the numbered parts turn out too long, again with that much less room.</summary>
+    private ImmutableArray<ThreadPart> Cut(ImmutableArray<MappedText> groups, ImmutableArray<ThreadText> texts, int limit)
+    {
         for (var reserve = 0; ;)
         {
-            var parts = Cut(groups, texts, limit - reserve);
+            var parts = CutInto(groups, texts, limit - reserve);
             var numbered = Number(groups, parts);
 
             // A cut can make a link where there was none, which only the finished part tells.
@@ -91,10 +107,10 @@ internal sealed class ThreadBuilder
     }
 
     /// <summary>Cuts with as few digits for the number of parts as it takes.</summary>
-    private List<CutPart> Cut(ImmutableArray<MappedText> groups, ImmutableArray<ThreadText> texts, int limit)
+    private List<CutPart> CutInto(ImmutableArray<MappedText> groups, ImmutableArray<ThreadText> texts, int limit)
     {
         // At least so many parts, because the white space between two parts is no longer than a part.
-        var digits = Digits(Math.Max(groups.Length, groups.Sum(g => Meter.Measure(g.Text)) / Math.Max(1, 2 * limit)));
+        var digits = Digits(Math.Max(groups.Length, texts.Sum(t => t.Length) / Math.Max(1, 2 * limit)));
         while (Numbering != Numbering.None && digits < MostDigits && Digits(Count(texts, limit, digits)) > digits)
         {
             digits++;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -34,7 +35,7 @@ internal static class ThreadSplitter
     /// <param name="first">The place of the first part in the chain, from 0.</param>
     public static List<TextSpan> Split(ReadOnlySpan<ThreadPiece> pieces, ThreadRoom room, int first)
     {
-        var ways = new Ways(pieces.Length);
+        using var ways = new Ways(pieces.Length);
         var longest = (int)ways.Find(pieces, room, first, Evenness.ShortestLongest);
         var starts = ways.Starts();
 
@@ -108,17 +109,34 @@ internal static class ThreadSplitter
     }
 
     /// <summary>The best way to each place.</summary>
-    private sealed class Ways(int pieces)
+    private sealed class Ways : IDisposable
     {
-        private readonly long[] _cuts = new long[pieces + 1];
-        private readonly long[] _unevenness = new long[pieces + 1];
-        private readonly int[] _from = new int[pieces + 1];
+        private readonly int _end;
+        private readonly long[] _cuts;
+        private readonly long[] _unevenness;
+        private readonly int[] _from;
 
         /// <summary>The places of a layer, by their distance from its start: the first from there to its end with the fewest cuts of them.</summary>
         private int[] _fewest = [];
 
         /// <summary>The next place in the layer with as few cuts; -1 behind the last.</summary>
         private int[] _next = [];
+
+        public Ways(int pieces)
+        {
+            _end = pieces;
+            _cuts = ArrayPool<long>.Shared.Rent(pieces + 1);
+            _unevenness = ArrayPool<long>.Shared.Rent(pieces + 1);
+            _from = ArrayPool<int>.Shared.Rent(pieces + 1);
+            (_cuts[0], _unevenness[0], _from[0]) = (0, 0, 0);
+        }
+
+        public void Dispose()
+        {
+            ArrayPool<long>.Shared.Return(_cuts);
+            ArrayPool<long>.Shared.Return(_unevenness);
+            ArrayPool<int>.Shared.Return(_from);
+        }
 
         /// <summary>Finds the best way to the end.</summary>
         /// <returns>The longest part of that way, or its sum of squares.</returns>
@@ -185,7 +203,7 @@ internal static class ThreadSplitter
         /// <summary>Where the parts of the whole text start, and its end.</summary>
         public List<int> Starts()
         {
-            var starts = new List<int> { _from.Length - 1 };
+            var starts = new List<int> { _end };
             while (starts[^1] > 0)
             {
                 starts.Add(_from[starts[^1]]);

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.InteropServices;
 using System.Text;
 using BrandLsp.Core.Text;
 
@@ -29,7 +28,7 @@ internal readonly record struct ThreadPiece(TextSpan Span, CutLevel Level, Amoun
 /// that is longer than a part between ideographs, and in a word that is longer than a part between graphemes. Never
 /// inside a link, a mention, a hashtag or a protected span.
 /// </summary>
-internal sealed class ThreadText
+internal sealed class ThreadText : IDisposable
 {
     /// <summary>White space at which a text may be cut: not the blanks that say they must not be.</summary>
     private static readonly SearchValues<char> Blanks = SearchValues.Create(
@@ -43,7 +42,8 @@ internal sealed class ThreadText
     private readonly IReadOnlyList<Entity> _entities;
     private readonly List<TextSpan> _whole;
     private readonly List<int> _sentenceEnds;
-    private readonly List<ThreadPiece> _stretches;
+    private readonly RentedList<ThreadPiece> _stretches;
+    private RentedList<ThreadPiece>? _pieces;
     private readonly Amount _longest;
     private int _nextWhole;
     private int _nextEnd;
@@ -61,30 +61,42 @@ internal sealed class ThreadText
         _sentenceEnds = Sentences.Ends(text);
         var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? _sentenceEnds[0] : 0;
         _whole = Merge([.. _entities.Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
-        _stretches = new List<ThreadPiece>(text.Length / TypicalWord);
+        _stretches = new RentedList<ThreadPiece>((text.Length / TypicalWord) + 1);
         FindStretches();
-        foreach (var stretch in _stretches)
+        foreach (var stretch in _stretches.Items)
         {
             _longest = new Amount(Math.Max(_longest.Length, stretch.Amount.Length), Math.Max(_longest.Bytes, stretch.Amount.Bytes));
         }
     }
 
-    /// <summary>The stretches of the text, of which the cuts that need no word to be broken part all.</summary>
+    /// <summary>Of the whole text, in the platform's unit.</summary>
+    public int Length => _stretches.Items is [.., var last] ? last.UpTo.Length : 0;
+
+    /// <summary>
+    /// The stretches of the text, of which the cuts that need no word to be broken part all. There until the next question.
+    /// </summary>
     /// <param name="smallest">The room in the smallest part; a word over it is cut between graphemes.</param>
     public ReadOnlySpan<ThreadPiece> Pieces(Amount smallest)
     {
         if (smallest.Holds(_longest))
         {
-            return CollectionsMarshal.AsSpan(_stretches);
+            return _stretches.Items;
         }
 
-        var pieces = new List<ThreadPiece>();
-        foreach (var stretch in _stretches)
+        _pieces?.Dispose();
+        _pieces = new RentedList<ThreadPiece>(2 * _stretches.Count);
+        foreach (var stretch in _stretches.Items)
         {
-            Add(pieces, stretch, smallest);
+            Add(_pieces, stretch, smallest);
         }
 
-        return CollectionsMarshal.AsSpan(pieces);
+        return _pieces.Items;
+    }
+
+    public void Dispose()
+    {
+        _stretches.Dispose();
+        _pieces?.Dispose();
     }
 
     private void FindStretches()
@@ -139,12 +151,11 @@ internal sealed class ThreadText
     }
 
     /// <summary>A piece behind the others, with what they and the white space before it amount to.</summary>
-    private ThreadPiece After(List<ThreadPiece> pieces, TextSpan span, CutLevel level, Amount amount)
+    private ThreadPiece After(RentedList<ThreadPiece> pieces, TextSpan span, CutLevel level, Amount amount)
     {
         var before = default(Amount);
-        if (pieces.Count > 0)
+        if (pieces.Items is [.., var last])
         {
-            var last = pieces[^1];
             before = last.UpTo + Gap(_text.AsSpan(last.Span.End, span.Start - last.Span.End));
         }
 
@@ -178,7 +189,7 @@ internal sealed class ThreadText
     /// <summary>Characters below U+0300 are joined to nothing before them.</summary>
     private bool IsBoundary(int at) => at == _text.Length || (_text[at] < '\u0300' && _text[at - 1] < '\u0300') || Graphemes.IsBoundary(_text, at);
 
-    private void Add(List<ThreadPiece> pieces, ThreadPiece stretch, Amount smallest)
+    private void Add(RentedList<ThreadPiece> pieces, ThreadPiece stretch, Amount smallest)
     {
         var (span, level) = (stretch.Span, stretch.Level);
         if (smallest.Holds(stretch.Amount))
@@ -200,7 +211,7 @@ internal sealed class ThreadText
         AddWord(pieces, TextSpan.FromBounds(start, span.End), level, smallest);
     }
 
-    private void AddWord(List<ThreadPiece> pieces, TextSpan span, CutLevel level, Amount smallest)
+    private void AddWord(RentedList<ThreadPiece> pieces, TextSpan span, CutLevel level, Amount smallest)
     {
         if (Measure(span) is var amount && smallest.Holds(amount))
         {

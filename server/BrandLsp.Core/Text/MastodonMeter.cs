@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace BrandLsp.Core.Text;
 
 /// <summary>
@@ -29,8 +27,7 @@ public sealed class MastodonMeter : ITextMeter
         }
 
         // Without a colon there is no link, without an at sign no mention: most texts count as they are.
-        var countable = text.AsSpan().ContainsAny('@', ':') ? Countable(text, null) : text;
-        return Graphemes.Count(spoilerText.Length == 0 ? countable : spoilerText + countable);
+        return text.AsSpan().ContainsAny('@', ':') ? CountCountable(text, spoilerText) : Graphemes.Count(spoilerText.Length == 0 ? text : spoilerText + text);
     }
 
     public int Fit(string text, int limit) => Fit(text, "", limit);
@@ -44,7 +41,7 @@ public sealed class MastodonMeter : ITextMeter
         }
 
         var places = new List<Place>();
-        var whole = spoilerText + Countable(text, places);
+        var whole = Countable(text, spoilerText, places);
         var entities = MastodonScanner.Scan(text);
         var cuts = new List<int> { 0 };
         var weights = new List<int> { Graphemes.Count(spoilerText) };
@@ -86,7 +83,7 @@ public sealed class MastodonMeter : ITextMeter
             }
         }
 
-        var fit = Fitting.Contextual(text, limit, cuts, weights, static cut => Graphemes.Count(Countable(cut, null)));
+        var fit = Fitting.Contextual(text, limit, cuts, weights, static cut => CountCountable(cut, ""));
 
         // White space counts only once something follows it.
         var space = Graphemes.Floor(text, LeadingSpace(text));
@@ -97,7 +94,7 @@ public sealed class MastodonMeter : ITextMeter
 
     /// <summary>What the beginning of a link counts: as a link where it is one by itself.</summary>
     private static int Beginning(string text, int start, int end) =>
-        end - start > LongestUnlinked ? LinkPlaceholder.Length : Graphemes.Count(Countable(text[start..end], null));
+        end - start > LongestUnlinked ? LinkPlaceholder.Length : CountCountable(text[start..end], "");
 
     private static int LeadingSpace(string text)
     {
@@ -110,29 +107,44 @@ public sealed class MastodonMeter : ITextMeter
         return end;
     }
 
-    /// <summary>The text that is counted; in <paramref name="places"/> where links and mentions are.</summary>
-    private static string Countable(string text, List<Place>? places)
+    private static int CountCountable(string text, string spoilerText)
     {
-        var result = new StringBuilder(text.Length);
+        using var countable = Written(text, spoilerText, null);
+        return Graphemes.Count(countable.Items);
+    }
+
+    /// <summary>The text that is counted, behind the content warning; in <paramref name="places"/> where links and mentions are, without the warning.</summary>
+    private static string Countable(string text, string spoilerText, List<Place> places)
+    {
+        using var countable = Written(text, spoilerText, places);
+        return countable.Items.ToString();
+    }
+
+    /// <inheritdoc cref="Countable"/>
+    private static RentedList<char> Written(string text, string spoilerText, List<Place>? places)
+    {
+        var result = new RentedList<char>(spoilerText.Length + text.Length);
+        result.Add(spoilerText);
         var from = 0;
         foreach (var entity in MastodonScanner.ScanForLength(text))
         {
-            result.Append(text, from, entity.Span.Start - from);
+            result.Add(text.AsSpan(from, entity.Span.Start - from));
             if (entity.Type == EntityType.Url)
             {
-                result.Append(LinkPlaceholder);
+                result.Add(LinkPlaceholder);
             }
             else
             {
                 var host = text.IndexOf('@', entity.Span.Start + 1, entity.Span.Length - 1);
-                result.Append(text, entity.Span.Start, (host < 0 ? entity.Span.End : host) - entity.Span.Start);
+                result.Add(text.AsSpan()[entity.Span.Start..(host < 0 ? entity.Span.End : host)]);
             }
 
             from = entity.Span.End;
-            places?.Add(new Place(entity.Span.Start, from, result.Length));
+            places?.Add(new Place(entity.Span.Start, from, result.Count - spoilerText.Length));
         }
 
-        return result.Append(text, from, text.Length - from).ToString();
+        result.Add(text.AsSpan(from));
+        return result;
     }
 
     /// <summary>A link or mention, and the place of its end in the countable text.</summary>

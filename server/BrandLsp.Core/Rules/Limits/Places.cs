@@ -16,7 +16,7 @@ internal static class Places
     public static ImmutableArray<TextSpan> Of(Draft draft, MappedText text, TextSpan rendered)
     {
         var places = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var run in text.Slice(rendered).Runs)
+        foreach (var run in text.RunsOf(rendered))
         {
             if (run.Source.IsEmpty)
             {

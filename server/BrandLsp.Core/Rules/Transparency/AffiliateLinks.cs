@@ -56,7 +56,15 @@ internal sealed class AffiliateLinks
 
         if (known[^1] == '.')
         {
-            return host.StartsWith(known, StringComparison.OrdinalIgnoreCase) || host.Contains("." + known, StringComparison.OrdinalIgnoreCase);
+            for (var at = 0; host[at..].IndexOf(known, StringComparison.OrdinalIgnoreCase) is >= 0 and var next; at += next + 1)
+            {
+                if (at + next == 0 || host[at + next - 1] == '.')
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         return host.EndsWith(known, StringComparison.OrdinalIgnoreCase) && (host.Length == known.Length || host[host.Length - known.Length - 1] == '.');

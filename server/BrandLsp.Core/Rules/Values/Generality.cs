@@ -35,7 +35,9 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
 
     public static bool IsGrammar(string lower) => s_grammar.Contains(lower);
 
-    public static Generality Of(RuleContext context)
+    public static Generality Of(RuleContext context) => context.Derive(Count);
+
+    private static Generality Count(RuleContext context)
     {
         var prose = context.Prose;
         var stock = StockPhrases.Of(context);
