@@ -1,8 +1,11 @@
+using BrandLsp.Core.Text;
+
 namespace BrandLsp.Core.Prose;
 
 /// <summary>
 /// Blots out what stands in a block's text without being the author's prose: URLs, e-mail addresses, @mentions,
-/// #hashtags, and quoted text of more than two words (one or two words in quotation marks are usually a term).
+/// #hashtags, and quoted text: what somebody says, and any of more than two words. One or two words in quotation marks without
+/// a mark of punctuation at their end are usually a term.
 /// </summary>
 internal static class NonProse
 {
@@ -137,51 +140,43 @@ internal static class NonProse
 
     private static void BlotOutQuotes(Span<char> text)
     {
-        var open = -1;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var quote in Quotations.Of(text))
         {
-            var c = text[i];
-            var isOpen = c is '“' or '„' or '«';
-            var isClose = open >= 0 && text[open] switch
-            {
-                '“' => c == '”',
-                '„' => c is '“' or '”',
-                '«' => c == '»',
-                _ => c == '"' && i > open + 1 && !char.IsWhiteSpace(text[i - 1]) && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1])),
-            };
-            if (isClose)
-            {
-                BlotOutQuote(text[(open + 1)..i]);
-                open = -1;
-            }
-            else if (isOpen || (c == '"' && (i == 0 || char.IsWhiteSpace(text[i - 1]) || text[i - 1] is '(' or '[' or '—' or '–') && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1])))
-            {
-                open = i;
-            }
+            BlotOutQuote(text[(quote.Start + 1)..(quote.End - 1)]);
         }
     }
 
     private static void BlotOutQuote(Span<char> quoted)
     {
-        var words = 0;
-        for (var i = 0; i < quoted.Length; i++)
-        {
-            if (char.IsLetterOrDigit(quoted[i]) && (i == 0 || IsGap(quoted[i - 1])))
-            {
-                words++;
-            }
-        }
-
-        if (words <= LongestQuotedTerm)
+        if (quoted.IsEmpty || (CountWords(quoted) <= LongestQuotedTerm && quoted[^1] is not (',' or '.' or '!' or '?' or '…' or '，' or '。' or '！' or '？')))
         {
             return;
         }
 
-        var ends = quoted[^1] is '.' or '!' or '?' or '…';
+        var ends = quoted[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
         quoted.Fill(FlatText.Placeholder);
         if (ends)
         {
             quoted[^1] = QuotedStop;
         }
+    }
+
+    /// <summary>Where a language has no blanks between words, two ideographs are one.</summary>
+    private static int CountWords(ReadOnlySpan<char> quoted)
+    {
+        int words = 0, ideographs = 0;
+        for (var i = 0; i < quoted.Length; i++)
+        {
+            if (quoted[i] is >= '\u3040' and <= '\u9FFF')
+            {
+                ideographs++;
+            }
+            else if (char.IsLetterOrDigit(quoted[i]) && (i == 0 || IsGap(quoted[i - 1])))
+            {
+                words++;
+            }
+        }
+
+        return words + ((ideographs + 1) / 2);
     }
 }

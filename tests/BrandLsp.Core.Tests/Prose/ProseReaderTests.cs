@@ -28,6 +28,26 @@ public class ProseReaderTests
     public void Contractions_compounds_and_numbers_are_one_word(string text, params string[] words) => Assert.Equal(words, Words(text));
 
     [Theory]
+    [InlineData("\"Think big,\" she said.", "she", "said")]
+    [InlineData("My father shouted “Stop!” and I stopped.", "My", "father", "shouted", "and", "I", "stopped")]
+    [InlineData("‘I fixed the door myself,’ said Jane.", "said", "Jane")]
+    [InlineData("‘Ask the bakers’ guild first,’ said Jane.", "said", "Jane")]
+    [InlineData("‘I don’t know who’s there,’ said Jane.", "said", "Jane")]
+    [InlineData("'I fixed the door myself,' said Jane.", "said", "Jane")]
+    [InlineData("»Frag doch deinen Guru morgen!«, sagte er.", "sagte", "er")]
+    [InlineData("”Fråga din guru i morgon!” sa mannen.", "sa", "mannen")]
+    [InlineData("« Demande à ton gourou ! » dit-il.", "dit-il")]
+    [InlineData("店は「明日guruに聞いてください！」と", "店は", "と")]
+    public void What_somebody_says_is_no_prose_of_the_author(string text, params string[] words) => Assert.Equal(words, Words(text));
+
+    [Theory]
+    [InlineData("We call it “dark mode” here.", "We", "call", "it", "dark", "mode", "here")]
+    [InlineData("The readers’ choice and the bakers’ guild", "The", "readers", "choice", "and", "the", "bakers", "guild")]
+    [InlineData("Rock ‘n’ roll since the ’90s", "Rock", "n", "roll", "since", "the", "90s")]
+    [InlineData("A 5\" pipe and a 6\" pipe", "A", "5", "pipe", "and", "a", "6", "pipe")]
+    public void A_term_in_marks_and_an_apostrophe_are_left_to_the_author(string text, params string[] words) => Assert.Equal(words, Words(text));
+
+    [Theory]
     [InlineData("See https://ada.example/a?b=c#d. Then go.", "See", "Then", "go")]
     [InlineData("See (https://ada.example/a) and www.ada.example now", "See", "and", "now")]
     [InlineData("Write to ada@ada.example today", "Write", "to", "today")]

@@ -13,7 +13,9 @@ internal sealed record Market(string Id, string Rule, ImmutableArray<(string Lan
     private static readonly ImmutableArray<(string Language, string Word)> s_words =
     [
         ("en", "#ad"), ("de", "Werbung"), ("fr", "Publicité"), ("it", "Pubblicità"), ("es", "Publicidad"), ("nl", "Advertentie"),
-        ("pt", "Publicidade"), ("pl", "Reklama"), ("sv", "Annons"), ("da", "Reklame"),
+        ("pt", "Publicidade"), ("pl", "Reklama"), ("sv", "Annons"), ("da", "Reklame"), ("fi", "Mainos"), ("el", "Διαφήμιση"),
+        ("hu", "Hirdetés"), ("ro", "Publicitate"), ("bg", "Реклама"), ("cs", "Reklama"), ("sk", "Reklama"), ("hr", "Oglas"),
+        ("sl", "Oglas"), ("et", "Reklaam"), ("lv", "Reklāma"), ("lt", "Reklama"), ("mt", "Reklam"), ("ga", "Fógraíocht"),
     ];
 
     public static ImmutableArray<Market> All { get; } =

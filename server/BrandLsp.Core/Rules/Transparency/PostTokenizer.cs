@@ -9,9 +9,6 @@ namespace BrandLsp.Core.Rules.Transparency;
 /// </summary>
 internal sealed class PostTokenizer
 {
-    /// <summary>In UTF-16 units. What straight single quotes enclose is rarely longer; an apostrophe must not swallow a post.</summary>
-    private const int LongestSingleQuote = 80;
-
     private readonly string _text;
     private readonly List<TextSpan> _quotes;
     private readonly List<PostToken> _tokens = [];
@@ -21,7 +18,7 @@ internal sealed class PostTokenizer
     private PostTokenizer(string text)
     {
         _text = text;
-        _quotes = Quotes(text);
+        _quotes = Quotations.Of(text);
     }
 
     public static PostToken[] Read(string text) => new PostTokenizer(text).Read();
@@ -176,61 +173,6 @@ internal sealed class PostTokenizer
         }
 
         return at;
-    }
-
-    /// <summary>Quoted stretches with their marks, by position, without overlaps. A quotation that never closes quotes nothing.</summary>
-    private static List<TextSpan> Quotes(string text)
-    {
-        var quotes = new List<TextSpan>();
-        var open = -1;
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            if (open >= 0 && Closes(text, open, i))
-            {
-                quotes.Add(TextSpan.FromBounds(open, i + 1));
-                open = -1;
-            }
-            else if (c == '\n' && i + 1 < text.Length && text[i + 1] == '\n' && open >= 0 && text[open] is '"' or '\'' or '‘')
-            {
-                open = -1;
-            }
-            else if (open >= 0 && text[open] == '\'' && (c == '\n' || i - open > LongestSingleQuote))
-            {
-                open = -1;
-            }
-            else if ((open < 0 || text[open] is '\'' or '‘') && Opens(text, i))
-            {
-                open = i;
-            }
-        }
-
-        return quotes;
-    }
-
-    private static bool Opens(string text, int at) => text[at] switch
-    {
-        '“' or '„' or '«' or '‚' or '「' => true,
-        '"' or '\'' or '‘' => (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '[' or '—' or '–' or ':' or '*') && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]),
-        _ => false,
-    };
-
-    private static bool Closes(string text, int open, int at)
-    {
-        var c = text[at];
-        var isAfterWord = at > open + 1 && !char.IsWhiteSpace(text[at - 1]);
-        var isBeforeGap = at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]);
-        return text[open] switch
-        {
-            '“' => c == '”',
-            '„' => c is '“' or '”',
-            '«' => c == '»',
-            '‚' => c is '‘' or '’' && isBeforeGap,
-            '‘' => c == '’' && isAfterWord && isBeforeGap,
-            '\'' => c == '\'' && isAfterWord && isBeforeGap,
-            '「' => c == '」',
-            _ => c == '"' && isAfterWord && isBeforeGap,
-        };
     }
 
     /// <summary>What stands between two tokens.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rules.Terms;
 
 namespace BrandLsp.Core.Rules.Values;
 
@@ -22,7 +23,7 @@ internal sealed class ContradictedValue : IRule
     {
         foreach (var match in context.Brand.Derive(static b => new Phrases(b)).Find(context))
         {
-            if (match.IsOnlyTheVerb || IsNegated(context.Prose, match.Words[0]))
+            if (match.IsOnlyTheVerb || Replacement.IsQuoted(context.Draft.Text, match.Span) || IsNegated(context.Prose, match.Words[0]))
             {
                 continue;
             }
