@@ -26,10 +26,6 @@ internal static class LspCommand
     /// <summary>Returns when the editor says goodbye or is gone.</summary>
     public static async Task<int> RunAsync(CliHost host, CancellationToken cancel)
     {
-        // One thread of the pool always waits in a read of standard input: without another, a keystroke would wait for the
-        // end of the round before it instead of ending it.
-        ThreadPool.GetMinThreads(out var workers, out var ports);
-        ThreadPool.SetMinThreads(workers + 2, ports);
         var options = new LspHostOptions
         {
             Files = new WorkspaceDisk(),
@@ -38,7 +34,13 @@ internal static class LspCommand
             WaitForProcessExit = WaitForExitAsync,
             Log = host.Complain,
         };
-        return await LspHost.RunAsync(host.Input, host.Output, options, cancel).ConfigureAwait(false);
+        var serving = LspHost.RunAsync(host.Input, host.Output, options, cancel);
+
+        // One thread of the pool always waits in a read of standard input: without another, a keystroke would wait for the
+        // end of the round before it instead of ending it. Not before the server has begun to prepare, which takes as long.
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(workers + 2, ports);
+        return await serving.ConfigureAwait(false);
     }
 
     private static async Task WaitForExitAsync(int id, CancellationToken cancel)

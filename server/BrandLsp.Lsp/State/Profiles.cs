@@ -106,7 +106,10 @@ internal sealed class Profiles(
 
     /// <summary>The profiles of the workspace's folders, in force for an open draft or not, and what rules the folders without one.</summary>
     public IEnumerable<ProfileState> All() =>
-        found.Value.Select(At).Concat(folders.Select(f => For(f.TrimEnd('/') + "/draft.md"))).Distinct();
+        found.Value.Select(At).Concat(OfFolders()).Distinct();
+
+    /// <summary>What rules each of the workspace's folders.</summary>
+    public IEnumerable<ProfileState> OfFolders() => folders.Select(f => For(f.TrimEnd('/') + "/draft.md"));
 
     /// <summary>The profile that is the file <paramref name="path"/>.</summary>
     public ProfileState At(string path) =>

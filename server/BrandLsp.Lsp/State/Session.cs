@@ -67,6 +67,10 @@ internal sealed class Session : IDisposable
         _publisher.Client = client;
         _drafts.MayTellProgress = client.WorkDoneProgress;
         Change(s => s with { Settings = settings, Folders = folders, Profiles = NewProfiles(folders, s.Documents, isSearched: true) });
+
+        // While the client reads the answer, the profile that most likely rules the first draft it opens is read.
+        var profiles = Current.Profiles;
+        _ = Task.Run(() => profiles.OfFolders().ToList());
     }
 
     public void Open(TextDocumentItem item)
