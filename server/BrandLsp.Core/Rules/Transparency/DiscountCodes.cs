@@ -16,8 +16,8 @@ internal static class DiscountCodes
     /// <summary>Tokens on either side of a code in which the saving is said.</summary>
     private const int Reach = 12;
 
-    /// <summary>Every word for a code has one of these in it, or the place where it is typed.</summary>
-    private static readonly SearchValues<string> s_signs = SearchValues.Create(["code", "codic", "checkout", "kasse"], StringComparison.OrdinalIgnoreCase);
+    /// <summary>Every word for a code has one of these in it, or the place where it is typed, or what it takes off.</summary>
+    private static readonly SearchValues<string> s_signs = SearchValues.Create(["code", "codic", "checkout", "kasse", " off", "discount"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What may stand between the word and the code.</summary>
     private static readonly SearchValues<char> s_beforeCode = SearchValues.Create(" :*_`“\"'’\u00A0→\n");
@@ -39,6 +39,13 @@ internal static class DiscountCodes
     private static readonly FrozenSet<string> s_tills = Set("checkout", "check-out", "kasse");
 
     private static readonly FrozenSet<string> s_toTill = Set("at", "during", "in", "the", "your", "an", "der", "beim");
+
+    /// <summary>What a code without any word for it is typed for.</summary>
+    private static readonly FrozenSet<string> s_reductions = Set("off", "discount");
+
+    private static readonly FrozenSet<string> s_toReduction = Set("for", "to", "get", "and");
+
+    private static readonly FrozenSet<string> s_copula = Set("is", "ist", "lautet", "est", "è");
 
     /// <summary>Ways to pay, which are in capitals too.</summary>
     private static readonly FrozenSet<string> s_payments = Set("visa", "paypal", "amex", "ideal", "klarna", "sepa", "pin", "nfc", "usd", "eur", "gbp", "vat", "ean", "sku", "upi", "swish", "twint", "giropay");
@@ -69,7 +76,7 @@ internal static class DiscountCodes
         var tokens = PostTokenizer.Read(text);
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (i > 0 && s_typed.Contains(tokens[i - 1].Lower) && Adjoins(tokens, i) && IsCode(text, tokens, i) && !s_payments.Contains(tokens[i].Lower) && GoesToTill(tokens, i))
+            if (i > 0 && s_typed.Contains(tokens[i - 1].Lower) && Adjoins(tokens, i) && IsCode(text, tokens, i) && !s_payments.Contains(tokens[i].Lower) && (GoesToTill(tokens, i) || TakesOff(tokens, i)))
             {
                 yield return TextSpan.FromBounds(tokens[i - 1].Span.Start, tokens[i].Span.End);
                 continue;
@@ -87,6 +94,11 @@ internal static class DiscountCodes
             {
                 // French and Italian say the kind behind: code promo, codice sconto.
                 kind = true;
+                at++;
+            }
+
+            if (at + 1 < tokens.Length && Adjoins(tokens, at) && s_copula.Contains(tokens[at].Lower))
+            {
                 at++;
             }
 
@@ -126,6 +138,25 @@ internal static class DiscountCodes
         }
 
         return at > code + 1 && at < tokens.Length && Adjoins(tokens, at) && s_tills.Contains(tokens[at].Lower);
+    }
+
+    /// <summary>"for 15 % off your first pair" behind a code.</summary>
+    private static bool TakesOff(PostToken[] tokens, int code)
+    {
+        if (code + 1 >= tokens.Length || !Adjoins(tokens, code + 1) || !s_toReduction.Contains(tokens[code + 1].Lower))
+        {
+            return false;
+        }
+
+        for (var at = code + 2; at < tokens.Length && at <= code + (Reach / 2) && Adjoins(tokens, at); at++)
+        {
+            if (s_reductions.Contains(tokens[at].Lower))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInvited(PostToken[] tokens, int at)
