@@ -7,19 +7,26 @@ using BrandLsp.Benchmarks;
 //
 // PROGRAM is a published `brandlsp`, or a `brandlsp.dll` that is started with dotnet. GROUP is what to measure, everything
 // where none is named:
+//   starts    starts alone; with EmptyServer's program in front, as a multiple of what a server costs that does nothing
 //   drafts    starts, keystrokes, checks and exports
 //   strategy  how index, edits and report grow with the number of drafts
 //   styles    the same as drafts with all style packages
-string[] groups = ["drafts", "strategy", "styles"];
+string[] groups = ["starts", "drafts", "strategy", "styles"];
 var wanted = args.TakeWhile(groups.Contains).ToList();
 if (args.Length == wanted.Count)
 {
-    Console.Error.WriteLine("usage: BrandLsp.Benchmarks [drafts|strategy|styles…] PROGRAM [PROGRAM…]   (a published brandlsp, or brandlsp.dll)");
+    Console.Error.WriteLine("usage: BrandLsp.Benchmarks [starts|drafts|strategy|styles…] PROGRAM [PROGRAM…]   (a published brandlsp, or brandlsp.dll)");
     return 2;
 }
 
 var programs = args.Skip(wanted.Count).Select(ServerProgram.At).ToList();
 var table = new Table("measure", [.. programs.Select(p => p.Name)]);
+if (wanted.Contains("starts"))
+{
+    using var workspace = BenchmarkWorkspace.Create();
+    table.Add("start to first diagnostics, 300 words, median ms", programs, p => Measures.Start(p, workspace, words: 300, rounds: 60));
+}
+
 if (IsWanted("drafts"))
 {
     using var workspace = BenchmarkWorkspace.Create();
