@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BrandLsp.Core.Text;
 
 /// <summary>Bluesky counts graphemes; its record also limits UTF-8 bytes, see <see cref="Utf8Length"/>.</summary>
@@ -15,4 +17,8 @@ public sealed class BlueskyMeter : ITextMeter
     public int Fit(string text, int limit) => Fitting.Additive(text, limit, Entities(text), Graphemes.Count);
 
     public IReadOnlyList<Entity> Entities(string text) => BlueskyScanner.Scan(text);
+
+    /// <summary>A post's facets are its client's word: what is known, and around it what Bluesky's own client would find.</summary>
+    /// <inheritdoc/>
+    public IReadOnlyList<Entity> Entities(string text, ImmutableArray<KnownSpan> known) => KnownSpans.Entities(text, known, BlueskyScanner.Scan);
 }
