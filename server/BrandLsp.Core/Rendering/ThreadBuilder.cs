@@ -195,9 +195,9 @@ internal sealed class ThreadBuilder
         var span = pieces[piece].Span;
         var text = span.In(group.Text);
         var known = group.KnownIn(span);
-        var entities = KnownSpans.Corrected(known, Meter.Entities(text, known))
-            .Where(e => !room.Holds(new Amount(Meter.Measure(e.In(text)), Utf8Offsets.Length(e.In(text)))))
-            .Order().Select(e => group.SourceOf(e.Shift(span.Start))).ToList();
+        var entities = KnownSpans.Corrected(Meter.Entities(text, known), known).Select(e => e.Span)
+            .Where(s => !room.Holds(new Amount(Meter.Measure(s.In(text)), Utf8Offsets.Length(s.In(text)))))
+            .Select(s => group.SourceOf(s.Shift(span.Start))).ToList();
 
         // A first sentence or a disclosure may hold no such thing: over-limit tells of those.
         var isCut = pieces[piece].Level == CutLevel.Grapheme || (piece > 0 && pieces[piece - 1].Level == CutLevel.Grapheme);

@@ -61,7 +61,7 @@ internal sealed class ThreadText : IDisposable
         _entities = mapped.Entities(meter);
         _sentenceEnds = Sentences.Ends(text);
         var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? _sentenceEnds[0] : 0;
-        _whole = Merge([.. KnownSpans.Corrected(mapped.Known, _entities), .. keepWhole, new TextSpan(0, firstSentence)]);
+        _whole = Merge([.. KnownSpans.Corrected(_entities, mapped.Known).Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
         _stretches = new RentedList<ThreadPiece>((text.Length / TypicalWord) + 1);
         FindStretches();
         foreach (var stretch in _stretches.Items)

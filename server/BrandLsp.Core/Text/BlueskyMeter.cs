@@ -14,7 +14,9 @@ public sealed class BlueskyMeter : ITextMeter
     /// <summary>The length in UTF-8 bytes, which a post's record limits too (3000).</summary>
     public static int Utf8Length(string text) => Utf8Offsets.Length(text);
 
-    public int Fit(string text, int limit) => Fitting.Additive(text, limit, Entities(text), Graphemes.Count);
+    public int Fit(string text, int limit) => Fit(text, limit, []);
+
+    public int Fit(string text, int limit, ImmutableArray<KnownSpan> known) => Fitting.Additive(text, limit, Entities(text, known), Graphemes.Count);
 
     public IReadOnlyList<Entity> Entities(string text) => BlueskyScanner.Scan(text);
 

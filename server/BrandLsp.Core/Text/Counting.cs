@@ -76,6 +76,13 @@ public interface ITextMeter
     /// </summary>
     int Fit(string text, int limit);
 
+    /// <summary>
+    /// The same for a text of which the writer knows more. Where a link has a weight of its own, the platform's own view of
+    /// it decides.
+    /// </summary>
+    /// <param name="known">By position, without overlaps.</param>
+    int Fit(string text, int limit, ImmutableArray<KnownSpan> known) => Fit(text, limit);
+
     /// <summary>What the platform makes clickable in <paramref name="text"/>, by position, without overlaps.</summary>
     IReadOnlyList<Entity> Entities(string text);
 

@@ -13,59 +13,50 @@ internal static class KnownSpans
 
     /// <summary>The known links and mentions, and what a scanner finds outside of them, by position, without overlaps.</summary>
     /// <param name="known">By position, without overlaps.</param>
-    public static List<Entity> Entities(string text, ImmutableArray<KnownSpan> known, Func<string, List<Entity>> scan)
+    public static IReadOnlyList<Entity> Entities(string text, ImmutableArray<KnownSpan> known, Func<string, List<Entity>> scan) =>
+        known.IsEmpty ? scan(text) : Corrected(scan(Covered(text, known)), known);
+
+    /// <summary>
+    /// What a platform finds in a text, with the known links and mentions in the place of what it has there: its scanner may
+    /// take the sign behind a URL, and what follows, for a part of it. By position, without overlaps.
+    /// </summary>
+    /// <param name="found">By position, without overlaps.</param>
+    /// <param name="known">By position, without overlaps.</param>
+    public static IReadOnlyList<Entity> Corrected(IReadOnlyList<Entity> found, ImmutableArray<KnownSpan> known)
     {
         if (known.IsEmpty)
         {
-            return scan(text);
+            return found;
         }
 
-        var entities = scan(Covered(text, known));
+        var entities = new List<Entity>(found.Count + known.Length);
+        var next = 0;
+        var end = 0;
         foreach (var (kind, span, value) in known)
         {
-            if (kind != KnownKind.Mark)
+            if (kind == KnownKind.Mark)
             {
-                entities.Add(new Entity(kind == KnownKind.Link ? EntityType.Url : EntityType.Mention, span, value));
+                continue;
             }
+
+            for (; next < found.Count && found[next].Span.Start < span.End; next++)
+            {
+                if (found[next].Span.Start >= end && found[next].Span.End <= span.Start)
+                {
+                    entities.Add(found[next]);
+                }
+            }
+
+            entities.Add(new Entity(kind == KnownKind.Link ? EntityType.Url : EntityType.Mention, span, value));
+            end = span.End;
         }
 
-        entities.Sort(static (a, b) => a.Span.CompareTo(b.Span));
+        for (; next < found.Count; next++)
+        {
+            entities.Add(found[next]);
+        }
+
         return entities;
-    }
-
-    /// <summary>
-    /// The links, mentions and tags as they are in truth: where the writer knows better than the platform's scanner (which
-    /// may take the sign behind a URL, and what follows, for a part of it), the known span, else the scanner's.
-    /// </summary>
-    /// <param name="known">By position, without overlaps.</param>
-    /// <param name="entities">By position, without overlaps.</param>
-    public static List<TextSpan> Corrected(ImmutableArray<KnownSpan> known, IReadOnlyList<Entity> entities)
-    {
-        var spans = new List<TextSpan>(entities.Count + known.Length);
-        foreach (var (kind, span, _) in known)
-        {
-            if (kind != KnownKind.Mark)
-            {
-                spans.Add(span);
-            }
-        }
-
-        var certain = spans.Count;
-        var next = 0;
-        foreach (var entity in entities)
-        {
-            while (next < certain && spans[next].End <= entity.Span.Start)
-            {
-                next++;
-            }
-
-            if (next == certain || !spans[next].Overlaps(entity.Span))
-            {
-                spans.Add(entity.Span);
-            }
-        }
-
-        return spans;
     }
 
     /// <summary>A text of the same length in which a scanner finds nothing known, and nothing that reaches into it.</summary>

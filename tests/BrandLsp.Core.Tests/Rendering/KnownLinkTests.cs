@@ -3,6 +3,7 @@ using BrandLsp.Core.Exports;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
+using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Rendering;
 
@@ -82,6 +83,17 @@ public class KnownLinkTests
             Assert.All(variant.Parts, p => Assert.InRange(p.Length, 1, limit));
             Assert.Equal(2, variant.Parts.Sum(p => p.Text.Text.Split("https://ex.com/ja").Length - 1));
         }
+    }
+
+    [Theory]
+    [InlineData("bluesky")]
+    [InlineData("threads")]
+    [InlineData("linkedin")]
+    public void What_does_not_fit_begins_behind_the_limit_and_not_at_the_URL_before_it(string platform)
+    {
+        var draft = $"---\nplatforms: [{platform}]\n---\n[こちら](https://ex.com/ja)を" + new string('あ', 3100);
+        var found = Assert.Single(Check.Draft(draft).Diagnostics, d => d.Rule == "over-limit");
+        Assert.Equal(new string('あ', found.Span.Length), found.Span.In(draft));
     }
 
     [Fact]
