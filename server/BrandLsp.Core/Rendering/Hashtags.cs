@@ -51,9 +51,14 @@ internal static class Hashtags
         return (kept.ToImmutable(), omitted.ToImmutable());
     }
 
-    /// <summary>The hashtags in order, without the sign, as often as they stand there: so platforms count them.</summary>
-    public static IEnumerable<string> Among(IEnumerable<Entity> entities) =>
-        entities.Where(e => e.Type == EntityType.Hashtag).Select(e => e.Text[1..]);
+    /// <summary>The hashtags that a reader sees, in order, without the sign, as often as they stand there: so platforms count them.</summary>
+    /// <param name="entities">What the platform finds in <paramref name="text"/>.</param>
+    public static IEnumerable<string> In(MappedText text, Platform platform, IEnumerable<Entity> entities)
+    {
+        // What is escaped reads otherwise before the platform has parsed it.
+        var seen = platform.Dialect == Dialect.TelegramMarkdownV2 ? TextMeters.For(platform.Counting).Entities(TelegramText.Visible(text.Text)) : entities;
+        return seen.Where(e => e.Type == EntityType.Hashtag).Select(e => e.Text[1..]);
+    }
 
     private static List<string> InBody(Platform platform, List<Chunk> body)
     {
@@ -62,8 +67,8 @@ internal static class Hashtags
             return [];
         }
 
-        var text = Renderer.Join(body.Where(c => !c.IsBreak)).Text;
-        return [.. Among(TextMeters.For(platform.Counting).Entities(text))];
+        var text = Renderer.Join(body.Where(c => !c.IsBreak));
+        return [.. In(text, platform, text.Entities(TextMeters.For(platform.Counting)))];
     }
 
     /// <param name="write">Writes a tag with its sign into the text.</param>

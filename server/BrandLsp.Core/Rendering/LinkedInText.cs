@@ -16,7 +16,7 @@ internal static class LinkedInText
     public static string Of(MappedText text, IReadOnlyDictionary<TextSpan, Person> mentioned)
     {
         var result = new StringBuilder(text.Length);
-        var plain = TextMeters.For(Counting.Undocumented).Entities(text.Text)
+        var plain = KnownSpans.Entities(text.Text, text.Known, PlainScanner.Scan)
             .Where(e => e.Type is EntityType.Url or EntityType.Hashtag).ToList();
         var next = 0;
         var written = 0;

@@ -18,7 +18,13 @@ public sealed record MappedText(string Text, ImmutableArray<MapRun> Runs)
 {
     public static MappedText Empty { get; } = new("", []);
 
+    /// <summary>The URLs, handles and quotation marks that the renderer wrote itself, by position, without overlaps.</summary>
+    public ImmutableArray<KnownSpan> Known { get; init; } = [];
+
     public int Length => Text.Length;
+
+    /// <summary>What the platform that counts so makes clickable in this text, by position, without overlaps.</summary>
+    public IReadOnlyList<Entity> Entities(ITextMeter meter) => meter.Entities(Text, Known);
 
     /// <summary>The smallest span of the draft that holds the sources of all characters of <paramref name="rendered"/>.</summary>
     public TextSpan SourceOf(TextSpan rendered)
@@ -46,7 +52,9 @@ public sealed record MappedText(string Text, ImmutableArray<MapRun> Runs)
         return source ?? new TextSpan(Runs.Length > 0 ? Runs[^1].Source.End : 0, 0);
     }
 
-    public MappedText Slice(TextSpan rendered) => rendered.Length == Length ? this : new MappedText(rendered.In(Text), RunsOf(rendered));
+    public MappedText Slice(TextSpan rendered) => rendered.Length == Length
+        ? this
+        : new MappedText(rendered.In(Text), RunsOf(rendered)) { Known = KnownIn(rendered) };
 
     /// <summary>The runs of a stretch as they are when it stands alone.</summary>
     internal ImmutableArray<MapRun> RunsOf(TextSpan rendered)
@@ -67,6 +75,26 @@ public sealed record MappedText(string Text, ImmutableArray<MapRun> Runs)
         }
 
         return runs.ToImmutable();
+    }
+
+    /// <summary>What is known of a stretch as it is when it stands alone; of what is cut off at its ends nothing is.</summary>
+    internal ImmutableArray<KnownSpan> KnownIn(TextSpan rendered)
+    {
+        if (Known.IsEmpty)
+        {
+            return [];
+        }
+
+        var known = ImmutableArray.CreateBuilder<KnownSpan>();
+        foreach (var part in Known)
+        {
+            if (rendered.Contains(part.Span))
+            {
+                known.Add(part.Shift(-rendered.Start));
+            }
+        }
+
+        return known.ToImmutable();
     }
 
     private int FirstRunAt(int offset)

@@ -11,6 +11,7 @@ internal sealed class MappedTextBuilder
 {
     private readonly StringBuilder _text = new();
     private readonly List<MapRun> _runs = [];
+    private readonly List<KnownSpan> _known = [];
     private readonly List<Announced> _announced = [];
 
     /// <summary>True when the last run repeats the draft's characters, so that the next ones may join it.</summary>
@@ -18,7 +19,8 @@ internal sealed class MappedTextBuilder
 
     /// <param name="Text">A mark; null for a line break.</param>
     /// <param name="Prefix">What starts the line after a break; of an empty line without blanks at its end.</param>
-    private readonly record struct Announced(string? Text, TextSpan Source, string Prefix);
+    /// <param name="IsKnown">True for a mark that is to be known as one.</param>
+    private readonly record struct Announced(string? Text, TextSpan Source, string Prefix, bool IsKnown = false);
 
     public int Length => _text.Length;
 
@@ -73,6 +75,10 @@ internal sealed class MappedTextBuilder
         }
     }
 
+    /// <summary>Says what the last <paramref name="length"/> characters are.</summary>
+    /// <param name="value">As of <see cref="KnownSpan"/>.</param>
+    public void Know(KnownKind kind, int length, string value) => _known.Add(new KnownSpan(kind, new TextSpan(_text.Length - length, length), value));
+
     public void Append(MappedText other)
     {
         if (other.Length == 0)
@@ -86,11 +92,19 @@ internal sealed class MappedTextBuilder
             _runs.Add(new MapRun(run.Rendered.Shift(_text.Length), run.Source));
         }
 
+        foreach (var known in other.Known)
+        {
+            _known.Add(known.Shift(_text.Length));
+        }
+
         _text.Append(other.Text);
         _endsVerbatim = false;
     }
 
     public void Announce(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, ""));
+
+    /// <summary>Announces a mark that touches the author's words and is to be known as none of them.</summary>
+    public void AnnounceKnown(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, "", IsKnown: true));
 
     public void AnnounceLineBreak(TextSpan source, string prefix) => _announced.Add(new Announced(null, source, prefix));
 
@@ -115,13 +129,14 @@ internal sealed class MappedTextBuilder
         Truncate(length);
     }
 
-    public MappedText ToMappedText() => new(_text.ToString(), [.. _runs]);
+    public MappedText ToMappedText() => new(_text.ToString(), [.. _runs]) { Known = [.. _known] };
 
     /// <summary>Forgets all, to write another text.</summary>
     public void Clear()
     {
         _text.Clear();
         _runs.Clear();
+        _known.Clear();
         _announced.Clear();
         _endsVerbatim = false;
     }
@@ -145,9 +160,13 @@ internal sealed class MappedTextBuilder
     {
         for (var i = 0; i < _announced.Count; i++)
         {
-            var (mark, source, prefix) = _announced[i];
+            var (mark, source, prefix, isKnown) = _announced[i];
             var isLastBreak = i + 1 == _announced.Count || _announced[i + 1].Text is not null;
             Write(mark ?? "\n" + (isLastBreak ? prefix : prefix.TrimEnd()), source);
+            if (mark is not null && isKnown)
+            {
+                Know(KnownKind.Mark, mark.Length, "");
+            }
         }
 
         _announced.Clear();

@@ -28,7 +28,7 @@ internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder
                 Vanished = false;
                 break;
             case Mention mention:
-                Builder.Mapped(Context.NameOf(mention), mention.Span);
+                Context.WriteMention(mention, Builder);
                 Vanished = false;
                 break;
             case Emphasis emphasis:

@@ -103,7 +103,7 @@ internal sealed class PlainTextWriter(RenderContext context)
     {
         var announced = builder.AnnouncedCount;
         var length = builder.Length;
-        builder.Announce("“", new TextSpan(quote.Span.Start, 1));
+        builder.AnnounceKnown("“", new TextSpan(quote.Span.Start, 1));
         WriteBlocks(quote.Blocks, builder, indent, separator);
         if (builder.Length == length)
         {
@@ -114,6 +114,7 @@ internal sealed class PlainTextWriter(RenderContext context)
         builder.Withdraw(0);
         var last = Graphemes.Previous(Context.Draft.Text, quote.Span.End);
         builder.Mapped("”", TextSpan.FromBounds(last, quote.Span.End));
+        builder.Know(KnownKind.Mark, 1, "");
     }
 
     private static void WriteLines(ImmutableArray<TextRun> lines, MappedTextBuilder builder, string indent)

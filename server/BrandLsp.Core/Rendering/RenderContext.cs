@@ -90,6 +90,17 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
         return Mentions.HandleOn(Platform, mention.Person) ?? mention.Person.DisplayName;
     }
 
+    /// <summary>Writes the text for a person; a handle is known to be one wherever it stands.</summary>
+    public void WriteMention(Mention mention, MappedTextBuilder builder)
+    {
+        var name = NameOf(mention);
+        builder.Mapped(name, mention.Span);
+        if (name.StartsWith('@') && Mentions.HandleOn(Platform, mention.Person) is not null)
+        {
+            builder.Know(KnownKind.Mention, name.Length, name);
+        }
+    }
+
     /// <summary>A reference's number, from 1 in order of appearance; null when the draft has no such note.</summary>
     public int? NumberOf(FootnoteReference reference)
     {
@@ -135,16 +146,23 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
         var url = link.IsBare ? UrlText(InlineText.Of(link.Inlines)) : IsWebUrl(link.Url) ? MarkdownEscaper.Unbroken(link.Url) : UrlText(link.Url);
         var source = link.UrlSpan.IsEmpty ? link.Span : link.UrlSpan;
         var insertion = IsWebUrl(link.Url) ? Utm?.For(url) : null;
+        var written = insertion?.Into(url) ?? url;
         if (typed != url)
         {
-            builder.Mapped(insertion?.Into(url) ?? url, source);
-            return;
+            builder.Mapped(written, source);
+        }
+        else
+        {
+            var at = insertion?.At ?? url.Length;
+            builder.Verbatim(url[..at], source.Start);
+            builder.Mapped(insertion?.Text ?? "", new TextSpan(source.Start + at, 0));
+            builder.Verbatim(url[at..], source.Start + at);
         }
 
-        var at = insertion?.At ?? url.Length;
-        builder.Verbatim(url[..at], source.Start);
-        builder.Mapped(insertion?.Text ?? "", new TextSpan(source.Start + at, 0));
-        builder.Verbatim(url[at..], source.Start + at);
+        if (IsWebUrl(link.Url) && written.Length > 0)
+        {
+            builder.Know(KnownKind.Link, written.Length, written);
+        }
     }
 
     /// <summary>A web link's target with the brand's tracking parameters; any other as it is.</summary>

@@ -55,10 +55,9 @@ public static class Renderer
         }
 
         var meter = TextMeters.For(platform.Counting);
-        var shortLinks = platform.Counting == Counting.Bluesky && context.Settings?.ShortenLinks == true ? new ShortLinks(meter) : null;
-        if (shortLinks is not null)
+        if (platform.Counting == Counting.Bluesky && context.Settings?.ShortenLinks == true)
         {
-            chunks = [.. chunks.Select(c => c with { Text = shortLinks.Shorten(c.Text) })];
+            chunks = [.. chunks.Select(c => c with { Text = ShortLinks.In(c.Text, meter) })];
         }
 
         var warning = platform.HasContentWarnings ? draft.Front.ContentWarning?.Value ?? "" : "";
@@ -82,7 +81,7 @@ public static class Renderer
         var front = FrontMedia(draft).ToImmutableArray();
         var media = PartMedia.Of(front, context, groups, posts);
         var parts = posts.Select((post, i) =>
-            new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. shortLinks?.Entities(post.Text) ?? meter.Entities(post.Text.Text)]) { Media = media[i] }).ToImmutableArray();
+            new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. post.Text.Entities(meter)]) { Media = media[i] }).ToImmutableArray();
         var forms = new VariantForms(draft, brand, platform, blocks, title.Text, kept);
         return new Variant
         {
@@ -96,7 +95,7 @@ public static class Renderer
             Link = draft.Front.Link is { } link ? context.Tracked(link.Value) : null,
             Media = [.. front, .. context.Images],
             Hashtags = platform.HasHashtags
-                ? [.. parts.SelectMany(p => Hashtags.Among(p.Entities)).Distinct(StringComparer.OrdinalIgnoreCase)]
+                ? [.. parts.SelectMany(p => Hashtags.In(p.Text, platform, p.Entities)).Distinct(StringComparer.OrdinalIgnoreCase)]
                 : [.. kept.Select(k => k.Value)],
             OmittedHashtags = omitted,
             Lost = [.. context.Lost.OrderBy(l => l.Source)],
@@ -128,6 +127,7 @@ public static class Renderer
         }
 
         var runs = ImmutableArray.CreateBuilder<MapRun>(parts.Sum(p => p.Text.Runs.Length + 1));
+        var known = ImmutableArray.CreateBuilder<KnownSpan>(parts.Sum(p => p.Text.Known.Length));
         var length = 0;
         for (var i = 0; i < parts.Length; i++)
         {
@@ -142,10 +142,15 @@ public static class Renderer
                 runs.Add(run with { Rendered = run.Rendered.Shift(length) });
             }
 
+            foreach (var part in parts[i].Text.Known)
+            {
+                known.Add(part.Shift(length));
+            }
+
             length += parts[i].Text.Length;
         }
 
-        return new MappedText(string.Join(BlankLine, parts.Select(p => p.Text.Text)), runs.ToImmutable());
+        return new MappedText(string.Join(BlankLine, parts.Select(p => p.Text.Text)), runs.ToImmutable()) { Known = known.MoveToImmutable() };
     }
 
     internal static MappedText Trim(MappedText text)

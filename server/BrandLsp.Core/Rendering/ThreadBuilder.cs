@@ -49,7 +49,7 @@ internal sealed class ThreadBuilder
             return whole;
         }
 
-        var texts = groups.Select((g, i) => new ThreadText(g.Text, Meter, KeepWhole(g.Text), keepsFirstSentence: i == 0)).ToImmutableArray();
+        var texts = groups.Select((g, i) => new ThreadText(g, Meter, KeepWhole(g.Text), keepsFirstSentence: i == 0)).ToImmutableArray();
         try
         {
             return Cut(groups, texts, limit);
@@ -194,9 +194,10 @@ internal sealed class ThreadBuilder
     {
         var span = pieces[piece].Span;
         var text = span.In(group.Text);
-        var entities = Meter.Entities(text)
-            .Where(e => !room.Holds(new Amount(Meter.Measure(e.Text), Utf8Offsets.Length(e.Text))))
-            .Select(e => group.SourceOf(e.Span.Shift(span.Start))).ToList();
+        var known = group.KnownIn(span);
+        var entities = KnownSpans.Corrected(Meter.Entities(text, known), known).Select(e => e.Span)
+            .Where(s => !room.Holds(new Amount(Meter.Measure(s.In(text)), Utf8Offsets.Length(s.In(text)))))
+            .Select(s => group.SourceOf(s.Shift(span.Start))).ToList();
 
         // A first sentence or a disclosure may hold no such thing: over-limit tells of those.
         var isCut = pieces[piece].Level == CutLevel.Grapheme || (piece > 0 && pieces[piece - 1].Level == CutLevel.Grapheme);
@@ -243,12 +244,12 @@ internal sealed class ThreadBuilder
                 runs.Add(run with { Rendered = run.Rendered.Shift(label.Length + 1) });
             }
 
-            return new MappedText($"{label} {text}", runs.MoveToImmutable());
+            return new MappedText($"{label} {text}", runs.MoveToImmutable()) { Known = [.. group.KnownIn(span).Select(k => k.Shift(label.Length + 1))] };
         }
 
         runs.AddRange(parts);
         runs.Add(new MapRun(new TextSpan(span.Length, label.Length + 1), new TextSpan(parts[^1].Source.End, 0)));
-        return new MappedText($"{text} {label}", runs.MoveToImmutable());
+        return new MappedText($"{text} {label}", runs.MoveToImmutable()) { Known = group.KnownIn(span) };
     }
 
     /// <summary>Digits, a slash and a blank count one each on every platform.</summary>

@@ -50,17 +50,18 @@ internal sealed class ThreadText : IDisposable
     private int _nextEntity;
     private int _nextWide = -1;
 
-    /// <param name="text">Without white space at its ends.</param>
+    /// <param name="mapped">Without white space at its ends.</param>
     /// <param name="keepWhole">What no cut may fall inside, beside links, mentions and hashtags.</param>
     /// <param name="keepsFirstSentence">True when no cut may fall inside the first sentence.</param>
-    public ThreadText(string text, ITextMeter meter, IEnumerable<TextSpan> keepWhole, bool keepsFirstSentence)
+    public ThreadText(MappedText mapped, ITextMeter meter, IEnumerable<TextSpan> keepWhole, bool keepsFirstSentence)
     {
+        var text = mapped.Text;
         _text = text;
         _meter = meter;
-        _entities = meter.Entities(text);
+        _entities = mapped.Entities(meter);
         _sentenceEnds = Sentences.Ends(text);
         var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? _sentenceEnds[0] : 0;
-        _whole = Merge([.. _entities.Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
+        _whole = Merge([.. KnownSpans.Corrected(_entities, mapped.Known).Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
         _stretches = new RentedList<ThreadPiece>((text.Length / TypicalWord) + 1);
         FindStretches();
         foreach (var stretch in _stretches.Items)

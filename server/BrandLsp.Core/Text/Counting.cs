@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BrandLsp.Core.Text;
 
 /// <summary>The unit of a length, as the command line and the manifest name it.</summary>
@@ -74,6 +76,20 @@ public interface ITextMeter
     /// </summary>
     int Fit(string text, int limit);
 
+    /// <summary>
+    /// The same for a text of which the writer knows more. Where a link has a weight of its own, the platform's own view of
+    /// it decides.
+    /// </summary>
+    /// <param name="known">By position, without overlaps.</param>
+    int Fit(string text, int limit, ImmutableArray<KnownSpan> known) => Fit(text, limit);
+
     /// <summary>What the platform makes clickable in <paramref name="text"/>, by position, without overlaps.</summary>
     IReadOnlyList<Entity> Entities(string text);
+
+    /// <summary>
+    /// The same for a text of which the writer knows more. A platform that finds its links by itself does not hear of it;
+    /// where the author's client names them, as on Bluesky, the known ones are those.
+    /// </summary>
+    /// <param name="known">By position, without overlaps.</param>
+    IReadOnlyList<Entity> Entities(string text, ImmutableArray<KnownSpan> known) => Entities(text);
 }

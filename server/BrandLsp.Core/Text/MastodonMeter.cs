@@ -32,7 +32,7 @@ public sealed class MastodonMeter : ITextMeter
 
     public int Fit(string text, int limit) => Fit(text, "", limit);
 
-    /// <summary>As <see cref="ITextMeter.Fit"/>, with what the content warning leaves of the limit.</summary>
+    /// <summary>As <see cref="ITextMeter.Fit(string, int)"/>, with what the content warning leaves of the limit.</summary>
     public static int Fit(string text, string spoilerText, int limit)
     {
         if (Measure(text, spoilerText) <= limit)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace BrandLsp.Core.Text;
 
 /// <summary>Counts one unit and nothing else; links, mentions and hashtags as <see cref="PlainScanner"/> finds them.</summary>
@@ -15,14 +17,16 @@ internal sealed class PlainMeter(CountUnit unit) : ITextMeter
         _ => text.Length,
     };
 
-    public int Fit(string text, int limit)
+    public int Fit(string text, int limit) => Fit(text, limit, []);
+
+    public int Fit(string text, int limit, ImmutableArray<KnownSpan> known)
     {
         if (unit == CountUnit.Utf16 && text.Length <= limit)
         {
             return text.Length;
         }
 
-        return Fitting.Additive(text, limit, Entities(text), Measure);
+        return Fitting.Additive(text, limit, KnownSpans.Corrected(Entities(text), known), Measure);
     }
 
     public IReadOnlyList<Entity> Entities(string text) => PlainScanner.Scan(text);

@@ -248,7 +248,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         var fold = FoldPoint.In(text, variant);
         if (_style is null || _platform.Dialect is Dialect.SlackMrkdwn or Dialect.TelegramMarkdownV2 || !TryMarkdown(part, text, over, fold))
         {
-            Plain(text, over, fold);
+            Plain(part.Text.Slice(new TextSpan(0, text.Length)), over, fold);
         }
 
         if (rest > 0)
@@ -265,7 +265,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         html.Line();
     }
 
-    private void Plain(string text, TextSpan? over, int? fold)
+    private void Plain(MappedText text, TextSpan? over, int? fold)
     {
         var shown = ShownText.Of(_platform, text);
         if (over is { } surplus)
@@ -396,7 +396,7 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         html.Line();
         html.Element("h3.label", "First comment");
         html.Open("div.text", ("dir", "auto"), ("lang", _language));
-        var links = TextMeters.For(_platform.Counting).Entities(comment.Text).Select(e => ShownText.MarkOf(_platform, e)).OfType<Mark>();
+        var links = comment.Entities(TextMeters.For(_platform.Counting)).Select(e => ShownText.MarkOf(_platform, e)).OfType<Mark>();
         MarkedText.Write(html, comment.Text, links);
         html.CloseLine();
         html.CloseLine();

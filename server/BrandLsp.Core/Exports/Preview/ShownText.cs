@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Exports.Preview;
@@ -23,15 +25,15 @@ internal sealed class ShownText
 
     public List<Mark> Marks { get; }
 
-    public static ShownText Of(Platform platform, string text)
+    public static ShownText Of(Platform platform, MappedText text)
     {
         var shown = platform.Dialect switch
         {
-            Dialect.SlackMrkdwn => new SlackReader(text).Read(),
-            Dialect.TelegramMarkdownV2 => new TelegramReader(text).Read(),
-            _ => new ShownText(text, [], null),
+            Dialect.SlackMrkdwn => new SlackReader(text.Text).Read(),
+            Dialect.TelegramMarkdownV2 => new TelegramReader(text.Text).Read(),
+            _ => new ShownText(text.Text, [], null),
         };
-        shown.AddLinks(platform);
+        shown.AddLinks(platform, shown._sources is null ? text.Known : []);
         return shown;
     }
 
@@ -54,10 +56,11 @@ internal sealed class ShownText
     }
 
     /// <summary>What the platform makes clickable by itself, outside of links and code that the author wrote.</summary>
-    private void AddLinks(Platform platform)
+    /// <param name="known">What the renderer knows of <see cref="Text"/>.</param>
+    private void AddLinks(Platform platform, ImmutableArray<KnownSpan> known)
     {
         var taken = Marks.Where(m => m.Kind is MarkKind.Link or MarkKind.Code or MarkKind.CodeBlock).Select(m => m.Span).ToList();
-        foreach (var entity in TextMeters.For(platform.Counting).Entities(Text))
+        foreach (var entity in TextMeters.For(platform.Counting).Entities(Text, known))
         {
             if (!taken.Any(t => t.Start < entity.Span.End && entity.Span.Start < t.End) && MarkOf(platform, entity) is { } mark)
             {

@@ -62,7 +62,7 @@ internal sealed class OverLimit : IRule
             var length = meter.Measure(text.Text);
             if (length > bytes)
             {
-                var start = meter.Fit(text.Text, bytes);
+                var start = meter.Fit(text.Text, bytes, text.Known);
                 var message = $"{Wording.Of(length, bytes, Counting.Bytes)} {where}: {length - bytes} too many.{Wording.Doubt(variant.Limits.Bytes)}";
                 yield return new Excess(text, TextSpan.FromBounds(start, text.Length), variant.Limits.Bytes, message);
             }

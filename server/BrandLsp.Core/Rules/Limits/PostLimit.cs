@@ -20,7 +20,7 @@ internal static class PostLimit
     public static int Fit(Variant variant, int part, int limit)
     {
         var meter = TextMeters.For(variant.Platform.Counting);
-        var text = variant.Parts[part].Text.Text;
-        return meter.Fit(text, Math.Max(0, limit - (variant.Parts[part].Length - meter.Measure(text))));
+        var text = variant.Parts[part].Text;
+        return meter.Fit(text.Text, Math.Max(0, limit - (variant.Parts[part].Length - meter.Measure(text.Text))), text.Known);
     }
 }

@@ -112,6 +112,18 @@ public sealed class PreviewPageTests
         Assert.DoesNotContain("href=\"" + url[..5], page, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("full", ">https://ex.com/ja/2026/11/notes</a>)を")]
+    [InlineData("shortened", ">ex.com/ja/2026/11/n...</a>)を")]
+    public void A_Bluesky_card_links_the_URL_of_a_label_and_nothing_behind_it(string form, string shown)
+    {
+        var page = Page("---\nplatforms: [bluesky]\n---\n詳細は[こちら](https://ex.com/ja/2026/11/notes)をご覧ください。", $"platforms: {{bluesky: {{link-form: {form}}}}}");
+
+        Html.Check(page);
+        Assert.Contains("href=\"https://ex.com/ja/2026/11/notes\"", page, StringComparison.Ordinal);
+        Assert.Contains(shown, page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_does_not_fit_is_marked_and_said_in_words()
     {
