@@ -41,6 +41,7 @@ internal abstract class CsvExporter : IExporter
             }
         }
 
+        plan.SayBrands();
         if (rows.Count > 0 && rows.FirstOrDefault(r => r.Post.Time.Zone is null) is { } zoneless)
         {
             plan.Say($"the profile has no calendar.timezone: times are as the drafts write them (such as {ScheduledTime.Iso(zoneless.Post.At)})");
@@ -48,13 +49,15 @@ internal abstract class CsvExporter : IExporter
 
         var files = ImmutableArray.CreateBuilder<ExportFile>();
         var failures = new List<string>();
-        foreach (var channel in rows.GroupBy(r => Info.OneFilePerChannel ? r.Post.Variant.Platform.Id : "").OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var channel in rows
+            .GroupBy(r => (Brand: plan.Brands[r.Post.Draft.Brand], Platform: Info.OneFilePerChannel ? r.Post.Variant.Platform.Id : ""))
+            .OrderBy(g => g.Key.Brand, StringComparer.Ordinal).ThenBy(g => g.Key.Platform, StringComparer.Ordinal))
         {
-            var platform = Info.OneFilePerChannel ? PlatformCatalog.Find(channel.Key) : null;
+            var platform = Info.OneFilePerChannel ? PlatformCatalog.Find(channel.Key.Platform) : null;
             var chunks = channel.Chunk(Info.MaxRows ?? int.MaxValue).ToList();
             for (var i = 0; i < chunks.Count; i++)
             {
-                var name = FileName(channel.Key, chunks.Count == 1 ? null : i + 1);
+                var name = FileName(channel.Key.Brand, channel.Key.Platform, chunks.Count == 1 ? null : i + 1);
                 var header = Header(platform);
                 var content = Content(header, chunks[i]);
                 files.Add(new ExportFile(name, content));
@@ -132,8 +135,8 @@ internal abstract class CsvExporter : IExporter
         }
     }
 
-    private string FileName(string channel, int? number) =>
-        Info.FileStem + (channel.Length > 0 ? "-" + channel : "") + (number is { } n ? "-" + n.ToString("00", CultureInfo.InvariantCulture) : "") + Info.FileExtension;
+    private string FileName(string brand, string channel, int? number) =>
+        Info.FileStem + (brand.Length > 0 ? "-" + brand : "") + (channel.Length > 0 ? "-" + channel : "") + (number is { } n ? "-" + n.ToString("00", CultureInfo.InvariantCulture) : "") + Info.FileExtension;
 
     private string Content(ImmutableArray<string>? header, IReadOnlyList<CsvRow> rows) =>
         (Info.HasByteOrderMark ? ByteOrderMark.ToString() : "")
@@ -175,7 +178,7 @@ internal abstract class CsvExporter : IExporter
 
     protected void SayLostLink(ScheduledPost post, SchedulePlan plan)
     {
-        if (post.Variant.Link is { } link && !post.Text.Contains(link, StringComparison.Ordinal))
+        if (post.Variant.Link is { } link && !post.Says(link))
         {
             SayLost(post, plan, Info.Name, $"its link {link}");
         }
