@@ -152,7 +152,9 @@ internal abstract class CsvExporter : IExporter
         pattern.Parse(text) is { Success: true, Value: var value } ? value : null;
 
     /// <summary>The images with a URL of a post's first part, as many as have a place; the others are named.</summary>
-    protected ImmutableArray<Rendering.Attachment> Images(ScheduledPost post, SchedulePlan plan, int most)
+    /// <param name="takes">What the format's column is for; whatever else is named and left out.</param>
+    /// <param name="kinds">The same in words.</param>
+    protected ImmutableArray<Rendering.Attachment> Images(ScheduledPost post, SchedulePlan plan, int most, Func<string, bool>? takes = null, string kinds = "")
     {
         foreach (var media in post.LocalMedia)
         {
@@ -168,6 +170,12 @@ internal abstract class CsvExporter : IExporter
         }
 
         ImmutableArray<Rendering.Attachment> web = [.. post.WebMedia(0)];
+        foreach (var media in web.Where(m => takes?.Invoke(m.Src) == false))
+        {
+            plan.Say(post, $"{media.Src} is left out, because {Info.Name}'s file takes {kinds} only: add it after the upload");
+        }
+
+        web = web.RemoveAll(m => takes?.Invoke(m.Src) == false);
         if (web.Length > most)
         {
             plan.Say(post, $"{Info.Name}'s file has room for {most} of its {web.Length} images");

@@ -109,6 +109,21 @@ public sealed class SchedulerTests
     public void A_link_that_is_not_in_the_text_is_a_warning(string platform, string body, string link, bool isLost) =>
         Assert.Equal(isLost, Export("postiz", Draft(body, platform, more: $"status: scheduled\nlink: {link}")).Notices.Any(n => n.Message.Contains("no place for its link", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("buffer", "https://ada.example/a.mp4", true)]
+    [InlineData("buffer", "https://ada.example/a.webp?w=1", true)]
+    [InlineData("buffer", "https://ada.example/a.JPEG?w=1", false)]
+    [InlineData("metricool", "https://ada.example/a.mp4", true)]
+    [InlineData("metricool", "https://ada.example/a.webp", false)]
+    [InlineData("publer", "https://ada.example/a.mp4", false)]
+    public void Media_of_a_kind_that_a_column_is_not_for_are_left_out_and_named(string format, string src, bool isLeftOut)
+    {
+        var set = Export(format, Draft("Hi.", more: $"status: scheduled\nmedia: [{{src: \"{src}\"}}]"));
+
+        Assert.Equal(!isLeftOut, set.Files.Single().Content.Contains(src, StringComparison.Ordinal));
+        Assert.Equal(isLeftOut, set.Notices.Any(n => n.Draft == "posts/a.md" && n.Message.Contains(src + " is left out", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Pinterest_has_a_board_in_Buffer()
     {
