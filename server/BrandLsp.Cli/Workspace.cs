@@ -184,6 +184,10 @@ internal sealed class Workspace
     public string HomeOf(DraftSource draft) =>
         draft.Brand.Folder is { } folder && Paths.IsInside(draft.Path, folder) ? folder : RootOf(Paths.Folder(draft.Path));
 
+    /// <summary>A profile's folder below the repository, without one below the working directory; "" at its root and without a profile.</summary>
+    public string PlaceOf(BrandEntry brand) =>
+        brand.Folder is { } folder && RootOf(folder) is var root && folder != root && Paths.IsInside(folder, root) ? Paths.Display(folder, root) : "";
+
     public BrandEntry BrandFor(string draft) => Brand(ProfilePathFor(draft));
 
     /// <summary>The profile, read once; an empty one for null.</summary>

@@ -256,6 +256,47 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public void A_symbolic_link_in_the_way_of_one_draft_of_several_is_one_clear_line()
+    {
+        using var outside = new TempWorkspace();
+        using var workspace = new TempWorkspace(("posts/a.md", Hello), ("posts/b.md", Hello), ("posts/c.md", Hello), ("out/keep", ""));
+        Directory.CreateSymbolicLink(workspace["out/b"], outside.Root);
+        Directory.CreateSymbolicLink(workspace["out/c"], outside.Root);
+
+        var result = CliRun.In(workspace, "export", "--out", "out");
+
+        Assert.Equal(2, result.ExitCode);
+        var line = Assert.Single(result.Error.TrimEnd('\n').Split('\n'));
+        Assert.Matches("out/b is a symbolic link.*: remove it", line);
+        Assert.DoesNotContain("fault of brandlsp", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_manifest_from_elsewhere_does_not_remove_a_users_file()
+    {
+        using var workspace = new TempWorkspace(
+            ("posts/a.md", Hello), ("out/a/notes.txt", "mine"), ("out/a/variants.json", """{"version":1,"variants":[{"platform":"notes","parts":[{"text":"a"}]}]}"""));
+
+        Assert.Equal(0, CliRun.In(workspace, "export", "--out", "out").ExitCode);
+
+        Assert.Equal("mine", workspace.Read("out/a/notes.txt"));
+    }
+
+    [Fact]
+    public void Brands_in_folders_of_one_workspace_get_files_and_events_of_their_own()
+    {
+        using var workspace = new TempWorkspace(
+            ("ada/brand.yaml", "brand: Ada\nplatforms: {x: {handle: ada}}\ncalendar: {timezone: Europe/Berlin}\n"), ("ada/posts/a.md", Dated),
+            ("bob/brand.yaml", "brand: Bob\nplatforms: {x: {handle: bob}}\ncalendar: {timezone: America/New_York}\n"), ("bob/posts/a.md", Dated));
+
+        Assert.Equal(0, CliRun.In(workspace, "export", "--out", "out", "--format", "buffer").ExitCode);
+        Assert.Equal(0, CliRun.In(workspace, "export", "--out", "out", "--format", "ics").ExitCode);
+
+        Assert.True(File.Exists(workspace["out/buffer-ada-x.csv"]) && File.Exists(workspace["out/buffer-bob-x.csv"]));
+        Assert.False(File.Exists(workspace["out/buffer-x.csv"]));
+    }
+
+    [Fact]
     public void A_file_that_is_a_symbolic_link_is_replaced_and_not_written_through()
     {
         using var outside = new TempWorkspace(("victim.txt", "here"));

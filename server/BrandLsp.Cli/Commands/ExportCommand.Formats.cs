@@ -71,7 +71,7 @@ internal static partial class ExportCommand
         {
             throw new CliException(set.Files.IsEmpty
                 ? $"no draft here has a post for {exporter.Info.Name}"
-                : $"--out - prints one file, and here are {Words.List([.. set.Files.Select(f => f.Name)])}: name one platform with --platform");
+                : $"--out - prints one file, and here are {Words.List([.. set.Files.Select(f => f.Name)])}: name one platform with --platform{(drafts.Select(d => workspace.PlaceOf(d.Source.Brand)).Distinct().Skip(1).Any() ? ", and the drafts of one brand" : "")}");
         }
 
         host.WriteBytes(Encoding.UTF8.GetBytes(set.Files[0].Content));
@@ -80,7 +80,7 @@ internal static partial class ExportCommand
 
     private static ExportSet Make(Options options, Workspace workspace, IReadOnlyList<AnalyzedDraft> drafts, IExporter exporter, TextWriter output)
     {
-        var set = exporter.Export(new ExportRequest([.. drafts.Select(d => new ExportDraft(d.Source.Display, KeyOf(workspace, d.Source), d.Analysis))], options.Today));
+        var set = exporter.Export(new ExportRequest([.. drafts.Select(d => new ExportDraft(d.Source.Display, KeyOf(workspace, d.Source), d.Analysis) { Brand = workspace.PlaceOf(d.Source.Brand) })], options.Today));
         if (!set.Failures.IsEmpty)
         {
             throw new CliException($"nothing was written, because what was made is not what was meant: {set.Failures[0]}");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 using BrandLsp.Cli.Files;
 using BrandLsp.Cli.Output;
 using BrandLsp.Core.Exports;
@@ -66,12 +67,21 @@ internal static partial class ExportCommand
         var known = wanted.Select(d => (Draft: d, Stamp: stamps.Of(d))).ToArray();
         var folders = new ExportFolder[known.Length];
         var isPage = options.Format == ExportCatalog.Html;
-        Parallel.For(0, known.Length, i =>
+        try
         {
-            var (draft, stamp) = known[i];
-            folders[i] = new ExportFolder(
-                root, new ExportFolderContent(names[draft.Source.Path], isPage ? [PreviewFiles.Of(draft)] : VariantsExporter.Export(draft.Analysis, stamp)));
-        });
+            Parallel.For(0, known.Length, i =>
+            {
+                var (draft, stamp) = known[i];
+                folders[i] = new ExportFolder(
+                    root, new ExportFolderContent(names[draft.Source.Path], isPage ? [PreviewFiles.Of(draft)] : VariantsExporter.Export(draft.Analysis, stamp)));
+            });
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(i => i is IOException or UnauthorizedAccessException))
+        {
+            // What stands in the way of one draft is a message for the user like any other; of several the first by name.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions.OrderBy(i => i.Message, StringComparer.Ordinal).First());
+        }
+
         var going = folders.Where(f => f.IsWanted).ToArray();
         List<ExportFolder> fresh = [.. going.Where(f => !options.Changed || !f.IsUnchanged)];
         Write(host, options, root, fresh);

@@ -26,7 +26,7 @@ internal sealed class ExportFolder
             var info = new FileInfo(Path);
             if (info.LinkTarget is not null)
             {
-                throw new IOException($"{Path} is a symbolic link: an export does not write through it");
+                throw new IOException($"{Path} is a symbolic link, and an export does not write through one: remove it, or name another folder with --out");
             }
 
             if (info.Exists)

@@ -95,7 +95,7 @@ internal sealed class BareUrlParser : InlineParser
     private static int UntilEnd(ReadOnlySpan<char> rest, int length, bool endsAtStars, bool endsAtTildes)
     {
         var brackets = 0;
-        for (; length < rest.Length && !EndsUrl(rest[length]); length++)
+        for (; length < rest.Length && (!EndsUrl(rest[length]) || IsEscapedBar(rest, length)); length++)
         {
             var c = rest[length];
             if (((c == '*' && endsAtStars) || (c == '~' && endsAtTildes)) && length + 1 < rest.Length && rest[length + 1] == c)
@@ -112,6 +112,9 @@ internal sealed class BareUrlParser : InlineParser
 
         return length;
     }
+
+    /// <summary>In a table's row only such a bar ends no cell; elsewhere GFM takes both signs for the URL's.</summary>
+    private static bool IsEscapedBar(ReadOnlySpan<char> rest, int at) => rest[at] == '|' && rest[at - 1] == '\\';
 
     private static bool IsBoundary(char previous) =>
         previous is '\0' or '*' or '_' or '~' or '(' or '[' or '"' or '\'' or '“' or '‘' or '«' or '>' or ':'

@@ -69,7 +69,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
         QuoteBlock quote => new Quote(SpanOf(quote), Children(quote, isPostLevel: false)),
         Markdig.Syntax.CodeBlock code => new CodeBlock(SpanOf(code), (code as FencedCodeBlock)?.Info, Lines(code)),
         ThematicBreakBlock rule => isPostLevel && IsHyphens(rule) ? new PostBreak(SpanOf(rule)) : new ThematicBreak(SpanOf(rule)),
-        MarkdigTable.Table table => new Table(SpanOf(table), [.. table.OfType<MarkdigTable.TableRow>().Select(Row)]) { Alignments = [.. table.ColumnDefinitions.Select(AlignmentOf)] },
+        MarkdigTable.Table table => new Table(SpanOf(table), Rows(table)) { Alignments = [.. table.ColumnDefinitions.Select(AlignmentOf)] },
         Markdig.Syntax.HtmlBlock html => Html(html),
         _ => null,
     };
@@ -105,9 +105,16 @@ internal sealed class BlockConverter(string text, SourceMap map)
         _ => ColumnAlignment.None,
     };
 
-    private TableRow Row(MarkdigTable.TableRow row) => new(
+    /// <summary>The header says how many cells a row has: GFM ignores what stands beyond them.</summary>
+    private ImmutableArray<TableRow> Rows(MarkdigTable.Table table)
+    {
+        var rows = table.OfType<MarkdigTable.TableRow>().ToImmutableArray();
+        return [.. rows.Select(r => Row(r, rows[0].Count))];
+    }
+
+    private TableRow Row(MarkdigTable.TableRow row, int columns) => new(
         SpanOf(row),
-        [.. row.OfType<MarkdigTable.TableCell>().Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.ConvertCell(p.Inline) : [])]);
+        [.. row.OfType<MarkdigTable.TableCell>().Take(columns).Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.ConvertCell(p.Inline) : [])]);
 
     private HtmlBlock? Html(Markdig.Syntax.HtmlBlock html)
     {

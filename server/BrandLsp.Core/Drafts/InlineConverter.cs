@@ -257,8 +257,10 @@ internal sealed class InlineConverter(string text, SourceMap map)
         }
 
         var run = Run(content, inner);
-        return new CodeSpan(map.Source(whole), _isInCell && content.Contains("\\|", StringComparison.Ordinal) ? run with { Text = content.Replace("\\|", "|", StringComparison.Ordinal) } : run);
+        return new CodeSpan(map.Source(whole), run with { Text = InCell(run.Text) });
     }
+
+    private string InCell(string content) => _isInCell ? content.Replace("\\|", "|", StringComparison.Ordinal) : content;
 
     private Link LinkOf(LinkInline link, int depth)
     {
@@ -266,7 +268,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
         if (link.IsAutoLink)
         {
             var written = CleanSpan(link).In(map.Clean);
-            var resolved = written.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(written, removeBackSlash: false) ?? written : written;
+            var resolved = InCell(written.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(written, removeBackSlash: false) ?? written : written);
             var url = resolved[0] is 'w' or 'W' ? "http://" + resolved : resolved;
             var inlines = new List<Inline>();
             AddText(resolved, CleanSpan(link), inlines);

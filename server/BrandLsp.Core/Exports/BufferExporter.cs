@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rendering;
 using NodaTime.Text;
 
 namespace BrandLsp.Core.Exports;
@@ -28,7 +29,7 @@ internal sealed class BufferExporter : CsvExporter
         [
             "threads: left out",
             "alt texts, titles, links that are not in the text, first comments, content warnings",
-            "more than one image, and images that are files: Buffer fetches .jpg and .png of at most 5 MB from a URL",
+            "more than one image, videos, images of other kinds, and images that are files: Buffer fetches .jpg and .png of at most 5 MB from a URL",
             "whether a post is a draft",
         ],
         Notes =
@@ -46,7 +47,7 @@ internal sealed class BufferExporter : CsvExporter
 
     protected override ImmutableArray<string>? Row(ScheduledPost post, SchedulePlan plan)
     {
-        var images = Images(post, plan, 1);
+        var images = Images(post, plan, 1, MediaKind.IsJpegOrPng, "images in .jpg and .png");
         if (images.Any(i => !string.IsNullOrEmpty(i.Alt)))
         {
             SayLost(post, plan, Info.Name, "alt text");

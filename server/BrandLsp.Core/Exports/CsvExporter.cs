@@ -41,6 +41,7 @@ internal abstract class CsvExporter : IExporter
             }
         }
 
+        plan.SayBrands();
         if (rows.Count > 0 && rows.FirstOrDefault(r => r.Post.Time.Zone is null) is { } zoneless)
         {
             plan.Say($"the profile has no calendar.timezone: times are as the drafts write them (such as {ScheduledTime.Iso(zoneless.Post.At)})");
@@ -48,13 +49,15 @@ internal abstract class CsvExporter : IExporter
 
         var files = ImmutableArray.CreateBuilder<ExportFile>();
         var failures = new List<string>();
-        foreach (var channel in rows.GroupBy(r => Info.OneFilePerChannel ? r.Post.Variant.Platform.Id : "").OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var channel in rows
+            .GroupBy(r => (Brand: plan.Brands[r.Post.Draft.Brand], Platform: Info.OneFilePerChannel ? r.Post.Variant.Platform.Id : ""))
+            .OrderBy(g => g.Key.Brand, StringComparer.Ordinal).ThenBy(g => g.Key.Platform, StringComparer.Ordinal))
         {
-            var platform = Info.OneFilePerChannel ? PlatformCatalog.Find(channel.Key) : null;
+            var platform = Info.OneFilePerChannel ? PlatformCatalog.Find(channel.Key.Platform) : null;
             var chunks = channel.Chunk(Info.MaxRows ?? int.MaxValue).ToList();
             for (var i = 0; i < chunks.Count; i++)
             {
-                var name = FileName(channel.Key, chunks.Count == 1 ? null : i + 1);
+                var name = FileName(channel.Key.Brand, channel.Key.Platform, chunks.Count == 1 ? null : i + 1);
                 var header = Header(platform);
                 var content = Content(header, chunks[i]);
                 files.Add(new ExportFile(name, content));
@@ -132,8 +135,8 @@ internal abstract class CsvExporter : IExporter
         }
     }
 
-    private string FileName(string channel, int? number) =>
-        Info.FileStem + (channel.Length > 0 ? "-" + channel : "") + (number is { } n ? "-" + n.ToString("00", CultureInfo.InvariantCulture) : "") + Info.FileExtension;
+    private string FileName(string brand, string channel, int? number) =>
+        Info.FileStem + (brand.Length > 0 ? "-" + brand : "") + (channel.Length > 0 ? "-" + channel : "") + (number is { } n ? "-" + n.ToString("00", CultureInfo.InvariantCulture) : "") + Info.FileExtension;
 
     private string Content(ImmutableArray<string>? header, IReadOnlyList<CsvRow> rows) =>
         (Info.HasByteOrderMark ? ByteOrderMark.ToString() : "")
@@ -149,7 +152,9 @@ internal abstract class CsvExporter : IExporter
         pattern.Parse(text) is { Success: true, Value: var value } ? value : null;
 
     /// <summary>The images with a URL of a post's first part, as many as have a place; the others are named.</summary>
-    protected ImmutableArray<Rendering.Attachment> Images(ScheduledPost post, SchedulePlan plan, int most)
+    /// <param name="takes">What the format's column is for; whatever else is named and left out.</param>
+    /// <param name="kinds">The same in words.</param>
+    protected ImmutableArray<Rendering.Attachment> Images(ScheduledPost post, SchedulePlan plan, int most, Func<string, bool>? takes = null, string kinds = "")
     {
         foreach (var media in post.LocalMedia)
         {
@@ -165,6 +170,12 @@ internal abstract class CsvExporter : IExporter
         }
 
         ImmutableArray<Rendering.Attachment> web = [.. post.WebMedia(0)];
+        foreach (var media in web.Where(m => takes?.Invoke(m.Src) == false))
+        {
+            plan.Say(post, $"{media.Src} is left out, because {Info.Name}'s file takes {kinds} only: add it after the upload");
+        }
+
+        web = web.RemoveAll(m => takes?.Invoke(m.Src) == false);
         if (web.Length > most)
         {
             plan.Say(post, $"{Info.Name}'s file has room for {most} of its {web.Length} images");
@@ -175,7 +186,7 @@ internal abstract class CsvExporter : IExporter
 
     protected void SayLostLink(ScheduledPost post, SchedulePlan plan)
     {
-        if (post.Variant.Link is { } link && !post.Text.Contains(link, StringComparison.Ordinal))
+        if (post.Variant.Link is { } link && !post.Says(link))
         {
             SayLost(post, plan, Info.Name, $"its link {link}");
         }

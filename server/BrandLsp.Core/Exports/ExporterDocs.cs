@@ -29,6 +29,9 @@ public static class ExporterDocs
           are printed and stand in the manifest, `buffer.manifest.json`.
         - A draft with errors stops the export of a scheduler's format: nothing is written and the last files stay. Mend it,
           export without it, or use `--force`. A draft that has no post in the files stops nothing.
+        - Posts of several brands never share a scheduler's file, because it goes into one account and one time zone: each
+          brand has files named after it, `buffer-ada-x.csv` and `buffer-bob-x.csv`, `metricool-ada.csv`, `postiz-ada.json`. With
+          posts of one brand only, names stay without it. A calendar holds the events of all brands.
         - Posts are sorted by time. Times without an offset are in the profile's time zone. A time that does not exist, because
           clocks are put forward, moves forward with them; of one that comes twice the first is meant; both are warnings. Time
           zones come from NodaTime's data, so every system finds the same moment.

@@ -20,6 +20,12 @@ public sealed record ExportRequest(ImmutableArray<ExportDraft> Drafts, DateOnly 
 /// <param name="Key">Its path beside its profile: the same wherever the command runs.</param>
 public sealed record ExportDraft(string Name, string Key, DraftAnalysis Analysis)
 {
+    /// <summary>
+    /// Tells the drafts of one brand from those of another: its profile's folder below the workspace, with '/'; "" for a
+    /// profile at the workspace's root.
+    /// </summary>
+    public string Brand { get; init; } = "";
+
     public bool HasErrors => Analysis.Diagnostics.Any(d => d.Severity == Severity.Error);
 }
 

@@ -31,7 +31,7 @@ internal sealed class IcsExporter : IExporter
         CannotCarry = ["images: their names and alt texts stand in the description, each below its part of a thread"],
         Notes =
         [
-            "`UID` is made of the draft's path beside its profile and the platform: a later import moves the event instead of adding one.",
+            "`UID` is made of the draft's path beside its profile, the platform and, where the profile does not lie at the root of the workspace, its folder there: a later import moves the event instead of adding one.",
             "`STATUS` is `CONFIRMED` for `status: scheduled`, else `TENTATIVE`. Events last 15 minutes and do not block the calendar.",
             "Written by BrandLsp itself: the serialiser of Ical.Net needs reflection and fails in a native program. Tests read the file with Ical.Net.",
         ],
@@ -130,7 +130,10 @@ internal sealed class IcsExporter : IExporter
         IsZoned(post) ? s_local.Format(post.At.LocalDateTime) : s_local.Format(post.At.ToInstant().InUtc().LocalDateTime) + "Z";
 
     private static string Uid(ScheduledPost post) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(post.Draft.Key + "\n" + post.Variant.Platform.Id)).AsSpan(0, 16)) + "-" + post.Variant.Platform.Id + "@brandlsp";
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Place(post.Draft) + "\n" + post.Variant.Platform.Id)).AsSpan(0, 16)) + "-" + post.Variant.Platform.Id + "@brandlsp";
+
+    /// <summary>Two brands may have drafts of the same name. The workspace's own profile adds nothing, so that its events stay the same.</summary>
+    private static string Place(ExportDraft draft) => draft.Brand.Length > 0 ? draft.Brand + "\n" + draft.Key : draft.Key;
 
     private static string Summary(ScheduledPost post)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using BrandLsp.Core.Platforms;
 
 namespace BrandLsp.Core.Exports;
 
@@ -8,7 +9,7 @@ namespace BrandLsp.Core.Exports;
 /// <param name="Files">Plain names of the files it may have written, itself not included.</param>
 public sealed record Manifest(ExportStamp Stamp, ImmutableArray<string> Platforms, ImmutableHashSet<string> Files);
 
-/// <summary>Reads a manifest. It may come from anybody: only plain names made of known pieces come out.</summary>
+/// <summary>Reads a manifest. It may come from anybody: only names that an export of variants gives its files come out.</summary>
 public static class ManifestReader
 {
     /// <summary>Null when the text is no manifest.</summary>
@@ -33,7 +34,7 @@ public static class ManifestReader
         {
             foreach (var variant in variants.EnumerateArray())
             {
-                if (String(variant, "platform") is not { } platform || !IsPlain(platform))
+                if (String(variant, "platform") is not { } platform || PlatformCatalog.All.All(p => p.Id != platform))
                 {
                     continue;
                 }
@@ -52,6 +53,4 @@ public static class ManifestReader
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
-
-    private static bool IsPlain(string name) => name.Length is > 0 and <= 64 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

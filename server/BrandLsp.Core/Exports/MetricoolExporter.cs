@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rendering;
 using NodaTime.Text;
 
 namespace BrandLsp.Core.Exports;
@@ -45,7 +46,7 @@ internal sealed class MetricoolExporter : CsvExporter
         CannotCarry =
         [
             "threads: left out",
-            "images that are files, and more than ten images",
+            "images that are files, more than ten images, and videos: the columns are for pictures",
             "links that are not in the text, but for Pinterest",
             "Mastodon and other platforms without a column",
         ],
@@ -81,7 +82,7 @@ internal sealed class MetricoolExporter : CsvExporter
             Set(column, platform == variant.Platform.Id ? Yes : No);
         }
 
-        var images = Images(post, plan, Pictures);
+        var images = Images(post, plan, Pictures, src => !MediaKind.IsVideo(src), "pictures");
         for (var i = 0; i < images.Length; i++)
         {
             Set($"Picture Url {i + 1}", images[i].Src);

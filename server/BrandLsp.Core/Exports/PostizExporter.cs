@@ -49,11 +49,7 @@ internal sealed class PostizExporter : IExporter
     public ExportSet Export(ExportRequest request)
     {
         var plan = SchedulePlan.Of(request, Info);
-        var bodies = plan.Posts.GroupBy(p => p.Draft.Name, StringComparer.Ordinal).Select(g => g.ToImmutableArray()).ToImmutableArray();
-        if (bodies.IsEmpty)
-        {
-            return plan.Finish([], [], []);
-        }
+        plan.SayBrands();
 
         var nameless = plan.Posts.Where(p => p.Variant.Settings?.Postiz is null).Select(p => p.Variant.Platform.Id).Distinct().ToImmutableArray();
         if (nameless.Length > 0)
@@ -61,6 +57,21 @@ internal sealed class PostizExporter : IExporter
             plan.Say($"integration.id is the platform's name for {string.Join(", ", nameless)}: put your channel's id in its place, or into the profile as platforms: {{{nameless[0]}: {{postiz: ID}}}}");
         }
 
+        var files = ImmutableArray.CreateBuilder<ExportFile>();
+        var failures = new List<string>();
+        foreach (var brand in plan.Posts.GroupBy(p => plan.Brands[p.Draft.Brand]).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var bodies = brand.GroupBy(p => p.Draft.Name, StringComparer.Ordinal).Select(g => g.ToImmutableArray()).ToImmutableArray();
+            var content = Content(bodies, plan);
+            files.Add(new ExportFile(Info.FileStem + (brand.Key.Length > 0 ? "-" + brand.Key : "") + Info.FileExtension, content));
+            failures.AddRange(Check(content, bodies));
+        }
+
+        return plan.Finish(files.ToImmutable(), plan.Posts, failures);
+    }
+
+    private static string Content(ImmutableArray<ImmutableArray<ScheduledPost>> bodies, SchedulePlan plan)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, VariantsJson.Options))
         {
@@ -73,8 +84,7 @@ internal sealed class PostizExporter : IExporter
             json.WriteEndArray();
         }
 
-        var content = ReadableJson.Of(buffer.WrittenSpan) + "\n";
-        return plan.Finish([new ExportFile(Info.FileStem + Info.FileExtension, content)], plan.Posts, Check(content, bodies));
+        return ReadableJson.Of(buffer.WrittenSpan) + "\n";
     }
 
     /// <summary>The conditions that the file, read back, does not meet.</summary>
@@ -181,7 +191,7 @@ internal sealed class PostizExporter : IExporter
             plan.Say(post, $"{media.Src} is a file here: upload it to Postiz and add it there{PlaceOf(post, media)}");
         }
 
-        if (post.Variant.Link is { } link && !PostizSettings.CarriesLink(post.Variant.Platform) && !post.Text.Contains(link, StringComparison.Ordinal))
+        if (post.Variant.Link is { } link && !PostizSettings.CarriesLink(post.Variant.Platform) && !post.Says(link))
         {
             plan.Say(post, $"Postiz has no place for its link {link}: add it there");
         }

@@ -30,6 +30,13 @@ public sealed record ScheduledPost(ExportDraft Draft, Variant Variant, Scheduled
     /// <summary>True when somebody else has paid for it, in money or kind.</summary>
     public bool IsPartnership => Tie is Tie.Paid or Tie.Gifted or Tie.Affiliate;
 
+    /// <summary>True when one of its texts links to <paramref name="link"/>, as its platform writes it.</summary>
+    public bool Says(string link)
+    {
+        var written = MarkdownStyle.Of(Variant.Platform.Dialect) is { } style ? MarkdownEscaper.Url(link, style.Escaping) : link;
+        return Texts.Any(t => LinkInText.Holds(t, link) || (written != link && LinkInText.Holds(t, written)));
+    }
+
     /// <summary>The images of a part that can be fetched from the web.</summary>
     public IEnumerable<Attachment> WebMedia(int part) => Variant.Parts[part].Media.Where(m => IsWeb(m.Src));
 
@@ -63,6 +70,9 @@ internal sealed class SchedulePlan
     /// <summary>By time, then draft, then in the order of the targets.</summary>
     public ImmutableArray<ScheduledPost> Posts { get; private set; }
 
+    /// <summary>What the files of each brand are called behind the format's name; "" when all posts are of one.</summary>
+    public ImmutableDictionary<string, string> Brands { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
     public static SchedulePlan Of(ExportRequest request, ExporterInfo info)
     {
         var plan = new SchedulePlan(request, info);
@@ -74,7 +84,17 @@ internal sealed class SchedulePlan
         plan.Summarise(plan._undated, "without a date");
         plan.Summarise(plan._ideas, "that are ideas");
         plan.Posts = [.. plan._posts.OrderBy(p => p.At.ToInstant()).ThenBy(p => p.Draft.Name, StringComparer.Ordinal)];
+        plan.Brands = BrandNames.Of(plan.Posts.Select(p => p.Draft));
         return plan;
+    }
+
+    /// <summary>Says that there are files for each brand, where there are.</summary>
+    public void SayBrands()
+    {
+        if (Brands.Count > 1)
+        {
+            Say($"the posts are of {Brands.Count} brands, each with files of its own ({string.Join(", ", Brands.Values.Order(StringComparer.Ordinal))}): upload them to that brand's channels");
+        }
     }
 
     public void Say(ScheduledPost post, string message) => _notices.Add(new ExportNotice(post.Draft.Name, post.Variant.Platform.Name, message));

@@ -45,7 +45,14 @@ internal abstract class BlockWriter(RenderContext context)
         {
             var note = Context.Notes[i];
             var mark = new TextSpan(note.Span.Start, Math.Min(note.Label.Length + "[^]:".Length, note.Span.Length));
-            builder.Announce(NoteMark(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] ")), mark);
+            var written = NoteMark(string.Create(CultureInfo.InvariantCulture, $"[{i + 1}] "));
+            var breaks = BreaksBehindMark(PlatformContent.Resolve(note.Blocks, Context.Platform));
+            builder.Announce(breaks > 0 ? written.TrimEnd() : written, mark);
+            for (var n = breaks; n > 0; n--)
+            {
+                builder.AnnounceLineBreak(new TextSpan(mark.End, 0), NoteIndent);
+            }
+
             Context.Chunk = chunks.Count;
             WriteNote(note.Blocks, builder);
             AddTo(chunks, builder, note.Span);
@@ -60,6 +67,12 @@ internal abstract class BlockWriter(RenderContext context)
     protected abstract void WriteNote(ImmutableArray<Block> blocks, MappedTextBuilder builder);
 
     protected virtual string NoteMark(string mark) => mark;
+
+    /// <summary>What starts each further line of a note.</summary>
+    protected virtual string NoteIndent => "";
+
+    /// <summary>How many line breaks part a note's mark from blocks that would not be read as what they are behind it.</summary>
+    protected virtual int BreaksBehindMark(ImmutableArray<Block> blocks) => 0;
 
     /// <summary>Writes blocks that lie in another, with line breaks between those that leave text.</summary>
     /// <param name="prefix">What starts each further line.</param>

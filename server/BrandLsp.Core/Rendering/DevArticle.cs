@@ -38,7 +38,7 @@ internal static class DevArticle
             text.Append("tags: ").AppendJoin(", ", kept).Append('\n');
         }
 
-        Line("cover_image", front.Media.Select(m => m.Src.Value).FirstOrDefault(RenderContext.IsWebUrl));
+        Line("cover_image", front.Media.Select(m => m.Src.Value).FirstOrDefault(src => RenderContext.IsWebUrl(src) && !MediaKind.IsVideo(src)));
         Line("canonical_url", front.Canonical?.Value is { } canonical && RenderContext.IsWebUrl(canonical) && !canonical.Any(char.IsWhiteSpace) ? canonical : null);
         Line("series", front.Series?.Value);
         return text.Append("---\n\n").Append(body).ToString();

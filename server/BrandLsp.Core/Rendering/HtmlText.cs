@@ -38,6 +38,27 @@ internal static partial class HtmlText
         return new TextSpan(target.Index, target.Length);
     }
 
+    /// <summary>The source of an image's tag with its alternative text; null for any other tag.</summary>
+    public static (string Src, string Alt)? ImageIn(string tag) =>
+        !IsClosing(tag) && NameOf(tag) == "img" && Attribute(tag, "src") is { Length: > 0 } src ? (src, Attribute(tag, "alt") ?? "") : null;
+
+    /// <summary>The images in a block of HTML.</summary>
+    public static IEnumerable<(string Src, string Alt)> ImagesIn(string html) =>
+        ImageTags().Matches(html).Select(m => ImageIn(m.Value)).OfType<(string Src, string Alt)>();
+
+    private static string? Attribute(string tag, string name)
+    {
+        foreach (Match match in Attributes().Matches(tag))
+        {
+            if (match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return WebUtility.HtmlDecode(match.Groups["quoted"] is { Success: true } quoted ? quoted.Value : match.Groups["bare"].Value);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The lines of text in a block of HTML, none empty; those of <c>pre</c> keep the blanks at their start.</summary>
     public static List<string> Lines(string html)
     {
@@ -81,6 +102,12 @@ internal static partial class HtmlText
 
     [GeneratedRegex("""\shref\s*=\s*(?:(?<sign>["'])\s*(?<quoted>(?:https?:|mailto:)[^"'<>]*?)\s*\k<sign>|(?<bare>(?:https?:|mailto:)[^\s"'<>]+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex LinkTarget();
+
+    [GeneratedRegex("""\s(?<name>[a-z-]+)\s*=\s*(?:"(?<quoted>[^"]*)"|'(?<quoted>[^']*)'|(?<bare>[^\s"'<>]+))""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex("<img\\s[^<>]*>", RegexOptions.IgnoreCase)]
+    private static partial Regex ImageTags();
 
     /// <summary>The end of what opens at a less-than sign; -1 when it is one that opens nothing.</summary>
     private static int TagEnd(string html, int open)

@@ -46,11 +46,18 @@ internal static class MarkdownEscaper
         Escaping.Slack => Entities(Unbroken(url).Replace("|", "%7C", StringComparison.Ordinal).Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal)),
         Escaping.Html => Attribute(Unbroken(url)),
         Escaping.Telegram => Unbroken(url).Replace("\\", "\\\\", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal),
-        Escaping.Liquid => CommonMarkUrl(url.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)),
+        Escaping.Liquid => CommonMarkUrl(WithoutBraces(url)),
         // Discord reads no blank inside a target, also between < and >.
         Escaping.Discord => CommonMarkUrl(Unbroken(url)),
         _ => CommonMarkUrl(url),
     };
+
+    /// <summary>
+    /// A target or a title inside a table's row, which a bare bar would end. DEV keeps the backslash in a URL, so there it is
+    /// the bar's code.
+    /// </summary>
+    public static string InCell(string text, MarkdownStyle style, bool isUrl) =>
+        !style.HasTables ? text : text.Replace("|", isUrl && style.Escaping == Escaping.Liquid ? "%7C" : "\\|", StringComparison.Ordinal);
 
     /// <summary>A link's title with the blank before it; "" for none.</summary>
     public static string Title(string? title, Escaping escaping)
@@ -111,6 +118,9 @@ internal static class MarkdownEscaper
 
     /// <summary>A URL that has no blank where one would end it.</summary>
     public static string Unbroken(string url) => url.Replace(" ", "%20", StringComparison.Ordinal);
+
+    /// <summary>A URL in which Liquid finds nothing to open.</summary>
+    public static string WithoutBraces(string url) => url.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal);
 
     private static string CommonMarkUrl(string url)
     {

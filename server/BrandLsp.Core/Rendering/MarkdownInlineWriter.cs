@@ -178,7 +178,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         var before = Edge(link.Span.Start, link.Inlines[0].Span.Start);
         var middle = Edge(labelEnd, Math.Max(labelEnd, Math.Min(target.Start, link.Span.End)));
         var end = Edge(Math.Max(labelEnd, Math.Min(target.End, link.Span.End)), link.Span.End);
-        var url = MarkdownEscaper.Url(context.Tracked(link.Url), style.Escaping);
+        var url = InCell(MarkdownEscaper.Url(context.Tracked(link.Url), style.Escaping), isUrl: true);
         switch (style.Escaping)
         {
             case Escaping.Slack:
@@ -206,11 +206,13 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
                 AddLabel(link);
                 Add(PieceKind.Raw, "](", middle);
                 Add(PieceKind.Raw, url, target);
-                Add(PieceKind.Raw, style.HasTitles ? MarkdownEscaper.Title(link.Title, style.Escaping) : "", end);
+                Add(PieceKind.Raw, style.HasTitles ? InCell(MarkdownEscaper.Title(link.Title, style.Escaping)) : "", end);
                 Add(PieceKind.Raw, ")", end);
                 break;
         }
     }
+
+    private string InCell(string target, bool isUrl = false) => Place == MarkdownPlace.Cell ? MarkdownEscaper.InCell(target, style, isUrl) : target;
 
     private void AddLabel(Link link)
     {
@@ -233,7 +235,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         }
 
         var alt = MarkdownEscaper.Of(image.Alt.ReplaceLineEndings(" "), style);
-        Add(PieceKind.Raw, $"![{alt}]({MarkdownEscaper.Url(image.Src, style.Escaping)}{MarkdownEscaper.Title(image.Title, style.Escaping)})", image.Span);
+        Add(PieceKind.Raw, $"![{alt}]({InCell(MarkdownEscaper.Url(image.Src, style.Escaping), isUrl: true)}{InCell(MarkdownEscaper.Title(image.Title, style.Escaping))})", image.Span);
     }
 
     private void AddHtml(HtmlInline html)

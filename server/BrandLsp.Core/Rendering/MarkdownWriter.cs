@@ -28,7 +28,12 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
 
     protected override string NoteMark(string mark) => style.HasFootnotes ? "[^" + mark[1..^2] + "]: " : MarkdownEscaper.Of(mark, style);
 
-    private string NoteIndent => style.HasFootnotes ? "    " : "";
+    protected override string NoteIndent => style.HasFootnotes ? "    " : "";
+
+    protected override int BreaksBehindMark(ImmutableArray<Block> blocks) =>
+        blocks.FirstOrDefault(b => b is not Paragraph paragraph || style.HasImages || !InlineText.IsOnlyImages(paragraph.Inlines)) is null or Paragraph ? 0
+        : style.HasFootnotes || !style.IsCommonMark ? Close
+        : Parted;
 
     private void WriteBlocks(ImmutableArray<Block> blocks, MappedTextBuilder builder, string prefix, bool isItem)
     {

@@ -64,7 +64,8 @@ internal abstract record NpfBlock
     }
 
     /// <param name="Src">A web URL, or a file, which is uploaded under this name as identifier.</param>
-    internal sealed record Image(string Src, string? Alt) : NpfBlock
+    /// <param name="Target">Where the image leads; null when it leads nowhere.</param>
+    internal sealed record Image(string Src, string? Alt, string? Target = null) : NpfBlock
     {
         public override void Write(Utf8JsonWriter json)
         {
@@ -80,9 +81,34 @@ internal abstract record NpfBlock
                 json.WriteString("alt_text", Alt);
             }
 
+            if (Target is not null)
+            {
+                json.WriteStartObject("attribution");
+                json.WriteString("type", "link");
+                json.WriteString("url", Target);
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         }
     }
+
+    /// <summary>A video has one medium, and no alternative text.</summary>
+    /// <param name="Src">As an image's.</param>
+    internal sealed record Video(string Src) : NpfBlock
+    {
+        public override void Write(Utf8JsonWriter json)
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "video");
+            json.WriteStartObject("media");
+            json.WriteString(RenderContext.IsWebUrl(Src) ? "url" : "identifier", Src);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+    }
+
+    public static NpfBlock Medium(string src, string? alt, string? link = null) => MediaKind.IsVideo(src) ? new Video(src) : new Image(src, alt, link);
 }
 
 /// <summary>Formatting of a text block, in code points.</summary>

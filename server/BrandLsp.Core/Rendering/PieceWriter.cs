@@ -160,7 +160,17 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
 
         // A letter right behind marks would keep them from closing.
         var isBehindClosing = style.IsCommonMark && index > 0 && _pieces[index - 1].Kind == PieceKind.Close;
-        if (isBehindClosing || RunsOn(index) || !MayStart(index) || IsBeforeMarksInWord(index))
+        var isMarked = isBehindClosing || RunsOn(index) || !MayStart(index) || IsBeforeMarksInWord(index);
+        var shown = style.Escaping == Escaping.Liquid ? MarkdownEscaper.WithoutBraces(url.Text) : url.Text;
+        url = url with { Text = place == MarkdownPlace.Cell ? MarkdownEscaper.InCell(shown, style, isUrl: true) : shown };
+        if (!RenderContext.IsWebUrl(url.Text) && (isMarked || style.Escaping == Escaping.Discord))
+        {
+            // Between < and > a URL needs its scheme, and Discord finds none without.
+            builder.Mapped("[", new TextSpan(url.Source.Start, 0));
+            builder.Mapped(MarkdownEscaper.Of(shown, style), url.Source);
+            builder.Mapped("](" + MarkdownEscaper.Url("http://" + url.Text, style.Escaping) + ")", new TextSpan(url.Source.End, 0));
+        }
+        else if (isMarked)
         {
             builder.Mapped("<", new TextSpan(url.Source.Start, 0));
             Put(url);

@@ -14,11 +14,14 @@ internal static class PlatformContent
     public static ImmutableArray<Block> Of(ImmutableArray<Block> blocks, Platform platform)
     {
         var instead = new List<Block>();
-        FindInstead(blocks, platform, instead);
+        var isReplaced = FindInstead(blocks, platform, instead);
         var resolved = ImmutableArray.CreateBuilder<Block>();
-        Add(instead.Count > 0 ? [.. instead] : blocks, platform, resolved);
+        Add(isReplaced ? [.. instead] : blocks, platform, resolved);
         return resolved.ToImmutable();
     }
+
+    /// <summary>True when the whole post of the platform stands in containers of its own, even when nothing is in them.</summary>
+    public static bool IsReplaced(ImmutableArray<Block> blocks, Platform platform) => FindInstead(blocks, platform, []);
 
     /// <summary>Blocks without containers: those for the platform in place, the others gone.</summary>
     public static ImmutableArray<Block> Resolve(ImmutableArray<Block> blocks, Platform platform)
@@ -57,8 +60,9 @@ internal static class PlatformContent
         }
     }
 
-    private static void FindInstead(ImmutableArray<Block> blocks, Platform platform, List<Block> found)
+    private static bool FindInstead(ImmutableArray<Block> blocks, Platform platform, List<Block> found)
     {
+        var isFound = false;
         foreach (var container in blocks.OfType<Container>())
         {
             if (container.Kind == ContainerKind.Instead)
@@ -66,13 +70,16 @@ internal static class PlatformContent
                 if (Names(container, platform))
                 {
                     found.AddRange(container.Blocks);
+                    isFound = true;
                 }
             }
             else if (Includes(container, platform))
             {
-                FindInstead(container.Blocks, platform, found);
+                isFound |= FindInstead(container.Blocks, platform, found);
             }
         }
+
+        return isFound;
     }
 
     private static void Add(ImmutableArray<Block> blocks, Platform platform, ImmutableArray<Block>.Builder resolved)

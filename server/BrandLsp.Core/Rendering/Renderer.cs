@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
@@ -41,6 +42,7 @@ public static class Renderer
             blocks = blocks.RemoveAt(0);
         }
 
+        title = title with { Text = Named(context, title.Text) };
         var style = MarkdownStyle.Of(platform.Dialect);
         var chunks = style is null ? new PlainTextWriter(context).Write(blocks) : new MarkdownWriter(context, style).Write(blocks);
         var (kept, omitted) = Hashtags.Choose(context, chunks, limits);
@@ -153,6 +155,25 @@ public static class Renderer
         return new MappedText(string.Join(BlankLine, parts.Select(p => p.Text.Text)), runs.ToImmutable()) { Known = known.MoveToImmutable() };
     }
 
+    /// <summary>A title with each person's handle on the platform, or name, as the text has it.</summary>
+    private static string? Named(RenderContext context, string? title)
+    {
+        if (title is null)
+        {
+            return null;
+        }
+
+        var named = new StringBuilder();
+        var at = 0;
+        foreach (var (span, person) in context.Mentions.Tokens(title))
+        {
+            named.Append(title, at, span.Start - at).Append(Mentions.HandleOn(context.Platform, person) ?? person.DisplayName);
+            at = span.End;
+        }
+
+        return named.Append(title, at, title.Length - at).ToString();
+    }
+
     internal static MappedText Trim(MappedText text)
     {
         var start = text.Length - text.Text.AsSpan().TrimStart().Length;
@@ -166,7 +187,14 @@ public static class Renderer
         var chunks = new List<Chunk>();
         if (context.Draft.Front.FirstComment is { } comment && comment.Value.AsSpan().Trim().Length > 0)
         {
-            chunks.Add(new Chunk(OwnComment(context, comment), comment.Span));
+            if (MarkdownStyle.Of(context.Platform.Dialect) is { } style)
+            {
+                chunks.AddRange(FirstCommentText.Write(context, style, comment));
+            }
+            else
+            {
+                chunks.Add(new Chunk(OwnComment(context, comment), comment.Span));
+            }
         }
 
         if (context.Links == LinkPolicy.FirstComment)

@@ -19,6 +19,9 @@ internal sealed class TumblrPost(RenderContext context)
     private int _depth = -1;
     private int _notes;
 
+    /// <summary>Where the link leads that is being written; null outside of one.</summary>
+    private string? _link;
+
     /// <param name="media">The front matter's images, which come behind the text.</param>
     public string Write(ImmutableArray<Block> blocks, IEnumerable<Attachment> media, IEnumerable<string> tags)
     {
@@ -31,7 +34,7 @@ internal sealed class TumblrPost(RenderContext context)
             WriteInto(text, null, context.Notes[_notes].Blocks);
         }
 
-        _content.AddRange(media.Select(m => new NpfBlock.Image(m.Src, m.Alt)));
+        _content.AddRange(media.Select(m => NpfBlock.Medium(m.Src, m.Alt)));
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -92,6 +95,7 @@ internal sealed class TumblrPost(RenderContext context)
                 break;
             case HtmlBlock html:
                 Add(new NpfText(string.Join('\n', HtmlText.Lines(html.Html))), subtype);
+                _content.AddRange(HtmlText.ImagesIn(html.Html).Select(i => NpfBlock.Medium(i.Src, i.Alt)));
                 break;
         }
     }
@@ -167,7 +171,7 @@ internal sealed class TumblrPost(RenderContext context)
 
     private void Add(ImmutableArray<Inline> inlines, NpfText text, string? subtype)
     {
-        foreach (var inline in context.Mentions.Resolve(inlines))
+        foreach (var inline in context.Mentions.Resolve(HtmlLinks.Resolve(inlines, context)))
         {
             switch (inline)
             {
@@ -186,17 +190,23 @@ internal sealed class TumblrPost(RenderContext context)
                     text.Close();
                     break;
                 case Link link when link.Url.Length > 0:
-                    text.Open("link", MarkdownEscaper.Unbroken(context.Tracked(link.Url)));
+                    _link = MarkdownEscaper.Unbroken(context.Tracked(link.Url));
+                    text.Open("link", _link);
                     Add(link.Inlines, text, subtype);
                     text.Close();
+                    _link = null;
                     break;
                 case Image image:
                     // An image is a block of its own: the text goes on behind it.
                     Add(text, subtype);
-                    _content.Add(new NpfBlock.Image(image.Src, image.Alt));
+                    _content.Add(NpfBlock.Medium(image.Src, image.Alt, _link));
                     break;
                 case LineBreak lineBreak:
                     text.Add(!lineBreak.IsHard && context.Brand.JoinLines ? " " : "\n");
+                    break;
+                case HtmlInline html when HtmlText.ImageIn(html.Html) is var (src, alt):
+                    Add(text, subtype);
+                    _content.Add(NpfBlock.Medium(src, alt, _link));
                     break;
                 case HtmlInline html when HtmlText.StartsLine(html.Html) && !HtmlText.IsClosing(html.Html):
                     text.Add("\n");

@@ -39,7 +39,10 @@ internal static class Exports
     {
         var path = document.Name.Path;
         var home = document.Understanding.Profile.Folder is { } folder && Uris.IsInside(path, folder) ? folder : root;
-        return new ExportDraft(NameOf(document, root), Uris.IsInside(path, home) ? PathText.Below(path, home) : path, analysis);
+        return new ExportDraft(NameOf(document, root), Uris.IsInside(path, home) ? PathText.Below(path, home) : path, analysis)
+        {
+            Brand = document.Understanding.Profile.Folder is { } place && place != root && Uris.IsInside(place, root) ? PathText.Below(place, root) : "",
+        };
     }
 
     /// <summary>Paths that look like Markdown.</summary>

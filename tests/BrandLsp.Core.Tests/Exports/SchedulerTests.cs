@@ -59,6 +59,71 @@ public sealed class SchedulerTests
         Assert.Empty(set.Failures);
     }
 
+    private static ExportDraft Of(string brand, string zone, string name) =>
+        Draft($"Post of {name}.", name: name + "/posts/launch.md", brand: $"brand: {brand}\ncalendar: {{timezone: {zone}}}\n") with { Key = "posts/launch.md", Brand = name };
+
+    [Theory]
+    [InlineData("buffer", "buffer-ada-park-x.csv", "buffer-bob-x.csv")]
+    [InlineData("publer", "publer-ada-park-x.csv", "publer-bob-x.csv")]
+    [InlineData("hootsuite", "hootsuite-ada-park-x.csv", "hootsuite-bob-x.csv")]
+    [InlineData("metricool", "metricool-ada-park.csv", "metricool-bob.csv")]
+    [InlineData("postiz", "postiz-ada-park.json", "postiz-bob.json")]
+    public void Two_brands_have_files_of_their_own(string format, string one, string two)
+    {
+        var set = Export(format, Of("Ada Park", "Europe/Berlin", "ada"), Of("Bob", "America/New_York", "bob"));
+
+        Assert.Equal([one, two], set.Files.Select(f => f.Name));
+        Assert.Contains("Post of ada.", set.Files[0].Content, StringComparison.Ordinal);
+        Assert.DoesNotContain("Post of bob.", set.Files[0].Content, StringComparison.Ordinal);
+        Assert.All(set.Files, f => Assert.True(ExportCatalog.Find(format)!.Info.Owns(f.Name)));
+        Assert.Contains(set.Notices, n => n.Message.Contains("2 brands", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Ada", "Ada", "buffer-ada-x.csv", "buffer-ada-2-x.csv")]
+    [InlineData("東京", "Ünïcode", "buffer-one-x.csv", "buffer-n-code-x.csv")]
+    public void Brands_that_would_share_a_name_or_have_none_are_still_told_apart(string one, string two, params string[] files) =>
+        Assert.Equal(files.Order(StringComparer.Ordinal), Export("buffer", Of(one, "UTC", "one"), Of(two, "UTC", "two")).Files.Select(f => f.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Two_brands_with_drafts_of_one_name_have_events_of_their_own()
+    {
+        static string[] Uids(params ImmutableArray<ExportDraft> drafts) =>
+            [.. Export("ics", drafts).Files.Single().Content.Split("\r\n").Where(l => l.StartsWith("UID:", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
+        var (ada, bob) = (Of("Ada", "Europe/Berlin", "ada"), Of("Bob", "America/New_York", "bob"));
+
+        Assert.Empty(Export("ics", ada, bob).Failures);
+        Assert.Equal(2, Uids(ada, bob).Distinct().Count());
+        Assert.Equal(Uids(ada, bob), Uids(ada).Concat(Uids(bob)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("linkedin", "See https://shop.example.com/spring-story for more.", "https://shop.example.com/spring", true)]
+    [InlineData("linkedin", "See https://shop.example.com/spring.html for more.", "https://shop.example.com/spring", true)]
+    [InlineData("linkedin", "See https://shop.example.com/spring.", "https://shop.example.com/spring", false)]
+    [InlineData("linkedin", "See (https://shop.example.com/spring/)", "https://shop.example.com/spring", false)]
+    [InlineData("linkedin", "これhttps://shop.example.com/springです", "https://shop.example.com/spring", false)]
+    [InlineData("slack", "Read [it](https://ex.com/?a=1&b=2) here.", "https://ex.com/?a=1&b=2", false)]
+    [InlineData("slack", "Read [it](https://ex.com/?a=1&b=23) here.", "https://ex.com/?a=1&b=2", true)]
+    public void A_link_that_is_not_in_the_text_is_a_warning(string platform, string body, string link, bool isLost) =>
+        Assert.Equal(isLost, Export("postiz", Draft(body, platform, more: $"status: scheduled\nlink: {link}")).Notices.Any(n => n.Message.Contains("no place for its link", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("buffer", "https://ada.example/a.mp4", true)]
+    [InlineData("buffer", "https://ada.example/a.webp?w=1", true)]
+    [InlineData("buffer", "https://ada.example/a.JPEG?w=1", false)]
+    [InlineData("metricool", "https://ada.example/a.mp4", true)]
+    [InlineData("metricool", "https://ada.example/a.webp", false)]
+    [InlineData("publer", "https://ada.example/a.mp4", false)]
+    public void Media_of_a_kind_that_a_column_is_not_for_are_left_out_and_named(string format, string src, bool isLeftOut)
+    {
+        var set = Export(format, Draft("Hi.", more: $"status: scheduled\nmedia: [{{src: \"{src}\"}}]"));
+
+        Assert.Equal(!isLeftOut, set.Files.Single().Content.Contains(src, StringComparison.Ordinal));
+        Assert.Equal(isLeftOut, set.Notices.Any(n => n.Draft == "posts/a.md" && n.Message.Contains(src + " is left out", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Pinterest_has_a_board_in_Buffer()
     {

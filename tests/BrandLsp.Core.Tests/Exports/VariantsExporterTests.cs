@@ -152,4 +152,11 @@ public sealed class VariantsExporterTests
         variants,
         ProseText.Empty,
         diagnostics);
+
+    [Theory]
+    [InlineData("notes")]
+    [InlineData("x-comment")]
+    [InlineData("twitter")]
+    public void A_manifest_that_names_a_platform_of_its_own_lists_no_file(string platform) =>
+        Assert.Empty(ManifestReader.Read($$"""{"variants":[{"platform":"{{platform}}","parts":[1]}]}""")!.Files);
 }

@@ -30,6 +30,102 @@ public class DialectTests
     [InlineData("\\> a", "\\> a")]
     public void A_line_that_looks_like_a_block_is_escaped(string draft, string text) => Assert.Equal(text, Render.Text(draft, "reddit"));
 
+    [Theory]
+    [InlineData("reddit", "https://ex.com/?s=open\\|draft")]
+    [InlineData("lemmy", "https://ex.com/?s=open\\|draft")]
+    [InlineData("hashnode", "https://ex.com/?s=open\\|draft")]
+    [InlineData("devto", "https://ex.com/?s=open%7Cdraft")]
+    public void A_bar_in_a_link_inside_a_cell_ends_no_cell(string platform, string url) =>
+        Assert.Equal($"| a | b |\n| --- | --- |\n| x | [t]({url} \"p\\|q\") |", Render.Text("| a | b |\n|---|---|\n| x | [t](https://ex.com/?s=open\\|draft \"p\\|q\") |", platform));
+
+    [Theory]
+    [InlineData("reddit", "| a | b |\n| --- | --- |\n| x | https://ex.com/?s=open\\|draft |")]
+    [InlineData("devto", "| a | b |\n| --- | --- |\n| x | https://ex.com/?s=open%7Cdraft |")]
+    [InlineData("linkedin", "a | b\nx | https://ex.com/?s=open|draft")]
+    public void An_escaped_bar_belongs_to_a_bare_URL_in_a_cell(string platform, string text) =>
+        Assert.Equal(text, Render.Text("| a | b |\n|---|---|\n| x | https://ex.com/?s=open\\|draft |", platform));
+
+    [Theory]
+    [InlineData("reddit", "| a | b |\n| --- | --- |\n| 1 | 2 |")]
+    [InlineData("linkedin", "a | b\n1 | 2")]
+    public void Cells_beyond_the_header_are_ignored_as_GFM_has_it(string platform, string text) =>
+        Assert.Equal(text, Render.Text("| a | b |\n|---|---|\n| 1 | 2 | 3 |", platform));
+
+    [Theory]
+    [InlineData("reddit", "```sh\n    npm i\n    ```", "Run it\\[1\\].\n\n\\[1\\]\n\n```sh\nnpm i\n```")]
+    [InlineData("devto", "```sh\n    npm i\n    ```", "Run it[^1].\n\n[^1]:\n    ```sh\n    npm i\n    ```")]
+    [InlineData("discord", "```sh\n    npm i\n    ```", "Run it\\[1\\].\n\n\\[1\\]\n```sh\nnpm i\n```")]
+    [InlineData("hashnode", "- one\n    - two", "Run it\\[1\\].\n\n\\[1\\]\n\n- one\n- two")]
+    [InlineData("medium", "> said", "Run it\\[1\\].\n\n\\[1\\]\n\n> said")]
+    [InlineData("linkedin", "```sh\n    npm i\n    ```", "Run it[1].\n\n[1] npm i")]
+    [InlineData("reddit", "plain", "Run it\\[1\\].\n\n\\[1\\] plain")]
+    public void A_note_that_begins_with_a_block_has_its_mark_on_a_line_of_its_own(string platform, string note, string text) =>
+        Assert.Equal(text, Render.Text($"Run it[^1].\n\n[^1]:\n    {note}\n", platform));
+
+    [Theory]
+    [InlineData("reddit")]
+    [InlineData("devto")]
+    [InlineData("hashnode")]
+    [InlineData("medium")]
+    [InlineData("lemmy")]
+    [InlineData("tumblr")]
+    [InlineData("discord")]
+    public void A_domain_without_a_scheme_is_never_between_angle_brackets(string platform) =>
+        Assert.Equal("On [www.example.com](http://www.example.com)… it is.", Render.Text("On www.example.com… it is.", platform));
+
+    [Theory]
+    [InlineData("https://a.example/{{id}}/x", "https://a.example/%7B%7Bid%7D%7D/x")]
+    [InlineData("https://a.example/{%page%}/x", "https://a.example/%7B%page%%7D/x")]
+    [InlineData("<https://a.example/{{id}}>", "<https://a.example/%7B%7Bid%7D%7D>")]
+    public void Liquid_finds_nothing_to_open_in_a_bare_URL(string draft, string text) => Assert.Equal(text, Render.Text(draft, "devto"));
+
+    [Theory]
+    [InlineData("telegram", "Docs: https://ex\\.com/a\\. Use snake\\_case, 5 \\* 3 \\* 2, says @everyone\\!")]
+    [InlineData("discord", "Docs: https://ex.com/a. Use snake\\_case, 5 \\* 3 \\* 2, says @\u200Beveryone!")]
+    [InlineData("reddit", "Docs: https://ex.com/a. Use snake_case, 5 \\* 3 \\* 2, says @everyone!")]
+    [InlineData("linkedin", "Docs: https://ex.com/a. Use snake_case, 5 * 3 * 2, says @everyone!")]
+    public void A_first_comment_is_escaped_like_the_text(string platform, string comment) =>
+        Assert.Equal(comment, Render.Variant("---\nfirst-comment: \"Docs: https://ex.com/a. Use snake_case, 5 * 3 * 2, says @everyone!\"\n---\nBody.", platform).FirstComment!.Text);
+
+    [Theory]
+    [InlineData("reddit", "A talk with u/jane_d")]
+    [InlineData("youtube", "A talk with Jane Doe")]
+    public void A_title_has_a_persons_handle_or_name(string platform, string title)
+    {
+        Assert.Equal(title, Render.Variant("---\ntitle: A talk with @jane\n---\nBody.", platform, Render.People).Title);
+        Assert.Equal(title, Render.Variant("# A talk with @jane\n\nBody.", platform, Render.People).Title);
+    }
+
+    [Fact]
+    public void Tumblrs_API_keeps_links_and_images_in_HTML_and_takes_videos_as_such()
+    {
+        var json = Render.Variant("---\nmedia: [{src: \"https://a.example/demo.mp4\", alt: Demo}]\n---\n[![Build](https://a.example/b.png)](https://ci.example/run)\n\nRead <a href=\"https://a.example/why\">why</a> <img src=\"https://a.example/c.png\" alt=\"Chart\">\n\n<img src=\"https://a.example/d.png\">", "tumblr").ApiText!;
+        var content = System.Text.Json.JsonDocument.Parse(json).RootElement.GetProperty("content").EnumerateArray().Select(b => b.GetRawText()).ToArray();
+
+        Assert.Contains("https://ci.example/run", content[0], StringComparison.Ordinal);
+        Assert.Contains("https://a.example/why", content[1], StringComparison.Ordinal);
+        Assert.Contains("\"alt_text\": \"Chart\"", content[2], StringComparison.Ordinal);
+        Assert.Contains("https://a.example/d.png", content[3], StringComparison.Ordinal);
+        Assert.Contains("\"type\": \"video\"", content[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void DEVs_cover_is_an_image()
+    {
+        var article = Render.Variant("---\nmedia: [{src: \"https://a.example/demo.mp4\"}, {src: \"https://a.example/cover.png\"}]\n---\nBody.", "devto").ApiText!;
+        Assert.Contains("cover_image: \"https://a.example/cover.png\"", article, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_instead_block_is_the_whole_post_and_leaves_nothing()
+    {
+        const string Empty = "Short text.\n\n::: linkedin instead\n<!-- later -->\n:::\n";
+        Assert.Equal("", Render.Text(Empty, "linkedin"));
+        Assert.Equal("Short text.", Render.Text(Empty, "x"));
+        var finding = Assert.Single(BrandLsp.Testing.Check.Draft("---\nplatforms: [x, linkedin]\n---\n" + Empty).Diagnostics, d => d.Rule == "empty-variant");
+        Assert.Contains("linkedin instead", finding.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Telegram_counts_what_is_seen()
     {

@@ -1,4 +1,5 @@
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Rendering;
 
 namespace BrandLsp.Core.Rules.Limits;
 
@@ -18,7 +19,10 @@ internal sealed class EmptyVariant : IRule
             }
 
             var name = variant.Platform.Name;
-            var message = $"Nothing is left to post on {name}: the draft is empty, or all of it stands in containers for other platforms. Write something for {name}, or take {variant.Platform.Id} out of `platforms:`.";
+            var why = PlatformContent.IsReplaced(context.Draft.Blocks, variant.Platform)
+                ? $"`::: {variant.Platform.Id} instead` is the whole post there, and nothing stands in it"
+                : "the draft is empty, or all of it stands in containers for other platforms";
+            var message = $"Nothing is left to post on {name}: {why}. Write something for {name}, or take {variant.Platform.Id} out of `platforms:`.";
             context.Report(new Finding(Info.Id, Places.Target(context.Draft, variant.Platform.Id), message) { Platform = variant.Platform.Id });
         }
     }
