@@ -12,6 +12,10 @@ public class EngagementBaitTests
 
     [Theory]
     [InlineData("Comment YES below!", "Comment YES below")]
+    [InlineData("Drop a YES below if you want part two.", "Drop a YES below if")]
+    [InlineData("Reply BREAD to get the recipe.", "Reply BREAD to get")]
+    [InlineData("Double tap if you're a morning person.", "Double tap if you're")]
+    [InlineData("Like this post to enter the raffle.", "Like this post to enter")]
     [InlineData("Want it? Comment “GUIDE” and I’ll send it.", "Comment “GUIDE” and I’ll")]
     [InlineData("Comment \"part 2\" for the rest.", "Comment \"part 2\" for the")]
     [InlineData("Comment yes if you want the template.", "Comment yes if")]
