@@ -12,7 +12,13 @@ internal sealed class WrongPerson : IRule
 
     /// <summary>"we" that means the author and the readers, or everybody.</summary>
     private static readonly PhraseMatcher<bool> Inclusive = new(
-        ((string[])["we all", "all of us", "most of us", "many of us", "some of us", "both of us", "each of us", "none of us", "the rest of us", "as we know", "we as a", "our industry", "our society", "our field", "our time", "our planet", "our lives"])
+        ((string[])
+        [
+            "we all", "all of us", "most of us", "many of us", "some of us", "both of us", "each of us", "none of us", "the rest of us", "as we know",
+            "we as a", "as a society", "as a species", "as a culture", "as a country", "as a nation", "as a profession", "as an industry", "as humans", "as human beings", "we humans",
+            "our industry", "our society", "our species", "our field", "our time", "our planet", "our lives", "our brains", "our bodies", "our minds", "our ancestors",
+            "when we sleep", "when we dream", "when we breathe", "when we age", "when we die", "we call this",
+        ])
             .Select(p => (p, true)),
         inflect: false);
 
