@@ -115,7 +115,7 @@ public class AccessibilityTests
     public void Single_emoji_and_sequences_are_no_run(string draft) => Assert.Empty(RuleRun.Of<EmojiRun>(draft));
 
     [Theory]
-    [InlineData("✅ One\n✅ Two", "- One\n- Two")]
+    [InlineData("🚀 One\n🚀 Two", "- One\n- Two")]
     [InlineData("Why:\n👉 One\n👉 Two\nThat is it.", "Why:\n- One\n- Two\n\nThat is it.")]
     [InlineData("* 🚀 One\n* 💡 Two", "* One\n* Two")]
     [InlineData("🚀 One\n\n💡 Two\n\n🎯 Three", "- One\n\n- Two\n\n- Three")]
@@ -123,6 +123,23 @@ public class AccessibilityTests
     {
         Assert.Single(RuleRun.Of<EmojiBullet>(draft));
         Assert.Equal(repaired, RuleRun.Fixed<EmojiBullet>(draft));
+    }
+
+    [Theory]
+    [InlineData("✅ Eat the yellow ones\n❌ Eat the white ones")]
+    [InlineData("- ✅ Lift with your legs\n- ❌ Lift with your back")]
+    [InlineData("🎉 One\n⚠️ Two")]
+    public void A_list_that_says_yes_and_no_by_emoji_is_reported_and_left_to_the_author(string draft) =>
+        Assert.Empty(Assert.Single(RuleRun.Of<EmojiBullet>(draft)).Fixes);
+
+    [Theory]
+    [InlineData("Careful 🎉🎉⚠️ here", "Careful ⚠️ here")]
+    [InlineData("No ❌❌❌ here", "No ❌ here")]
+    [InlineData("Score ✅✅❌ today", "Score ✅✅❌ today")]
+    public void A_run_of_emoji_keeps_what_says_yes_or_no(string draft, string repaired)
+    {
+        Assert.Single(RuleRun.Of<EmojiRun>(draft));
+        Assert.Equal(repaired, RuleRun.Fixed<EmojiRun>(draft));
     }
 
     [Theory]
