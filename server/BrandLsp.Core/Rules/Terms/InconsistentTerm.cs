@@ -31,21 +31,21 @@ internal sealed class InconsistentTerm : IRule
             var (sentence, first) = WordFinder.Find(context.Prose, group.First().Words[0].Span.Start);
             if (!Replacement.IsQuoted(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first))
             {
-                Report(context, match, found);
+                Report(context, match, found, isEnglish);
             }
         }
     }
 
-    private void Report(RuleContext context, PhraseMatch<Usage> match, string found)
+    private void Report(RuleContext context, PhraseMatch<Usage> match, string found, bool isEnglish)
     {
         var (term, variant, suffix, _) = match.Tag;
         var use = term.Use!;
         var because = term.Because is { Length: > 0 } reason ? $": {reason.TrimEnd('.')}" : "";
         var message = $"{context.Brand.Name ?? "The brand"} writes “{use}”, not “{variant}”{because}. One word for one thing keeps readers sure that it is the same.";
-        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = Fixes(context.Draft.Text, match.Span, found, variant, use, suffix) });
+        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = Fixes(context.Draft.Text, match.Span, found, variant, use, suffix, isEnglish) });
     }
 
-    private static ImmutableArray<Fix> Fixes(string text, TextSpan span, string found, string variant, string use, string suffix)
+    private static ImmutableArray<Fix> Fixes(string text, TextSpan span, string found, string variant, string use, string suffix, bool isEnglish)
     {
         if (suffix.Length > 0 && s_particles.Contains(use.Split(' ')[^1].ToLowerInvariant()))
         {
@@ -53,7 +53,7 @@ internal sealed class InconsistentTerm : IRule
         }
 
         var replacement = SameLetters(variant, use) ? use + suffix : Replacement.WithCapitals(found, variant + suffix, use + suffix);
-        return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement)) { IsSafe = suffix.Length == 0 }];
+        return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement, isEnglish)) { IsSafe = suffix.Length == 0 }];
     }
 
     /// <summary>The variant that stands here; null when it is the right term, or one that differs in capitals that are in order here.</summary>

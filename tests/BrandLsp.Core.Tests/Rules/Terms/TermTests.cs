@@ -50,6 +50,32 @@ public class TermTests
     public void An_avoided_term_is_replaced_in_its_form_where_that_is_sure(string draft, string repaired) =>
         Assert.Equal(repaired, RuleRun.Fixed<BannedTerm>(draft, Brand));
 
+    private const string Sounds = """
+        terms:
+          - {use: person, instead-of: [individual]}
+          - {use: app, instead-of: [program]}
+          - {use: university, instead-of: [academy]}
+          - {use: honest, instead-of: [frank]}
+          - {use: hour, instead-of: [lesson]}
+          - {use: unit, instead-of: [item]}
+          - {use: MRI, instead-of: [scan]}
+        """;
+
+    [Theory]
+    [InlineData("An **individual** came.", "A **person** came.")]
+    [InlineData("Write a [program](https://a.example) now.", "Write an [app](https://a.example) now.")]
+    [InlineData("*A* _program_.", "*An* _app_.")]
+    [InlineData("Left a\nprogram.", "Left an\napp.")]
+    [InlineData("An academy gave a frank answer in a lesson about an item and a scan.", "A university gave an honest answer in an hour about a unit and an MRI.")]
+    [InlineData("Vitamin-A program, the Q&A program.", "Vitamin-A app, the Q&A app.")]
+    [InlineData("Is it a?\n\nProgram now.", "Is it a?\n\nApp now.")]
+    public void The_article_goes_by_the_sound_of_the_word_whatever_markup_stands_between(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<InconsistentTerm>(draft, Sounds));
+
+    [Fact]
+    public void Only_english_has_these_articles() =>
+        Assert.Equal("Er denkt an Person und Welt.", RuleRun.Fixed<InconsistentTerm>("Er denkt an Individuum und Welt.", "language: de\nterms: [{use: Person, instead-of: [Individuum]}]"));
+
     [Fact]
     public void The_article_follows_the_word() =>
         Assert.Equal("Ask an expert.", Core.Text.TextEdit.Apply("Ask a guru.", RuleRun.Of<BannedTerm>("Ask a guru.", Brand)[0].Fixes[1].Edits.Select(e => e.Edit)));
