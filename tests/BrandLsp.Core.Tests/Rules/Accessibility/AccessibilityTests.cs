@@ -13,6 +13,11 @@ public class AccessibilityTests
     [InlineData("#uxdesign", "#UXDesign")]
     [InlineData("#womenintech", "#WomenInTech")]
     [InlineData("#expertsexchange", "#ExpertsExchange")]
+    [InlineData("#newzealand", "#NewZealand")]
+    [InlineData("#neworleans", "#NewOrleans")]
+    [InlineData("#southdevon", "#SouthDevon")]
+    [InlineData("#visitliverpool", "#VisitLiverpool")]
+    [InlineData("#itsmonday", "#ItsMonday")]
     public void Words_run_together_get_their_capitals(string tag, string repaired) =>
         Assert.Equal($"Notes {repaired}", RuleRun.Fixed<LowercaseHashtag>($"Notes {tag}", null, "x"));
 
@@ -36,6 +41,15 @@ public class AccessibilityTests
     [InlineData("data_engineering")]
     [InlineData("ootd")]
     [InlineData("nachhaltigkeit")]
+    [InlineData("Liverpool")]
+    [InlineData("liverpool")]
+    [InlineData("Minecraft")]
+    [InlineData("newcastle")]
+    [InlineData("wordsworth")]
+    [InlineData("ItJobs")]
+    [InlineData("itjobs")]
+    [InlineData("usnews")]
+    [InlineData("womeninit")]
     public void A_hashtag_of_one_word_or_of_unknown_words_stays(string tag) =>
         Assert.Empty(RuleRun.Of<LowercaseHashtag>($"Notes #{tag} here", null, "x"));
 
