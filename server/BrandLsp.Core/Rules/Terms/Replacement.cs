@@ -30,10 +30,15 @@ internal static class Replacement
     }
 
     /// <summary>The edits that put <paramref name="replacement"/> at <paramref name="span"/>, in English with the right <c>a</c> or <c>an</c> before it.</summary>
-    public static TextEdit[] Edits(string text, TextSpan span, string replacement, bool isEnglish = true) =>
-        isEnglish && Articles.Agree(text, span.Start, replacement) is { } article
-            ? [article, new TextEdit(span, replacement)]
-            : [new TextEdit(span, replacement)];
+    public static TextEdit[] Edits(string text, TextSpan span, string replacement, bool isEnglish = true)
+    {
+        // The kids' room becomes the children's room.
+        var apostrophe = span.End < text.Length ? text[span.End] : ' ';
+        var isPossessive = isEnglish && apostrophe is '\'' or '’' && text[span.End - 1] is 's' or 'S' && !replacement.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+            && !(span.End + 1 < text.Length && char.IsLetterOrDigit(text[span.End + 1]));
+        var edit = isPossessive ? new TextEdit(new TextSpan(span.Start, span.Length + 1), $"{replacement}{apostrophe}s") : new TextEdit(span, replacement);
+        return isEnglish && Articles.Agree(text, span.Start, replacement) is { } article ? [article, edit] : [edit];
+    }
 
     /// <summary>True for a term in quotation marks: somebody else's word, or the name of a button.</summary>
     public static bool IsQuoted(string text, TextSpan span) =>
