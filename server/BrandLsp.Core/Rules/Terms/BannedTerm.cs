@@ -15,7 +15,8 @@ internal sealed class BannedTerm : IRule
     {
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         var terms = context.Brand.Derive(static brand => new AvoidedTerms(brand));
-        foreach (var match in terms.Matcher(isEnglish).Find(context.Prose, context.Draft.Text).DistinctBy(m => m.Span).Where(m => !m.IsOnlyTheVerb && !Replacement.IsQuoted(context.Draft.Text, m.Span)))
+        var names = context.Brand.Derive(static brand => new OwnNames(brand));
+        foreach (var match in terms.Matcher(isEnglish).Find(context.Prose, context.Draft.Text).DistinctBy(m => m.Span).Where(m => !m.IsOnlyTheVerb && !Replacement.IsQuoted(context.Draft.Text, m.Span) && !names.Hold(context.Draft.Text, m.Span)))
         {
             context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft.Text, match, isEnglish) });
         }
