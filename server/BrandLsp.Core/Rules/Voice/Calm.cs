@@ -46,12 +46,12 @@ internal static class Calm
         }
 
         var last = end - 1;
-        while (last >= 0 && text[last] != '\n' && !char.IsLetterOrDigit(text[last]))
+        while (last >= Math.Max(0, end - LongestSentence) && text[last] != '\n' && !char.IsLetterOrDigit(text[last]))
         {
             last--;
         }
 
-        return last < 0 ? "." : text[last] switch
+        return last < 0 || !char.IsLetterOrDigit(text[last]) ? "." : text[last] switch
         {
             >= '\u0530' and <= '\u058F' => "։",
             < '\u0700' or (>= '\u10A0' and <= '\u11FF') or (>= '\u1E00' and <= '\u1FFF') or (>= '\uAC00' and <= '\uD7FF') => ".",
