@@ -12,7 +12,7 @@ internal static class Calm
     /// <summary>In characters: an opening mark further away belongs to another sentence.</summary>
     private const int LongestSentence = 500;
 
-    /// <returns>Null where the script's full stop is not known.</returns>
+    /// <returns>Null where the script's full stop is not known, or would make a list.</returns>
     public static ImmutableArray<TextEdit>? Edits(string text, TextSpan run)
     {
         var start = run.Start;
@@ -28,13 +28,35 @@ internal static class Calm
 
         var after = run.End < text.Length ? text[run.End] : ' ';
         var isEnded = text[start - 1] is '!' or '！' or '?' or '？' or '.' or '。' or '…' || after is '?' or '？' or '.' or '。' or '…' or ',' or ';' or ':' or ')' or ']';
-        if ((isEnded ? "" : FullStop(text, run, start)) is not { } stop)
+        if ((isEnded ? "" : FullStop(text, run, start)) is not { } stop || (stop == "." && WouldNumberAList(text, start)))
         {
             return null;
         }
 
         var calm = new TextEdit(TextSpan.FromBounds(start, run.End), stop);
         return Opening(text, start, asks: text[start - 1] == '?' || after == '?') is { } opening ? [opening, calm] : [calm];
+    }
+
+    /// <summary><c>2026! What a year</c> at the start of a line: a full stop there would make an item of it.</summary>
+    private static bool WouldNumberAList(string text, int end)
+    {
+        var start = end;
+        while (start > Math.Max(0, end - LongestSentence) && char.IsAsciiDigit(text[start - 1]))
+        {
+            start--;
+        }
+
+        if (start == end)
+        {
+            return false;
+        }
+
+        while (start > Math.Max(0, end - LongestSentence) && text[start - 1] is ' ' or '\t' or '>' or '-' or '*' or '+')
+        {
+            start--;
+        }
+
+        return start == 0 || text[start - 1] == '\n';
     }
 
     /// <summary>Of the script of the last letter before <paramref name="end"/>; null for scripts whose languages differ in it.</summary>

@@ -102,6 +102,12 @@ public class VoiceRuleTests
         Assert.Empty(Assert.Single(Of("too-many-exclamations", "नमस्ते!", "voice: {max-exclamations: 0}")).Fixes);
 
     [Theory]
+    [InlineData("2026! What a year")]
+    [InlineData("- 5! Thanks")]
+    public void A_number_does_not_become_a_list(string draft) =>
+        Assert.Empty(Assert.Single(Of("too-many-exclamations", draft, "voice: {max-exclamations: 0}")).Fixes);
+
+    [Theory]
     [InlineData("Wow!, he said.")]
     [InlineData("There are 5! = 120 orders of five loaves.")]
     [InlineData("Yahoo! paid for them. So did Joomla!")]
