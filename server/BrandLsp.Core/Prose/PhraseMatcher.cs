@@ -53,21 +53,18 @@ public sealed class PhraseMatcher<T>
         var known = new Dictionary<string, ImmutableArray<PhraseShelf<T>>>(StringComparer.Ordinal);
         foreach (var (phrase, tag) in phrases)
         {
-            var head = DistinctWords.Head(PhrasePattern.FirstWord(phrase));
-            if (head.Length == 0)
+            foreach (var head in PhrasePattern.FirstWords(phrase).Select(DistinctWords.Head).Where(h => h.Length > 0))
             {
-                continue;
-            }
+                if (!known.TryGetValue(head, out var shelves))
+                {
+                    shelves = [.. (inflect ? Inflection.Roots(head) : [head]).Select(Shelf)];
+                    known.Add(head, shelves);
+                }
 
-            if (!known.TryGetValue(head, out var shelves))
-            {
-                shelves = [.. (inflect ? Inflection.Roots(head) : [head]).Select(Shelf)];
-                known.Add(head, shelves);
-            }
-
-            foreach (var shelf in shelves)
-            {
-                shelf.Add(phrase, tag);
+                foreach (var shelf in shelves)
+                {
+                    shelf.Add(phrase, tag);
+                }
             }
         }
     }

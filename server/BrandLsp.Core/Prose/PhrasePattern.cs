@@ -10,14 +10,15 @@ namespace BrandLsp.Core.Prose;
 /// <param name="Gaps">The signs before the first word, between words and after the last; blanks left out. One more than words.</param>
 internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArray<string> Gaps)
 {
-    public static PhrasePattern Parse(string phrase)
+    /// <param name="joinsSigns">True to take <c>node.js</c> and <c>Q&amp;A</c> for one word, as a draft's words mostly are.</param>
+    public static PhrasePattern Parse(string phrase, bool joinsSigns = true)
     {
         var words = ImmutableArray.CreateBuilder<string>();
         var gaps = ImmutableArray.CreateBuilder<string>();
         var gap = new StringBuilder();
         for (var i = 0; i < phrase.Length;)
         {
-            var end = WordEnd(phrase, i);
+            var end = WordEnd(phrase, i, joinsSigns);
             if (end == i)
             {
                 if (!char.IsWhiteSpace(phrase[i]))
@@ -39,12 +40,27 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
         return new PhrasePattern(words.ToImmutable(), gaps.ToImmutable());
     }
 
-    /// <summary>The first of a phrase's <see cref="Words"/>; "" when it has none.</summary>
-    public static string FirstWord(string phrase)
+    /// <summary>
+    /// The ways in which a draft may cut the phrase: most often one. Whether a sign joins words depends on the letters
+    /// around it, and a draft may write them otherwise (<c>ASP.NET</c>, <c>Asp.Net</c>).
+    /// </summary>
+    public static ImmutableArray<PhrasePattern> Cuts(string phrase) =>
+        HasJoiningSign(phrase) ? [Parse(phrase), Parse(phrase, joinsSigns: false)] : [Parse(phrase)];
+
+    /// <summary>The first words of <see cref="Cuts"/>; "" where the phrase has none.</summary>
+    public static ImmutableArray<string> FirstWords(string phrase)
+    {
+        var first = FirstWord(phrase, joinsSigns: true);
+        return HasJoiningSign(phrase) && FirstWord(phrase, joinsSigns: false) is var other && other != first ? [first, other] : [first];
+    }
+
+    private static bool HasJoiningSign(string phrase) => phrase.AsSpan().ContainsAny('.', '&');
+
+    private static string FirstWord(string phrase, bool joinsSigns)
     {
         for (var i = 0; i < phrase.Length; i++)
         {
-            if (WordEnd(phrase, i) is var end && end > i)
+            if (WordEnd(phrase, i, joinsSigns) is var end && end > i)
             {
                 return Folded(phrase[i..end]);
             }
@@ -120,7 +136,8 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
         return next == signs.Length;
     }
 
-    private static int WordEnd(string text, int start)
+    /// <param name="joinsSigns">See <see cref="Parse"/>; figures (<c>10,000</c>) are one word in any case.</param>
+    private static int WordEnd(string text, int start, bool joinsSigns)
     {
         var i = start;
         while (i < text.Length)
@@ -130,6 +147,16 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
                 i++;
             }
             else if (i > start && text[i] is '\'' or '’' or '-' or '\u2011' && i + 1 < text.Length && IsWordCharacter(text, i + 1))
+            {
+                i++;
+            }
+            else if (i > start && i + 1 < text.Length && IsWordCharacter(text, i + 1) && text[i] switch
+            {
+                '.' => joinsSigns || (char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1])),
+                '&' => joinsSigns && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]),
+                ',' or ':' => char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]),
+                _ => false,
+            })
             {
                 i++;
             }

@@ -17,8 +17,7 @@ internal sealed class PhraseTrie<T>
         _numbers = numbers;
         foreach (var (phrase, tag) in phrases)
         {
-            var pattern = PhrasePattern.Parse(phrase);
-            foreach (var variant in inflect ? pattern.Hyphenations() : [pattern])
+            foreach (var variant in PhrasePattern.Cuts(phrase).SelectMany(p => inflect ? p.Hyphenations() : [p]))
             {
                 if (variant.Words.Length is > 0 and <= PhraseMatcher<T>.LongestPhrase)
                 {

@@ -21,6 +21,8 @@ internal sealed class ProseScanner
         .Select(l => l.Split(' '))
         .ToFrozenDictionary(p => p[0], p => p.Length > 1 ? p[1][0] : ' ', StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Names = WordLists.Set("exclamation-names.txt");
+
     private static readonly string[] Emoticons =
         [":-)", ":)", ";-)", ";)", ":-D", ":D", ":-(", ":(", ":-P", ":P", ":-p", ":p", ":'(", ":-/", ":/", ":-O", ":O", ":o", "<3", "^^", "=)"];
 
@@ -71,7 +73,7 @@ internal sealed class ProseScanner
                 _marks.Add(new Mark(MarkKind.Emoticon, _text.Source(i, i + emoticon)));
                 i += emoticon;
             }
-            else if (c == '!' && IsOperator(i))
+            else if (c == '!' && (IsOperator(i) || GoesOn(i)))
             {
                 i++;
             }
@@ -161,7 +163,7 @@ internal sealed class ProseScanner
             if (c is '!' or '?')
             {
                 _ = c == '!' ? exclamations++ : questions++;
-                _marks.Add(new Mark(c == '!' ? MarkKind.Exclamation : MarkKind.Question, _text.Source(end, end + 1)));
+                AddMark(c == '!' ? MarkKind.Exclamation : MarkKind.Question, end, end + 1);
             }
             else if (c is '.' or '…')
             {
@@ -218,7 +220,7 @@ internal sealed class ProseScanner
         var end = start + units;
         if (kind is StopKind.Question or StopKind.Exclamation)
         {
-            _marks.Add(new Mark(kind == StopKind.Question ? MarkKind.Question : MarkKind.Exclamation, _text.Source(start, end)));
+            AddMark(kind == StopKind.Question ? MarkKind.Question : MarkKind.Exclamation, start, end);
         }
 
         var spacing = SentenceStops.SpacingOf(_text.Chars[start]);
@@ -327,6 +329,69 @@ internal sealed class ProseScanner
     private bool IsOperator(int at) =>
         (at == 0 || char.IsWhiteSpace(_text.Chars[at - 1]))
         && at + 1 < _text.Length && (_text.Chars[at + 1] == '=' || char.IsAsciiLetterOrDigit(_text.Chars[at + 1]));
+
+    /// <summary><c>Yahoo! paid</c>, <c>Wow!, he said</c>, <c>5! = 120</c>: the sentence goes on after a mark that is not its own.</summary>
+    private bool GoesOn(int at)
+    {
+        var next = at + 1;
+        if (_words.Count == 0 || _text.Chars[at - 1] == FlatText.Placeholder || (next < _text.Length && _text.Chars[next] is '!' or '?' or '.' or '…'))
+        {
+            return false;
+        }
+
+        if (_lastEnd == at && Names.Contains(_words[^1].Lower))
+        {
+            return true;
+        }
+
+        while (next < _text.Length && _text.Chars[next] is ' ' or '\u00A0' or '\u202F')
+        {
+            next++;
+        }
+
+        if (next == _text.Length)
+        {
+            return false;
+        }
+
+        var c = _text.Chars[next];
+        if (c == ',' && next == at + 1)
+        {
+            return true;
+        }
+
+        if (c is '=' or '+' or '×' or '÷' or '/')
+        {
+            return _lastEnd == at;
+        }
+
+        // An author who starts sentences in lower case does so throughout, and iPhones are no word in lower case.
+        return next > at + 1 && char.IsLower(c) && !char.IsLower(_words[0].Text[0]) && !HasCapital(next);
+    }
+
+    private bool HasCapital(int start)
+    {
+        var end = start;
+        while (end < _text.Length && char.IsLetter(_text.Chars[end]))
+        {
+            if (char.IsUpper(_text.Chars[end]))
+            {
+                return true;
+            }
+
+            end++;
+        }
+
+        return false;
+    }
+
+    private void AddMark(MarkKind kind, int start, int end)
+    {
+        if (kind != MarkKind.Exclamation || !ShortQuote.Holds(_text.Chars.AsSpan(0, _text.Length), start))
+        {
+            _marks.Add(new Mark(kind, _text.Source(start, end)));
+        }
+    }
 
     private int Emoji(int at)
     {

@@ -29,7 +29,7 @@ internal static class StyleLinter
 
         var rules = severities.Keys.ToList();
         var (blocks, counts) = BlockReader.Read(draft, selection.Needs);
-        var run = new StyleRun(draft, styles.Index) { Counts = counts };
+        var run = new StyleRun(draft, styles.Index) { Counts = counts, IsEnglish = Languages.IsEnglish(Languages.Of(draft, brand)) };
         var wanted = new Dictionary<BlockKind, List<StyleRule>>(ReferenceEqualityComparer.Instance as IEqualityComparer<BlockKind>);
         foreach (var block in blocks)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Drafts;
+using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Styles;
@@ -9,6 +10,9 @@ namespace BrandLsp.Core.Styles;
 /// <summary>One reading of a draft by the rules of styles: what they found, and what they remember from block to block.</summary>
 internal sealed class StyleRun(Draft draft, StyleIndex index)
 {
+    /// <summary>In characters, of the next word as far as an article needs it.</summary>
+    private const int LongestWord = 40;
+
     private readonly List<TokenHit> _hits = [];
     private readonly List<TokenMatch> _matches = [];
     private readonly Dictionary<StyleRule, object> _memory = [];
@@ -23,6 +27,9 @@ internal sealed class StyleRun(Draft draft, StyleIndex index)
 
     /// <summary>What metric rules count beside words.</summary>
     public IReadOnlyDictionary<string, int> Counts { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>True where a fix takes care of <c>a</c> and <c>an</c>.</summary>
+    public bool IsEnglish { get; init; }
 
     /// <summary>The counts of the summary, counted once for all metric rules.</summary>
     public TextCounts SharedCounts(TextBlock block) => _textCounts ??= new TextCounts(block.Text);
@@ -150,10 +157,14 @@ internal sealed class StyleRun(Draft draft, StyleIndex index)
         return
         [
             .. replacements.Where(r => r != match).Take(Most).Select(r => r.Length == 0
-                ? new Fix($"Remove “{match.Trim()}”", TextEdit.Delete(WithBlank(span)))
-                : new Fix($"Replace with “{r}”", new TextEdit(span, r))),
+                ? new Fix($"Remove “{match.Trim()}”", WithArticle(span, draft.Text.Substring(span.End, Math.Min(LongestWord, draft.Text.Length - span.End)), TextEdit.Delete(WithBlank(span))))
+                : new Fix($"Replace with “{r}”", WithArticle(span, r, new TextEdit(span, r)))),
         ];
     }
+
+    /// <param name="next">What stands behind the article then.</param>
+    private TextEdit[] WithArticle(TextSpan span, string next, TextEdit edit) =>
+        IsEnglish && Articles.Agree(draft.Text, span.Start, next) is { } article ? [article, edit] : [edit];
 
     /// <summary>The span with the one blank beside it that would be left over.</summary>
     private TextSpan WithBlank(TextSpan span)

@@ -81,6 +81,16 @@ public class TokenRuleTests
     }
 
     [Fact]
+    public void The_article_before_a_replaced_or_removed_word_agrees()
+    {
+        var style = new StyleCheck()
+            .Rule("Swap", "extends: substitution\nmessage: m\naction: {name: replace}\nswap: {individual: person}\n")
+            .Rule("Gone", "extends: existence\nmessage: m\naction: {name: remove}\ntokens: [very]\n");
+        const string draft = "An individual is a very old friend.\n";
+        Assert.Equal("A person is an old friend.\n", Check.Fixed(draft, style.Diagnostics(draft)));
+    }
+
+    [Fact]
     public void A_value_may_speak_of_the_groups_of_its_key()
     {
         var style = new StyleCheck().Rule("Swap", "extends: substitution\nmessage: \"'%s' not '%s'\"\nswap: {'(\\w+)-base': '$1 base'}\n");

@@ -16,7 +16,7 @@ internal sealed class EmojiBullet : IRule
 
     public RuleInfo Info { get; } = new(
         Id: "emoji-bullet", Summary: "Emoji as list markers",
-        Category: RuleCategory.Accessibility, Severity: Severity.Warning, Fix: FixKind.Always);
+        Category: RuleCategory.Accessibility, Severity: Severity.Warning, Fix: FixKind.Sometimes);
 
     public void Check(RuleContext context)
     {
@@ -99,6 +99,7 @@ internal sealed class EmojiBullet : IRule
         if (group.Count >= from)
         {
             var span = TextSpan.FromBounds(group[0].Marker.Start, group[^1].End);
+            var says = group.Any(m => SignEmoji.Is(m.Marker.In(context.Draft.Text)));
             var edits = group.Select(m => new TextEdit(m.Marker, m.IsItem ? "" : "- ")).ToList();
             if (!group[^1].IsItem && group[^1].IsFollowed)
             {
@@ -107,7 +108,7 @@ internal sealed class EmojiBullet : IRule
             }
 
             const string Message = "Emoji mark the items of this list: a screen reader reads out the name of each before the item. Use a list, and an emoji at the end where it says something.";
-            context.Report(new Finding(Info.Id, span, Message) { Fixes = [new Fix("Use a plain list", [.. edits])] });
+            context.Report(new Finding(Info.Id, span, Message) { Fixes = says ? [] : [new Fix("Use a plain list", [.. edits])] });
         }
 
         group.Clear();

@@ -12,7 +12,7 @@ internal sealed class EmojiRun : IRule
 
     public RuleInfo Info { get; } = new(
         Id: "emoji-run", Summary: "Three emoji in a row, or one repeated",
-        Category: RuleCategory.Accessibility, Severity: Severity.Warning, Fix: FixKind.Always);
+        Category: RuleCategory.Accessibility, Severity: Severity.Warning, Fix: FixKind.Sometimes);
 
     public void Check(RuleContext context)
     {
@@ -40,11 +40,24 @@ internal sealed class EmojiRun : IRule
         var message = run.Any(e => e.In(text) != first)
             ? $"{run.Length} emoji in a row: a screen reader reads out the name of each. Keep one, at the end of the sentence."
             : $"{first} stands here {run.Length} times: a screen reader reads out its name each time. Once is enough.";
-        var keep = flat.Source(run[0].Start, run[0].End);
-        context.Report(new Finding(Info.Id, span, message)
+        context.Report(new Finding(Info.Id, span, message) { Fixes = Fixes(flat, text, run, span) });
+    }
+
+    /// <summary>Keeps the first, or the one that says something; none where two say different things.</summary>
+    private static ImmutableArray<Fix> Fixes(FlatText flat, string text, ImmutableArray<TextSpan> run, TextSpan span)
+    {
+        var signs = run.Where(e => SignEmoji.Is(e.In(text))).DistinctBy(e => e.In(text)).ToImmutableArray();
+        if (signs.Length > 1)
         {
-            Fixes = [new Fix($"Keep one {first}", TextEdit.Delete(TextSpan.FromBounds(keep.End, span.End)))],
-        });
+            return [];
+        }
+
+        var kept = signs.Length == 1 ? signs[0] : run[0];
+        var keep = flat.Source(kept.Start, kept.End);
+        TextEdit[] edits = keep.Start == span.Start
+            ? [TextEdit.Delete(TextSpan.FromBounds(keep.End, span.End))]
+            : [TextEdit.Delete(TextSpan.FromBounds(span.Start, keep.Start)), TextEdit.Delete(TextSpan.FromBounds(keep.End, span.End))];
+        return [new Fix($"Keep one {kept.In(text)}", edits)];
     }
 
     /// <summary>Emoji with nothing but blanks between them, where there are three or the same one follows itself.</summary>

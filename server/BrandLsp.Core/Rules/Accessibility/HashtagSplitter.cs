@@ -97,8 +97,11 @@ internal sealed class HashtagSplitter
     private static bool IsLikely(Split split)
     {
         var words = split.Words.Count(w => char.IsAsciiLetter(w[0]));
-        return words > 1 && split.Words.Any(w => w.Length >= 4) && split.Cost / split.Words.Length < MostPerWord;
+        return words > 1 && !MayHaveCapitals(split.Words) && split.Words.Any(w => w.Length >= 4) && split.Cost / split.Words.Length < MostPerWord;
     }
+
+    /// <summary><c>itjobs</c>, <c>usnews</c>, <c>womeninit</c>: small words there that are more often IT and US.</summary>
+    private static bool MayHaveCapitals(ImmutableArray<string> words) => words[0] is "it" or "us" || words is [.., "in", "it" or "us"];
 
     /// <summary>The cheapest ways to cut the whole text into words.</summary>
     private List<Split> Splits(string text, bool useEnglish)

@@ -15,9 +15,10 @@ internal sealed class BannedTerm : IRule
     {
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         var terms = context.Brand.Derive(static brand => new AvoidedTerms(brand));
-        foreach (var match in terms.Matcher(isEnglish).Find(context.Prose, context.Draft.Text).DistinctBy(m => m.Span).Where(m => !m.IsOnlyTheVerb && !Replacement.IsQuoted(context.Draft.Text, m.Span)))
+        var names = context.Brand.Derive(static brand => new OwnNames(brand));
+        foreach (var match in terms.Matcher(isEnglish).Find(context.Prose, context.Draft.Text).DistinctBy(m => m.Span).Where(m => !m.IsOnlyTheVerb && !Replacement.IsQuoted(context.Draft.Text, m.Span) && !names.Hold(context.Draft.Text, m.Span)))
         {
-            context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft.Text, match) });
+            context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft.Text, match, isEnglish) });
         }
     }
 
@@ -29,7 +30,7 @@ internal sealed class BannedTerm : IRule
         return $"{who} avoids “{match.Phrase}”{because}.{alternatives}";
     }
 
-    private static ImmutableArray<Fix> Fixes(string text, PhraseMatch<Term> match)
+    private static ImmutableArray<Fix> Fixes(string text, PhraseMatch<Term> match, bool isEnglish)
     {
         var found = match.Span.In(text);
         var words = match.Words.Select(w => w.Lower).ToImmutableArray();
@@ -40,7 +41,7 @@ internal sealed class BannedTerm : IRule
             if (WordForms.Like(words, listed, alternative) is { } form)
             {
                 var replacement = Replacement.WithCapitals(found, match.Phrase, form);
-                fixes.Add(new Fix($"Write “{replacement}”", Replacement.Edits(text, match.Span, replacement)));
+                fixes.Add(new Fix($"Write “{replacement}”", Replacement.Edits(text, match.Span, replacement, isEnglish)));
             }
         }
 

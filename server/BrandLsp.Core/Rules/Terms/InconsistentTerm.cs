@@ -24,43 +24,57 @@ internal sealed class InconsistentTerm : IRule
     {
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         var matcher = context.Brand.Derive(static brand => new Terminology(brand)).Matcher(isEnglish);
+        var names = context.Brand.Derive(static brand => new OwnNames(brand));
         var text = context.Draft.Text;
         foreach (var group in matcher.Find(context.Prose, text).GroupBy(m => m.Span))
         {
             var found = group.Key.In(text);
             var (sentence, first) = WordFinder.Find(context.Prose, group.First().Words[0].Span.Start);
-            if (!Replacement.IsQuoted(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first))
+            if (!Replacement.IsQuoted(text, group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first))
             {
-                Report(context, match, found);
+                Report(context, match, found, isEnglish);
             }
         }
     }
 
-    private void Report(RuleContext context, PhraseMatch<Usage> match, string found)
+    private void Report(RuleContext context, PhraseMatch<Usage> match, string found, bool isEnglish)
     {
-        var (term, variant, suffix, _) = match.Tag;
+        var (term, variant) = (match.Tag.Term, match.Tag.Variant);
         var use = term.Use!;
         var because = term.Because is { Length: > 0 } reason ? $": {reason.TrimEnd('.')}" : "";
         var message = $"{context.Brand.Name ?? "The brand"} writes “{use}”, not “{variant}”{because}. One word for one thing keeps readers sure that it is the same.";
-        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = Fixes(context.Draft.Text, match.Span, found, variant, use, suffix) });
+        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = Fixes(context.Draft.Text, match.Span, found, match.Tag, isEnglish) });
     }
 
-    private static ImmutableArray<Fix> Fixes(string text, TextSpan span, string found, string variant, string use, string suffix)
+    private static ImmutableArray<Fix> Fixes(string text, TextSpan span, string found, Usage usage, bool isEnglish)
     {
-        if (suffix.Length > 0 && s_particles.Contains(use.Split(' ')[^1].ToLowerInvariant()))
+        var use = usage.Term.Use!;
+        if ((usage.Form != WordForms.Form.Base && s_particles.Contains(use.Split(' ')[^1].ToLowerInvariant())) || WordForms.In(use, usage.Form) is not { } form)
         {
             return [];
         }
 
-        var replacement = SameLetters(variant, use) ? use + suffix : Replacement.WithCapitals(found, variant + suffix, use + suffix);
-        return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement)) { IsSafe = suffix.Length == 0 }];
+        var replacement = SameLetters(usage.Variant, use) ? form : Replacement.WithCapitals(found, usage.Written, form);
+        return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement, isEnglish)) { IsSafe = usage.Form == WordForms.Form.Base && !MayEndSentence(text, span, found, replacement) }];
+    }
+
+    /// <summary><c>in the U.S. We</c>: the full stop that goes with the term may have ended the sentence, too.</summary>
+    private static bool MayEndSentence(string text, TextSpan span, string found, string replacement)
+    {
+        var next = span.End;
+        while (next < text.Length && text[next] is ' ' or '\u00A0')
+        {
+            next++;
+        }
+
+        return found.EndsWith('.') && !replacement.EndsWith('.') && (next == text.Length || (next > span.End && char.IsUpper(text[next])) || text[next] is '\n' or '\r');
     }
 
     /// <summary>The variant that stands here; null when it is the right term, or one that differs in capitals that are in order here.</summary>
     private static PhraseMatch<Usage>? Wrong(IEnumerable<PhraseMatch<Usage>> matches, string found, bool startsSentence)
     {
         var all = matches.ToImmutableArray();
-        bool IsExactly(PhraseMatch<Usage> match) => found == match.Tag.Variant + match.Tag.Suffix;
+        bool IsExactly(PhraseMatch<Usage> match) => found == match.Tag.Written;
         var wrong = all.FirstOrDefault(m => !m.Tag.IsPreferred && (!SameLetters(m.Tag.Variant, m.Tag.Term.Use!) || IsExactly(m)));
         var right = all.FirstOrDefault(m => m.Tag.IsPreferred);
         if (wrong is null || right is null)
@@ -69,7 +83,7 @@ internal sealed class InconsistentTerm : IRule
         }
 
         var isCapitalised = startsSentence && found.Length > 0 && char.IsUpper(found[0])
-            && found.AsSpan(1).SequenceEqual((right.Tag.Variant + right.Tag.Suffix).AsSpan(1));
+            && found.AsSpan(1).SequenceEqual(right.Tag.Written.AsSpan(1));
         return IsExactly(right) || isCapitalised || !IsExactly(wrong) ? null : wrong;
     }
 
@@ -85,29 +99,36 @@ internal sealed class InconsistentTerm : IRule
     private static bool SameLetters(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
 
     /// <param name="Variant">As the profile writes it.</param>
-    /// <param name="Suffix">What the draft adds: "", "s" or "'s".</param>
+    /// <param name="Written">As the draft writes it: the variant in its form.</param>
+    /// <param name="Form">What the draft makes of it: a plural, a verb's past.</param>
     /// <param name="IsPreferred">True for the term to use, which is looked for so that no variant is found inside it.</param>
-    private sealed record Usage(Term Term, string Variant, string Suffix, bool IsPreferred);
+    private sealed record Usage(Term Term, string Variant, string Written, WordForms.Form Form, bool IsPreferred);
 
     /// <summary>The profile's preferred terms and their variants, ready to be found.</summary>
     private sealed class Terminology(Brand brand)
     {
-        private readonly Lazy<PhraseMatcher<Usage>> _english = new(() => Create(brand, ["", "s", "'s"]));
-        private readonly Lazy<PhraseMatcher<Usage>> _other = new(() => Create(brand, [""]));
+        private readonly Lazy<PhraseMatcher<Usage>> _english = new(() => Create(brand, Enum.GetValues<WordForms.Form>().Where(f => f != WordForms.Form.Other)));
+        private readonly Lazy<PhraseMatcher<Usage>> _other = new(() => Create(brand, [WordForms.Form.Base]));
 
         public PhraseMatcher<Usage> Matcher(bool isEnglish) => (isEnglish ? _english : _other).Value;
 
-        private static PhraseMatcher<Usage> Create(Brand brand, string[] suffixes)
+        private static PhraseMatcher<Usage> Create(Brand brand, IEnumerable<WordForms.Form> forms)
         {
             var phrases =
                 from term in brand.Terms
                 where !string.IsNullOrWhiteSpace(term.Use)
                 from wording in term.InsteadOf.Select(v => (Variant: v, IsPreferred: false)).Append((Variant: term.Use!, IsPreferred: true))
-                from suffix in suffixes
-                where suffix.Length == 0 || TakesSuffix(wording.Variant)
-                select (wording.Variant + suffix, new Usage(term, wording.Variant, suffix, wording.IsPreferred));
+                from form in forms
+                where form == WordForms.Form.Base || TakesForm(wording.Variant, term.Use!, form)
+                let written = WordForms.In(wording.Variant, form)
+                where written is not null
+                select (written, new Usage(term, wording.Variant, written, form, wording.IsPreferred));
             return new PhraseMatcher<Usage>(phrases, inflect: false);
         }
+
+        /// <summary>A verb's forms only where the term to use is a verb: who writes child for kid may still be kidding.</summary>
+        private static bool TakesForm(string variant, string use, WordForms.Form form) =>
+            TakesSuffix(variant) && (form is not (WordForms.Form.Ed or WordForms.Form.Ing) || WordForms.IsVerb(use));
 
         private static bool TakesSuffix(string variant) =>
             variant.Length > 2 && char.IsLetter(variant[^1]) && variant[^1] is not ('s' or 'S') && !s_particles.Contains(variant.Split(' ')[^1].ToLowerInvariant());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Terms;
@@ -28,11 +29,16 @@ internal static class Replacement
             : Capitalised(replacement);
     }
 
-    /// <summary>The edits that put <paramref name="replacement"/> at <paramref name="span"/>, with the right <c>a</c> or <c>an</c> before it.</summary>
-    public static TextEdit[] Edits(string text, TextSpan span, string replacement) =>
-        Article(text, span.Start, replacement) is { } article
-            ? [article, new TextEdit(span, replacement)]
-            : [new TextEdit(span, replacement)];
+    /// <summary>The edits that put <paramref name="replacement"/> at <paramref name="span"/>, in English with the right <c>a</c> or <c>an</c> before it.</summary>
+    public static TextEdit[] Edits(string text, TextSpan span, string replacement, bool isEnglish = true)
+    {
+        // The kids' room becomes the children's room.
+        var apostrophe = span.End < text.Length ? text[span.End] : ' ';
+        var isPossessive = isEnglish && apostrophe is '\'' or '’' && text[span.End - 1] is 's' or 'S' && !replacement.EndsWith("s", StringComparison.OrdinalIgnoreCase)
+            && !(span.End + 1 < text.Length && char.IsLetterOrDigit(text[span.End + 1]));
+        var edit = isPossessive ? new TextEdit(new TextSpan(span.Start, span.Length + 1), $"{replacement}{apostrophe}s") : new TextEdit(span, replacement);
+        return isEnglish && Articles.Agree(text, span.Start, replacement) is { } article ? [article, edit] : [edit];
+    }
 
     /// <summary>True for a term in quotation marks: somebody else's word, or the name of a button.</summary>
     public static bool IsQuoted(string text, TextSpan span) =>
@@ -47,33 +53,4 @@ internal static class Replacement
     }
 
     private static string Capitalised(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
-
-    private static TextEdit? Article(string text, int start, string replacement)
-    {
-        if (start < 2 || text[start - 1] != ' ' || replacement.Length == 0)
-        {
-            return null;
-        }
-
-        var length = text[start - 2] is 'n' && start >= 3 && text[start - 3] is 'a' or 'A' ? 2 : text[start - 2] is 'a' or 'A' ? 1 : 0;
-        var at = start - 1 - length;
-        if (length == 0 || (at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '-' or '\'' or '’')))
-        {
-            return null;
-        }
-
-        var wanted = WantsAn(replacement) switch { true => 2, false => 1, null => length };
-        return wanted == length ? null : new TextEdit(new TextSpan(at, length), text[at] + (wanted == 2 ? "n" : ""));
-    }
-
-    /// <summary>Null where the first letter does not tell: <c>hour</c> and <c>house</c>, <c>use</c> and <c>umbrella</c>, <c>one</c>, <c>API</c>.</summary>
-    private static bool? WantsAn(string word) => char.ToLowerInvariant(word[0]) switch
-    {
-        _ when word.Length > 1 && char.IsUpper(word[1]) => null,
-        'e' when word.StartsWith("eu", StringComparison.OrdinalIgnoreCase) => null,
-        'o' when word.StartsWith("one", StringComparison.OrdinalIgnoreCase) => null,
-        'a' or 'e' or 'i' or 'o' => true,
-        'u' or 'h' => null,
-        var letter => char.IsAsciiLetterLower(letter) ? false : null,
-    };
 }

@@ -6,11 +6,26 @@ namespace BrandLsp.Core.Rules.Terms;
 /// <summary>Gives an alternative the ending of the word it replaces: <c>gurus</c> and <c>specialist</c> make <c>specialists</c>.</summary>
 internal static class WordForms
 {
-    /// <summary>Verbs whose past no ending makes.</summary>
-    private static readonly FrozenSet<string> s_irregular =
-        WordLists.Lines("irregular-forms.txt").Select(line => line.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>Verbs whose past no ending makes, with its forms; nouns in -s and verbs in -c take theirs by rule.</summary>
+    private static readonly FrozenDictionary<string, string[]> s_irregular = WordLists.Lines("irregular-forms.txt")
+        .Select(line => line.Split(' '))
+        .Where(words => words[0][^1] is not ('s' or 'c'))
+        .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
-    private enum Form
+    /// <summary>Of them, those that the ending makes as well.</summary>
+    private static readonly FrozenSet<string> s_burnedAndBurnt = FrozenSet.Create(StringComparer.Ordinal, "burn", "dream", "lean", "leap", "learn");
+
+    private static readonly FrozenSet<string> s_doubling = WordLists.Set("doubled-consonants.txt");
+
+    private static readonly FrozenDictionary<string, string> s_plurals =
+        WordLists.Lines("rare-plurals.txt").Select(line => line.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+
+    /// <summary>Words that may be used as verbs: what posts ask of readers, and the irregular ones.</summary>
+    private static readonly Lazy<FrozenSet<string>> s_verbs =
+        new(static () => WordLists.Lines("imperatives.txt").Concat(s_irregular.Keys).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>What an ending makes of a word.</summary>
+    internal enum Form
     {
         Other,
         Base,
@@ -19,6 +34,23 @@ internal static class WordForms
         Ing,
         Ed,
     }
+
+    /// <summary>A term in a form: plural and possessive at its last word, a verb's forms where it is one word. Null where that would be a guess.</summary>
+    public static string? In(string term, Form form)
+    {
+        var words = term.Split(' ');
+        return form switch
+        {
+            Form.Base => term,
+            Form.Possessive => term + "'s",
+            Form.S => Append(words, words.Length - 1, WithSInAnyCase),
+            Form.Ing when words.Length == 1 => WithIng(term),
+            Form.Ed when words.Length == 1 => WithEd(term),
+            _ => null,
+        };
+    }
+
+    public static bool IsVerb(string word) => s_verbs.Value.Contains(word);
 
     /// <summary>The alternative in the form of <paramref name="found"/>; null where that would be a guess.</summary>
     /// <param name="found">The author's words, in lower case.</param>
@@ -49,8 +81,8 @@ internal static class WordForms
         return form switch
         {
             Form.Possessive when isLast => alternative + "'s",
-            Form.S when words.Length == 1 && found.Count == 1 => Append(words, 0, WithS),
-            Form.S when isLast && !isFirst => Append(words, words.Length - 1, WithS),
+            Form.S when words.Length == 1 && found.Count == 1 => Append(words, 0, WithSOrPlural),
+            Form.S when isLast && !isFirst => Append(words, words.Length - 1, WithSOrPlural),
             Form.Ing when isFirst => Append(words, 0, WithIng),
             Form.Ed when isFirst => Append(words, 0, WithEd),
             _ => null,
@@ -79,7 +111,7 @@ internal static class WordForms
             return Form.Possessive;
         }
 
-        if (found == WithS(listed))
+        if (found == WithS(listed) || found == WithSOrPlural(listed))
         {
             return Form.S;
         }
@@ -95,33 +127,68 @@ internal static class WordForms
         _ => word + "s",
     };
 
+    /// <summary>As nouns and verbs: <c>women</c>, <c>stories</c>, <c>goes</c>; null for words that take no ending.</summary>
+    internal static string? WithSOrPlural(string word)
+    {
+        for (var start = 0; start < word.Length - 1; start++)
+        {
+            if (s_plurals.TryGetValue(word[start..], out var plural) && (start == 0 || word.Length - start > 2))
+            {
+                return plural == "-" ? start == 0 ? null : word : word[..start] + plural;
+            }
+        }
+
+        return WithS(word);
+    }
+
+    /// <summary>Names and what is hyphenated, too: <c>GitHubs</c>, <c>Boxes</c>, <c>e-mails</c>.</summary>
+    private static string? WithSInAnyCase(string word)
+    {
+        if (IsPlain(word))
+        {
+            return WithSOrPlural(word);
+        }
+
+        return word.Length > 1 && IsPlain(word[1..]) && char.IsAsciiLetterUpper(word[0]) && WithSOrPlural(char.ToLowerInvariant(word[0]) + word[1..]) is { } form
+            ? word[0] + form[1..]
+            : word + "s";
+    }
+
     internal static string? WithIng(string word) => word switch
     {
         _ when !IsPlain(word) => null,
         [.., 'i', 'e'] => word[..^2] + "ying",
+        [.., 'i', 'c'] => word + "king",
         [.., not ('e' or 'o' or 'y'), 'e'] => word[..^1] + "ing",
         _ => Doubles(word) ? word + word[^1] + "ing" : word + "ing",
     };
 
-    /// <summary>Null for verbs that are irregular.</summary>
+    /// <summary>Past and participle; null for verbs where they differ.</summary>
     internal static string? WithEd(string word)
     {
-        if (!IsPlain(word) || s_irregular.Contains(word))
+        if (!IsPlain(word))
         {
             return null;
+        }
+
+        // Where the one form that is listed ends in n or belongs to come or run it is not both.
+        if (s_irregular.TryGetValue(word, out var forms) && !s_burnedAndBurnt.Contains(word))
+        {
+            return forms is [var both] && both[^1] != 'n' && !word.EndsWith("come", StringComparison.Ordinal) ? both : null;
         }
 
         return word switch
         {
             [.., 'e'] => word + "d",
+            [.., 'i', 'c'] => word + "ked",
             [.., var before, 'y'] when !IsVowel(before) => word[..^1] + "ied",
             _ => Doubles(word) ? word + word[^1] + "ed" : word + "ed",
         };
     }
 
-    /// <summary>One syllable, one vowel before one consonant: <c>plan</c>, <c>planning</c>.</summary>
+    /// <summary>One syllable, one vowel before one consonant: <c>plan</c>, <c>planning</c>; and listed ones: <c>begin</c>.</summary>
     private static bool Doubles(string word) =>
-        word is [.., var vowel, var last]
+        s_doubling.Contains(word) || word is [.., var vowel, var last]
         && !IsVowel(last) && last is not ('w' or 'x' or 'y')
         && IsVowel(vowel) && word.Count(IsVowel) == 1;
 

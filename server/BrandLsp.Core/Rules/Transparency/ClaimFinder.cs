@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rules.Voice;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Transparency;
@@ -130,7 +131,8 @@ internal sealed class ClaimFinder
                     : null;
         }
 
-        if (IsOpinion(sentence))
+        // The "no" of "the no. 1" denies nothing.
+        if (IsOpinion(sentence, except: words[at].Lower == "no" ? at : -1))
         {
             return null;
         }
@@ -146,12 +148,16 @@ internal sealed class ClaimFinder
             case "only" when at > 1 && words[at - 1].Lower == "the" && words[at - 2].Lower is "is" or "are" or "it's" or "we're" or "that's" && IndexOf(words, at + 1, Near, s_product) is > 0 and var single
                 && single + 1 < words.Length && words[single + 1].Lower is "that" or "which" or "to" or "with" or "on" or "you" or "you'll":
                 return Claimed(ClaimKind.Superlative, words, at - 1, single + 1);
-            case "number" or "no" when at > 0 && at + 1 < words.Length && words[at + 1].Lower is "one" or "1" && words[at - 1].Lower is "the" or "is" or "are" or "we're" or "it's" or "as":
+            case "number" or "no" when at > 0 && at + 1 < words.Length && words[at + 1].Lower is "one" or "1" && (words[at - 1].Lower is "the" or "is" or "are" or "we're" or "it's" or "as" || IsOwner(words, at - 1)):
                 return Ranked(words, at, at + 2);
             default:
                 return null;
         }
     }
+
+    /// <summary>"the UK's number one", "Kent's no. 1": of a place that is named, and said of a firm.</summary>
+    private static bool IsOwner(ReadOnlySpan<Word> words, int at) =>
+        words[at].Lower.EndsWith("'s", StringComparison.Ordinal) && char.IsUpper(words[at].Text[0]) && HasAny(words[..at], s_us);
 
     /// <summary>"the #1 app": a hashtag to the eye of a scanner, so no word.</summary>
     private Claim? NumberOne(Sentence sentence)
@@ -172,6 +178,11 @@ internal sealed class ClaimFinder
     private static Claim? Ranked(ReadOnlySpan<Word> words, int start, int after)
     {
         var product = IndexOf(words, after, Near, s_product);
+        if (product < 0 && HasAny(words[..start], s_us))
+        {
+            product = IndexOf(words, after, Near, List("trade"));
+        }
+
         var end = product >= 0 ? product + 1 : Math.Max(ScopeEnd(words, after - 1, s_scopes), ScopeEnd(words, after - 1, s_looseScopes));
         return end > 0 ? Claimed(ClaimKind.Superlative, words, start, end) : null;
     }
@@ -377,7 +388,7 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>"studies show", "a recent study found", "according to experts", "clinically proven".</summary>
-    private static Claim? Studies(Sentence sentence, int at)
+    private Claim? Studies(Sentence sentence, int at)
     {
         var words = sentence.Words.AsSpan();
         if (at + 1 >= words.Length || sentence.Closing.Contains('?', StringComparison.Ordinal))
@@ -388,6 +399,12 @@ internal sealed class ClaimFinder
         if (words[at].Lower is "scientifically" or "clinically")
         {
             return words[at + 1].Lower is "proven" && !(at > 0 && words[at - 1].Lower is "not" or "isn't" or "never") ? Claimed(ClaimKind.Studies, words, at, at + 2) : null;
+        }
+
+        // "…is not rocket science, says the baker": a sign between them, and the baker says it.
+        if (!IsAccordingTo(words, at) && !Neighbours.Are(words[at], words[at + 1], _text))
+        {
+            return null;
         }
 
         // One study is any study only as "a study"; "the study" has been named.
@@ -463,7 +480,12 @@ internal sealed class ClaimFinder
     private static bool IsOneOf(ReadOnlySpan<Word> words, int at) =>
         (at > 2 && words[at - 2].Lower == "of" && words[at - 3].Lower is "one" or "some" or "two" or "three" or "many" or "few") || (at > 1 && words[at - 2].Lower is "among" or "amongst" or "with" or "from" or "like");
 
-    private static bool IsOpinion(Sentence sentence) => sentence.Closing.Contains('?', StringComparison.Ordinal) || HasAny(sentence.Words.AsSpan(), s_opinion);
+    private static bool IsOpinion(Sentence sentence, int except = -1)
+    {
+        var words = sentence.Words.AsSpan();
+        return sentence.Closing.Contains('?', StringComparison.Ordinal)
+            || (except < 0 ? HasAny(words, s_opinion) : HasAny(words[..except], s_opinion) || HasAny(words[(except + 1)..], s_opinion));
+    }
 
     private static bool HasAny(ReadOnlySpan<Word> words, FrozenSet<string> list)
     {
@@ -491,6 +513,8 @@ internal sealed class ClaimFinder
             || (verb is "make" or "build" or "sell" or "offer" or "are" && the > 1 && words[the - 2].Lower == "we")
             || (verb is "is" or "are" && HasAny(words[..(the - 1)], s_ours));
     }
+
+    private static readonly FrozenSet<string> s_us = FrozenSet.Create(StringComparer.Ordinal, "we", "we're", "our", "us");
 
     private static readonly FrozenSet<string> s_ours = FrozenSet.Create(StringComparer.Ordinal, "our", "ours");
 

@@ -11,7 +11,8 @@ namespace BrandLsp.Core.Rules.Voice;
 internal sealed record MarkSurplus(int Count, ImmutableArray<TextSpan> Runs, ImmutableArray<TextSpan> Marks)
 {
     /// <summary>Null when no platform's readers get more than <paramref name="most"/> marks of the kind.</summary>
-    public static MarkSurplus? Find(RuleContext context, MarkKind kind, int most)
+    /// <param name="isDear">Marks that are surplus only when there are too many of them alone.</param>
+    public static MarkSurplus? Find(RuleContext context, MarkKind kind, int most, Func<TextSpan, bool>? isDear = null)
     {
         var proses = ProseReader.DiffersByPlatform(context.Draft) && context.Variants.Length > 0
             ? context.Variants.Select(v => ProseReader.Read(context.Draft, v.Platform.Id))
@@ -22,13 +23,14 @@ internal sealed record MarkSurplus(int Count, ImmutableArray<TextSpan> Runs, Imm
         {
             var marks = prose.Marks.Where(m => m.Kind == kind).Select(m => m.Span).ToImmutableArray();
             count = Math.Max(count, marks.Length);
-            surplus.UnionWith(marks.Skip(Math.Max(0, most)));
+            surplus.UnionWith((isDear is null ? marks : [.. marks.OrderByDescending(isDear)]).Skip(Math.Max(0, most)));
         }
 
         return surplus.Count == 0 ? null : new MarkSurplus(count, Join(surplus), [.. surplus]);
     }
 
-    private static ImmutableArray<TextSpan> Join(IEnumerable<TextSpan> marks)
+    /// <summary>Marks that touch made one.</summary>
+    public static ImmutableArray<TextSpan> Join(IEnumerable<TextSpan> marks)
     {
         var runs = ImmutableArray.CreateBuilder<TextSpan>();
         foreach (var mark in marks)

@@ -97,7 +97,6 @@ internal sealed class OffTone : IRule
     {
         var miss = misses[0];
         var pole = miss.Side < 0 ? axis.Left : axis.Right;
-        var advice = miss.Side < 0 ? axis.ToTheRight : axis.ToTheLeft;
         var whose = miss.Target.Platforms.IsEmpty
             ? occasion.Says(occasion.Context?.Tone.ContainsKey(axis.Axis) == true)
             : $"the voice on {Names(miss.Target)}";
@@ -105,7 +104,7 @@ internal sealed class OffTone : IRule
         context.Report(new Finding(
             Info.Id,
             Strongest(miss.Source, miss.Places),
-            $"This sounds {pole} than {whose} asks for: {Number(miss.Reading.Value)} on {axis.Name}, where {Range(miss.Target.Band)} is wanted.{others} {Evidence(miss)} {advice}")
+            $"This sounds {pole} than {whose} asks for: {Number(miss.Reading.Value)} on {axis.Name}, where {Range(miss.Target.Band)} is wanted.{others} {Evidence(miss)} {ToneAdvice.For(Named(miss))}".TrimEnd())
         {
             Related = [.. miss.Places.Select(p => new Related(p.Name, p.Span))],
         });
@@ -142,7 +141,7 @@ internal sealed class OffTone : IRule
     /// <summary>"It comes from 4 formal words and 2 long sentences, and from few contractions."</summary>
     private static string Evidence(Miss miss)
     {
-        var named = miss.Causes.Where(c => Math.Abs(c.Contribution) >= WorthNaming).ToImmutableArray();
+        var named = Named(miss);
         ImmutableArray<string> present = [.. named.Where(c => c.Places.Length > 0).DistinctBy(c => ToneFeatures.Of(c.Feature).Name).Take(3).Select(c => Count(c))];
         ImmutableArray<string> lacking = [.. named.Where(c => c.Places.IsEmpty).Take(2).Select(c => Lack(miss.Source, c))];
         return (present.IsEmpty, lacking.IsEmpty) switch
@@ -152,6 +151,8 @@ internal sealed class OffTone : IRule
             _ => $"It comes from {Wording.List(lacking)}.",
         };
     }
+
+    private static ImmutableArray<ToneCue> Named(Miss miss) => [.. miss.Causes.Where(c => Math.Abs(c.Contribution) >= WorthNaming)];
 
     private static string Count(ToneCue cue)
     {

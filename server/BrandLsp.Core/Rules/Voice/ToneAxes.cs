@@ -30,9 +30,7 @@ internal sealed record ToneWeight(ToneFeature Feature, double Typical, double Sp
 /// <param name="Id">As the profile writes it.</param>
 /// <param name="Left">What a post at 0 is, in a comparative: "more formal".</param>
 /// <param name="Right">What a post at 1 is.</param>
-/// <param name="ToTheLeft">What to do about a post that is too far right.</param>
-/// <param name="ToTheRight">What to do about a post that is too far left.</param>
-internal sealed record ToneAxisInfo(ToneAxis Axis, string Id, string Name, string Left, string Right, string ToTheLeft, string ToTheRight, ImmutableArray<ToneWeight> Weights);
+internal sealed record ToneAxisInfo(ToneAxis Axis, string Id, string Name, string Left, string Right, ImmutableArray<ToneWeight> Weights);
 
 /// <summary>
 /// The weighted sums behind the tone axes, fixed in advance; docs/tone.md publishes them. That such a sum ranks sentences
@@ -43,25 +41,13 @@ internal static class ToneAxes
 {
     public static ImmutableArray<ToneAxisInfo> All { get; } =
     [
-        Read(
-            ToneAxis.FormalCasual, "formal-casual", "formal–casual", "more formal", "more casual",
-            "Take out slang, emoji and exclamation marks, and write words out.",
-            "Use contractions and everyday words, and speak to the reader."),
-        Read(
-            ToneAxis.EnthusiasticMatterOfFact, "enthusiastic-matter-of-fact", "enthusiastic–matter-of-fact", "more enthusiastic", "more matter-of-fact",
-            "Say what you are glad about, and let one sentence show it.",
-            "Let facts stand for praise, and full stops for exclamation marks."),
-        Read(
-            ToneAxis.ConfidentHedged, "confident-hedged", "confident–hedged", "more confident", "more hedged",
-            "Say what you know without “maybe”, and name what you do not know in one place.",
-            "Say how sure you are, and what could prove you wrong."),
-        Read(
-            ToneAxis.PlainDense, "plain-dense", "plain–dense", "plainer", "denser",
-            "Split the long sentences, and say it in short, concrete words.",
-            "Name things by their exact terms."),
+        Read(ToneAxis.FormalCasual, "formal-casual", "formal–casual", "more formal", "more casual"),
+        Read(ToneAxis.EnthusiasticMatterOfFact, "enthusiastic-matter-of-fact", "enthusiastic–matter-of-fact", "more enthusiastic", "more matter-of-fact"),
+        Read(ToneAxis.ConfidentHedged, "confident-hedged", "confident–hedged", "more confident", "more hedged"),
+        Read(ToneAxis.PlainDense, "plain-dense", "plain–dense", "plainer", "denser"),
     ];
 
-    private static ToneAxisInfo Read(ToneAxis axis, string id, string name, string left, string right, string toTheLeft, string toTheRight)
+    private static ToneAxisInfo Read(ToneAxis axis, string id, string name, string left, string right)
     {
         var weights = ImmutableArray.CreateBuilder<ToneWeight>();
         foreach (var line in WordLists.Lines("tone-weights.txt"))
@@ -73,7 +59,7 @@ internal static class ToneAxes
             }
         }
 
-        return new ToneAxisInfo(axis, id, name, left, right, toTheLeft, toTheRight, weights.ToImmutable());
+        return new ToneAxisInfo(axis, id, name, left, right, weights.ToImmutable());
     }
 
     private static double Number(string text) => double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
@@ -8,34 +9,39 @@ internal sealed class TooManyEmoji : IRule
 {
     public RuleInfo Info { get; } = new(
         Id: "too-many-emoji", Summary: "More emoji than the voice allows",
-        Category: RuleCategory.Voice, Severity: Severity.Warning, Fix: FixKind.Always);
+        Category: RuleCategory.Voice, Severity: Severity.Warning, Fix: FixKind.Sometimes);
 
     public void Check(RuleContext context)
     {
         var occasion = new Occasion(context);
-        if (occasion.MaxEmoji is not { } most || MarkSurplus.Find(context, MarkKind.Emoji, most) is not { } surplus)
+        var text = context.Draft.Text;
+        bool IsSign(TextSpan emoji) => SignEmoji.Is(emoji.In(text));
+        if (occasion.MaxEmoji is not { } most || MarkSurplus.Find(context, MarkKind.Emoji, most, IsSign) is not { } surplus)
         {
             return;
         }
 
-        var text = context.Draft.Text;
         var allowed = most == 0 ? "none" : $"at most {most}";
-        var shown = string.Concat(surplus.Marks.Take(5).Select(m => m.In(text)));
-        var removals = surplus.Runs.Select(r => Removal(text, r)).ToArray();
         context.Report(new Finding(
             Info.Id,
             surplus.Runs[0],
             $"{surplus.Count} emoji: {occasion.Says(occasion.Context?.MaxEmoji is not null)} allows {allowed}. Keep those that say something the words do not.")
         {
             Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r))],
-            Fixes =
-            [
-                new Fix(surplus.Marks.Length > 5 ? $"Remove {surplus.Marks.Length} emoji" : $"Remove {shown}", removals)
-                {
-                    IsSafe = surplus.Runs.All(r => StandsAside(text, r)),
-                },
-            ],
+            Fixes = Fixes(text, surplus.Marks.RemoveAll(m => IsSign(m))),
         });
+    }
+
+    private static ImmutableArray<Fix> Fixes(string text, ImmutableArray<TextSpan> marks)
+    {
+        if (marks.IsEmpty)
+        {
+            return [];
+        }
+
+        var runs = MarkSurplus.Join(marks);
+        var title = marks.Length > 5 ? $"Remove {marks.Length} emoji" : $"Remove {string.Concat(marks.Select(m => m.In(text)))}";
+        return [new Fix(title, [.. runs.Select(r => Removal(text, r))]) { IsSafe = runs.All(r => StandsAside(text, r)) }];
     }
 
     /// <summary>The emoji with the blanks that only set it off.</summary>

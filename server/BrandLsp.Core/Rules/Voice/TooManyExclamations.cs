@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rules.Limits;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice;
 
@@ -9,7 +9,7 @@ internal sealed class TooManyExclamations : IRule
 {
     public RuleInfo Info { get; } = new(
         Id: "too-many-exclamations", Summary: "More exclamation marks than the voice allows",
-        Category: RuleCategory.Voice, Severity: Severity.Warning, Fix: FixKind.Always);
+        Category: RuleCategory.Voice, Severity: Severity.Warning, Fix: FixKind.Sometimes);
 
     public void Check(RuleContext context)
     {
@@ -22,24 +22,16 @@ internal sealed class TooManyExclamations : IRule
         var text = context.Draft.Text;
         var allowed = most == 0 ? "none" : $"at most {most}";
         var title = surplus.Marks.Length == 1 ? "Take out the exclamation mark" : $"Take out {Count(surplus.Marks.Length)}";
+        var edits = surplus.Runs.Select(r => Calm.Edits(text, r)).ToImmutableArray();
         context.Report(new Finding(
             Info.Id,
             surplus.Runs[0],
             $"{Count(surplus.Count)}: {occasion.Says(occasion.Context?.MaxExclamations is not null)} allows {allowed}. Let the words carry the energy.")
         {
             Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r))],
-            Fixes = [new Fix(title, [.. surplus.Runs.Select(r => new FileEdit(null, Calm(text, r)))]) { IsSafe = true }],
+            Fixes = edits.All(e => e is not null) ? [new Fix(title, [.. edits.SelectMany(e => e!.Value)]) { IsSafe = true }] : [],
         });
     }
 
     private static string Count(int count) => $"{count} {Wording.Plural(count, "exclamation mark")}";
-
-    /// <summary>Without the marks; a full stop takes their place unless another closing mark stands beside them.</summary>
-    private static TextEdit Calm(string text, TextSpan run)
-    {
-        var before = run.Start > 0 ? text[run.Start - 1] : ' ';
-        var after = run.End < text.Length ? text[run.End] : ' ';
-        var isClosed = before is '!' or '?' or '.' or '…' || after is '?' or '.' or '…' || char.IsWhiteSpace(before);
-        return new TextEdit(run, isClosed ? "" : ".");
-    }
 }

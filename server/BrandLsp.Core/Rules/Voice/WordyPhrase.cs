@@ -29,6 +29,11 @@ internal sealed class WordyPhrase : IRule
 
     private static ImmutableArray<Fix> Fixes(string text, WordyPlace place, string found)
     {
+        if (!place.IsSure)
+        {
+            return [];
+        }
+
         if (place.Plain.Length > 0)
         {
             var plain = Replacement.WithCapitals(found, place.Phrase, place.Plain);
@@ -46,7 +51,10 @@ internal sealed class WordyPhrase : IRule
             return [];
         }
 
-        var first = place.StartsSentence && char.IsUpper(found[0]) ? char.ToUpperInvariant(text[end]) : text[end];
+        // iPhones and eBay keep their letters.
+        var word = text.AsSpan(end);
+        var isName = word[..Math.Max(1, word.IndexOfAnyExceptInRange('A', 'z'))].IndexOfAnyInRange('A', 'Z') > 0;
+        var first = place.StartsSentence && char.IsUpper(found[0]) && !isName ? char.ToUpperInvariant(text[end]) : text[end];
         return [new Fix($"Take out “{found}”", new TextEdit(TextSpan.FromBounds(place.Span.Start, end + 1), first.ToString())) { IsSafe = true }];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rules.Terms;
@@ -8,12 +9,38 @@ namespace BrandLsp.Core.Rules.Voice;
 /// <param name="Phrase">As listed, in lower case.</param>
 /// <param name="Plain">What says the same; "" when it says nothing.</param>
 /// <param name="StartsSentence">True when it is the first of its sentence.</param>
-internal readonly record struct WordyPlace(TextSpan Span, string Phrase, string Plain, bool StartsSentence);
+/// <param name="IsSure">True when <paramref name="Plain"/> has the form that the sentence needs.</param>
+internal readonly record struct WordyPlace(TextSpan Span, string Phrase, string Plain, bool StartsSentence, bool IsSure);
 
 /// <summary>Phrases of many words for which there is a short one; Data/wordy-phrases.txt. Not in quotation marks, and not in a name.</summary>
 internal static class WordyPhrases
 {
-    private static readonly Lazy<PhraseTable<string>> s_table = new(static () => new PhraseTable<string>(WordLists.Lines("wordy-phrases.txt").SelectMany(Parse), static (a, _) => a));
+    private static readonly Lazy<PhraseTable<Plainer>> s_table = new(static () => new PhraseTable<Plainer>(WordLists.Lines("wordy-phrases.txt").SelectMany(Parse), static (a, _) => a));
+
+    private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> s_words = new(static () => WordLists.Lines("wordy-guards.txt")
+        .Select(l => l.Split(": ", 2))
+        .ToFrozenDictionary(p => p[0], p => p[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal));
+
+    /// <summary>What must stand beside a phrase for it to be one, or for its plain phrase to fit.</summary>
+    private enum Guard
+    {
+        None,
+
+        /// <summary>A verb in -ing follows: not <c>in the process of approval</c>.</summary>
+        Ing,
+
+        /// <summary>It is no noun: not <c>our endeavour to reply</c>.</summary>
+        Verb,
+
+        /// <summary>Fits only after a subject or an auxiliary.</summary>
+        Subject,
+
+        /// <summary>Fits only where no auxiliary stands before it.</summary>
+        Finite,
+
+        /// <summary>Fits only before a comma: not <c>we are first and foremost bakers</c>.</summary>
+        Aside,
+    }
 
     public static ImmutableArray<WordyPlace> Find(ProseText prose, string text)
     {
@@ -30,11 +57,17 @@ internal static class WordyPhrases
 
                 var last = i + entry.Words.Length - 1;
                 var span = words[i].Span.Union(words[last].Span);
+                var (plain, guard) = entry.Value;
+                if (!IsMeant(guard, words, i, last))
+                {
+                    continue;
+                }
+
                 var isName = i > 0 && entry.Words.Length == 1 && char.IsUpper(words[i].Text[0]) && !Replacement.IsUpper(words[i].Text);
-                var leadsNowhere = entry.Value.Length == 0 && last + 1 == words.Length;
+                var leadsNowhere = plain.Length == 0 && last + 1 == words.Length;
                 if (!isName && !leadsNowhere && !Replacement.IsQuoted(text, span))
                 {
-                    found.Add(new WordyPlace(span, entry.Phrase, entry.Value, i == 0));
+                    found.Add(new WordyPlace(span, entry.Phrase, plain, i == 0, Fits(guard, words, i, span, text)));
                 }
 
                 i = last;
@@ -44,10 +77,43 @@ internal static class WordyPhrases
         return found.ToImmutable();
     }
 
-    private static IEnumerable<(string Phrase, string Plain)> Parse(string line)
+    private static bool IsMeant(Guard guard, ImmutableArray<Word> words, int first, int last) => guard switch
+    {
+        Guard.Ing => last + 1 < words.Length && words[last + 1].Lower is { Length: > 4 } next && next.EndsWith("ing", StringComparison.Ordinal),
+        Guard.Verb => !IsDetermined(words, first),
+        _ => true,
+    };
+
+    private static bool Fits(Guard guard, ImmutableArray<Word> words, int first, TextSpan span, string text) => guard switch
+    {
+        Guard.Subject => first > 0 && s_words.Value["subject"].Contains(words[first - 1].Lower),
+        Guard.Finite => !words.AsSpan(Math.Max(0, first - 3), Math.Min(3, first)).ToArray().Any(w => s_words.Value["auxiliary"].Contains(w.Lower)),
+        Guard.Aside => span.End < text.Length && text[span.End] == ',',
+        _ => true,
+    };
+
+    /// <summary><c>our endeavour</c>, <c>the firm's best endeavours</c>; not <c>the firm endeavours</c>, <c>endeavoured</c>.</summary>
+    private static bool IsDetermined(ImmutableArray<Word> words, int noun)
+    {
+        var before = noun - 1;
+        if (before > 0 && s_words.Value["adjective"].Contains(words[before].Lower))
+        {
+            before--;
+        }
+
+        return before >= 0 && !words[noun].Lower.EndsWith("ed", StringComparison.Ordinal)
+            && (s_words.Value["determiner"].Contains(words[before].Lower) || words[before].Lower.EndsWith("'s", StringComparison.Ordinal));
+    }
+
+    private static IEnumerable<(string Phrase, Plainer Plain)> Parse(string line)
     {
         var cells = line.TrimStart('+', ' ').Split(" | ");
         var (phrase, plain) = (cells[0], cells[1] == "-" ? "" : cells[1]);
-        return line[0] == '+' ? VoiceLists.VerbForms(phrase).Zip(VoiceLists.VerbForms(plain)) : [(phrase, plain)];
+        var guard = cells.Length > 2 ? Enum.Parse<Guard>(cells[2], ignoreCase: true) : Guard.None;
+        return line[0] == '+'
+            ? VoiceLists.VerbForms(phrase).Zip(VoiceLists.VerbForms(plain), (p, q) => (p, new Plainer(q, guard)))
+            : [(phrase, new Plainer(plain, guard))];
     }
+
+    private readonly record struct Plainer(string Plain, Guard Guard);
 }

@@ -13,6 +13,11 @@ public class AccessibilityTests
     [InlineData("#uxdesign", "#UXDesign")]
     [InlineData("#womenintech", "#WomenInTech")]
     [InlineData("#expertsexchange", "#ExpertsExchange")]
+    [InlineData("#newzealand", "#NewZealand")]
+    [InlineData("#neworleans", "#NewOrleans")]
+    [InlineData("#southdevon", "#SouthDevon")]
+    [InlineData("#visitliverpool", "#VisitLiverpool")]
+    [InlineData("#itsmonday", "#ItsMonday")]
     public void Words_run_together_get_their_capitals(string tag, string repaired) =>
         Assert.Equal($"Notes {repaired}", RuleRun.Fixed<LowercaseHashtag>($"Notes {tag}", null, "x"));
 
@@ -36,6 +41,15 @@ public class AccessibilityTests
     [InlineData("data_engineering")]
     [InlineData("ootd")]
     [InlineData("nachhaltigkeit")]
+    [InlineData("Liverpool")]
+    [InlineData("liverpool")]
+    [InlineData("Minecraft")]
+    [InlineData("newcastle")]
+    [InlineData("wordsworth")]
+    [InlineData("ItJobs")]
+    [InlineData("itjobs")]
+    [InlineData("usnews")]
+    [InlineData("womeninit")]
     public void A_hashtag_of_one_word_or_of_unknown_words_stays(string tag) =>
         Assert.Empty(RuleRun.Of<LowercaseHashtag>($"Notes #{tag} here", null, "x"));
 
@@ -115,7 +129,7 @@ public class AccessibilityTests
     public void Single_emoji_and_sequences_are_no_run(string draft) => Assert.Empty(RuleRun.Of<EmojiRun>(draft));
 
     [Theory]
-    [InlineData("✅ One\n✅ Two", "- One\n- Two")]
+    [InlineData("🚀 One\n🚀 Two", "- One\n- Two")]
     [InlineData("Why:\n👉 One\n👉 Two\nThat is it.", "Why:\n- One\n- Two\n\nThat is it.")]
     [InlineData("* 🚀 One\n* 💡 Two", "* One\n* Two")]
     [InlineData("🚀 One\n\n💡 Two\n\n🎯 Three", "- One\n\n- Two\n\n- Three")]
@@ -123,6 +137,23 @@ public class AccessibilityTests
     {
         Assert.Single(RuleRun.Of<EmojiBullet>(draft));
         Assert.Equal(repaired, RuleRun.Fixed<EmojiBullet>(draft));
+    }
+
+    [Theory]
+    [InlineData("✅ Eat the yellow ones\n❌ Eat the white ones")]
+    [InlineData("- ✅ Lift with your legs\n- ❌ Lift with your back")]
+    [InlineData("🎉 One\n⚠️ Two")]
+    public void A_list_that_says_yes_and_no_by_emoji_is_reported_and_left_to_the_author(string draft) =>
+        Assert.Empty(Assert.Single(RuleRun.Of<EmojiBullet>(draft)).Fixes);
+
+    [Theory]
+    [InlineData("Careful 🎉🎉⚠️ here", "Careful ⚠️ here")]
+    [InlineData("No ❌❌❌ here", "No ❌ here")]
+    [InlineData("Score ✅✅❌ today", "Score ✅✅❌ today")]
+    public void A_run_of_emoji_keeps_what_says_yes_or_no(string draft, string repaired)
+    {
+        Assert.Single(RuleRun.Of<EmojiRun>(draft));
+        Assert.Equal(repaired, RuleRun.Fixed<EmojiRun>(draft));
     }
 
     [Theory]

@@ -50,6 +50,114 @@ public class TermTests
     public void An_avoided_term_is_replaced_in_its_form_where_that_is_sure(string draft, string repaired) =>
         Assert.Equal(repaired, RuleRun.Fixed<BannedTerm>(draft, Brand));
 
+    [Theory]
+    [InlineData("U.S.", "The [|U.S.|] market.")]
+    [InlineData("U.S.", "Made in the [|U.S.|]")]
+    [InlineData("e.g.", "Jobs, [|e.g.|] bakers ([|E.g.|] Ana).")]
+    [InlineData("i.e.", "The market, [|i.e.|] all of it.")]
+    [InlineData("a.m.", "At 9 [|a.m.|] we open.")]
+    [InlineData("A.I.", "We like [|A.I.|], and [|a.i.|] too.")]
+    [InlineData("node.js", "We like [|node.js|] and [|Node.js|].")]
+    [InlineData("ASP.NET", "Written in [|ASP.NET|], [|Asp.Net|] and [|asp.net|].")]
+    [InlineData("Asp.Net", "Written in [|ASP.NET|].")]
+    [InlineData("Booking.com", "Found on [|Booking.com|], [|booking.com|].")]
+    [InlineData("etc.", "Bread, rolls, [|etc.|] on Monday.")]
+    [InlineData("Ph.D.", "She has a [|Ph.D.|] in yeast.")]
+    [InlineData("Q&A", "Join the [|Q&A|] today.")]
+    [InlineData("10,000", "Some [|10,000|] rolls.")]
+    [InlineData("C++", "Learn [|C++|].")]
+    public void A_term_with_signs_in_it_is_found(string avoided, string marked)
+    {
+        var (draft, spans) = Testing.Check.Unmark(marked);
+        Assert.Equal(spans, RuleRun.Of<BannedTerm>(draft, $"terms:\n  - {{avoid: \"{avoided}\"}}").Select(f => f.Span));
+    }
+
+    [Theory]
+    [InlineData("U.S.", "Ask us. Us and them, U S A.")]
+    [InlineData("e.g.", "The e g string, https://e.g.example.")]
+    [InlineData("node.js", "A node. Js is short; https://node.js.org and `node.js`.")]
+    [InlineData("a.m.", "I am here. A m is a letter.")]
+    public void What_has_other_signs_is_another_word(string avoided, string draft) =>
+        Assert.Empty(RuleRun.Of<BannedTerm>(draft, $"terms:\n  - {{avoid: \"{avoided}\"}}"));
+
+    [Fact]
+    public void A_full_stop_that_may_end_the_sentence_is_not_taken_unseen()
+    {
+        const string brand = "terms: [{use: US, instead-of: [U.S.]}]";
+        Assert.True(Assert.Single(RuleRun.Of<InconsistentTerm>("The U.S. market.", brand)).Fixes[0].IsSafe);
+        Assert.False(Assert.Single(RuleRun.Of<InconsistentTerm>("We left the U.S. Then we baked.", brand)).Fixes[0].IsSafe);
+    }
+
+    [Fact]
+    public void Names_of_the_brand_and_its_people_are_no_prose()
+    {
+        const string brand = """
+            brand: Guru Works
+            people: [{id: kim, name: Kim Master, handles: {linkedin: in/kim}}]
+            terms: [{avoid: guru}, {avoid: master}]
+            """;
+        Assert.Equal(["guru", "master", "Guru"], RuleRun.Underlined<BannedTerm>("Guru Works hired Kim Master. Ask a guru and a master, says Guru Work.", brand));
+    }
+
+    private const string Forms = """
+        terms:
+          - {use: story, instead-of: [tale]}
+          - {use: child, instead-of: [kid]}
+          - {use: box, instead-of: [carton]}
+          - {use: teach, instead-of: [train]}
+          - {use: watch, instead-of: [monitor]}
+          - {use: try, instead-of: [attempt]}
+          - {use: man, instead-of: [guy]}
+          - {use: staff, instead-of: [employees]}
+          - {avoid: toddler, try: [child]}
+          - {avoid: lady, try: [woman]}
+          - {avoid: commence, try: [begin]}
+          - {avoid: coach, try: [teach]}
+        """;
+
+    [Theory]
+    [InlineData("Tales for kids and guys in cartons.", "Stories for children and men in boxes.")]
+    [InlineData("She trains us, monitors us and attempts it.", "She teaches us, watches us and tries it.")]
+    [InlineData("She trained us, is training us, and monitored and attempted it.", "She taught us, is teaching us, and watched and tried it.")]
+    [InlineData("The employees' room.", "The staff's room.")]
+    [InlineData("The kids’ room, the guys' room.", "The children’s room, the men's room.")]
+    [InlineData("Kidding aside.", "Kidding aside.")]
+    public void The_brands_term_takes_the_form_of_the_variant(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<InconsistentTerm>(draft, Forms));
+
+    [Theory]
+    [InlineData("Toddlers and ladies.", "Children and women.")]
+    [InlineData("They are commencing.", "They are beginning.")]
+    [InlineData("They commenced, coached by her.", "They commenced, taught by her.")]
+    public void An_alternative_takes_a_form_that_exists_or_is_not_offered(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<BannedTerm>(draft, Forms));
+
+    private const string Sounds = """
+        terms:
+          - {use: person, instead-of: [individual]}
+          - {use: app, instead-of: [program]}
+          - {use: university, instead-of: [academy]}
+          - {use: honest, instead-of: [frank]}
+          - {use: hour, instead-of: [lesson]}
+          - {use: unit, instead-of: [item]}
+          - {use: MRI, instead-of: [scan]}
+        """;
+
+    [Theory]
+    [InlineData("An **individual** came.", "A **person** came.")]
+    [InlineData("Write a [program](https://a.example) now.", "Write an [app](https://a.example) now.")]
+    [InlineData("*A* _program_.", "*An* _app_.")]
+    [InlineData("Left a\nprogram.", "Left an\napp.")]
+    [InlineData("An academy gave a frank answer in a lesson about an item and a scan.", "A university gave an honest answer in an hour about a unit and an MRI.")]
+    [InlineData("Vitamin-A program, the Q&A program.", "Vitamin-A app, the Q&A app.")]
+    [InlineData("Is it a?\n\nProgram now.", "Is it a?\n\nApp now.")]
+    public void The_article_goes_by_the_sound_of_the_word_whatever_markup_stands_between(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<InconsistentTerm>(draft, Sounds));
+
+    [Fact]
+    public void Only_english_has_these_articles() =>
+        Assert.Equal("Er denkt an Person und Welt.", RuleRun.Fixed<InconsistentTerm>("Er denkt an Individuum und Welt.", "language: de\nterms: [{use: Person, instead-of: [Individuum]}]"));
+
     [Fact]
     public void The_article_follows_the_word() =>
         Assert.Equal("Ask an expert.", Core.Text.TextEdit.Apply("Ask a guru.", RuleRun.Of<BannedTerm>("Ask a guru.", Brand)[0].Fixes[1].Edits.Select(e => e.Edit)));
@@ -96,6 +204,9 @@ public class TermTests
     [InlineData("synergies", "synergy")]
     [InlineData("plan", "planning")]
     [InlineData("drive", "driven")]
+    [InlineData("lens", "lenses")]
+    [InlineData("travel", "travelled")]
+    [InlineData("easy", "easier")]
     public void A_term_is_found_in_its_other_forms(string avoided, string form) =>
         Assert.Equal([form], RuleRun.Underlined<BannedTerm>($"The {form} it is.", $"terms:\n  - {{avoid: {avoided}}}"));
 

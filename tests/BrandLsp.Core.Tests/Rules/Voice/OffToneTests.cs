@@ -60,6 +60,28 @@ public class OffToneTests
         Assert.True(found.Span.Length < FormalPost.Length);
     }
 
+    [Theory]
+    [InlineData(CasualPost, Formal, "slang", "small letters")]
+    [InlineData(FormalPost, Casual, "formal ones", "emoji")]
+    [InlineData(DensePost, Plain, "shorter words", "hedges")]
+    [InlineData(ExcitedPost, "voice: {tone: {enthusiastic-matter-of-fact: 0.9}}", "exclamation marks", "slang")]
+    public void The_advice_is_about_what_is_in_the_text(string post, string brand, string said, string notSaid)
+    {
+        var message = Assert.Single(OffTone(post, brand)).Message;
+        Assert.Contains(said, message, StringComparison.Ordinal);
+        Assert.DoesNotContain(notSaid, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_casual_post_without_slang_and_emoji_is_not_told_to_take_them_out()
+    {
+        const string post = "We've baked for you since six, and you're our first guests. We'll open when you come, and we'd love it if you'd sit with us. It's warm in here, we've made tea, and you can't miss it: it's the red door.";
+        var message = Assert.Single(OffTone(post, "voice: {tone: {formal-casual: 0.1}}")).Message;
+        Assert.Contains("ontractions", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("slang", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("emoji", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fewer_than_25_words_are_not_judged() =>
         Assert.Empty(OffTone("Pursuant to the aforementioned resolution, we hereby commence the requisite implementation of subsequent modifications.", Casual));

@@ -36,6 +36,15 @@ public class PhraseRuleTests
     public void A_fix_is_looked_at_before_it_is_applied() => Assert.All(Of("jargon", "We leverage the logs.")[0].Fixes, f => Assert.False(f.IsSafe));
 
     [Fact]
+    public void The_article_agrees_with_every_alternative()
+    {
+        const string draft = "We tried a bleeding-edge compiler.";
+        Assert.Equal(
+            ["We tried a new compiler.", "We tried an untried compiler."],
+            Assert.Single(Of("hype", draft)).Fixes.Select(f => Core.Text.TextEdit.Apply(draft, f.Edits.Select(e => e.Edit))));
+    }
+
+    [Fact]
     public void Emphasis_inside_a_phrase_is_not_edited_away() => Assert.Empty(Assert.Single(Of("jargon", "We *circle* back.")).Fixes);
 
     [Theory]

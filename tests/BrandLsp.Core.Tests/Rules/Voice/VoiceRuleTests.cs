@@ -88,6 +88,67 @@ public class VoiceRuleTests
         Assert.Equal(expected, Fixed("too-many-exclamations", draft, $"voice: {{max-exclamations: {most}}}"));
 
     [Theory]
+    [InlineData("Merci à tous ! Le pain est prêt.", "Merci à tous. Le pain est prêt.")]
+    [InlineData("Merci à tous\u202F! Venez\u00A0!", "Merci à tous. Venez.")]
+    [InlineData("¡Ayer abrimos! Vino Ana, ¡qué alegría!", "Ayer abrimos. Vino Ana, qué alegría.")]
+    [InlineData("¡¡Hola!! ¿Qué tal?", "Hola. ¿Qué tal?")]
+    [InlineData("¿¡Qué!? ¡Cómo?!", "¿Qué? ¿Cómo?")]
+    [InlineData("開店しました！ぜひ来てください！", "開店しました。ぜひ来てください。")]
+    [InlineData("開店しました! 빵이 나왔어요!", "開店しました。 빵이 나왔어요.")]
+    [InlineData("Բարև!", "Բարև։")]
+    [InlineData("**Wow!** It works (really!).", "**Wow.** It works (really).")]
+    public void A_mark_goes_as_its_language_writes(string draft, string expected) =>
+        Assert.Equal(expected, Fixed("too-many-exclamations", draft, "voice: {max-exclamations: 0}"));
+
+    [Fact]
+    public void Where_the_full_stop_of_a_script_is_not_known_the_mark_stays_for_the_author() =>
+        Assert.Empty(Assert.Single(Of("too-many-exclamations", "नमस्ते!", "voice: {max-exclamations: 0}")).Fixes);
+
+    [Theory]
+    [InlineData("2026! What a year")]
+    [InlineData("- 5! Thanks")]
+    public void A_number_does_not_become_a_list(string draft) =>
+        Assert.Empty(Assert.Single(Of("too-many-exclamations", draft, "voice: {max-exclamations: 0}")).Fixes);
+
+    [Theory]
+    [InlineData("Wow!, he said.")]
+    [InlineData("There are 5! = 120 orders of five loaves.")]
+    [InlineData("Yahoo! paid for them. So did Joomla!")]
+    [InlineData("At Yahoo! Japan they bake.")]
+    [InlineData("« Bravo ! » a dit Paul.")]
+    [InlineData("He said “Wow!” twice.")]
+    [InlineData("\"Wow!\", he said.")]
+    [InlineData("‘Wow!’ he said.")]
+    [InlineData("Sie rief „Toll!“ und ging.")]
+    [InlineData("「やった！」と言いました。")]
+    public void A_mark_that_is_not_the_sentences_own_does_not_count(string draft) =>
+        Assert.Empty(Of("too-many-exclamations", draft, "voice: {max-exclamations: 0}"));
+
+    [Theory]
+    [InlineData("yes! we did it!", 2)]
+    [InlineData("Yay! iPhones are here!", 2)]
+    [InlineData("The bakers' day! Don't miss it!", 2)]
+    [InlineData("We turned 5!", 1)]
+    [InlineData("Love it!! so much", 2)]
+    public void A_mark_that_ends_a_sentence_counts(string draft, int count) =>
+        Assert.StartsWith($"{count} exclamation", Assert.Single(Of("too-many-exclamations", draft, "voice: {max-exclamations: 0}")).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("✅ The yellow ones\n❌ The white ones\n✅ A guide 🎉", "✅ The yellow ones\n❌ The white ones\n✅ A guide")]
+    [InlineData("🎉 Hello\n\n🚫 No dogs", "Hello\n\n🚫 No dogs")]
+    [InlineData("👍🏽 yes 🎉", "👍🏽 yes")]
+    [InlineData("&#x274C; the white ones 🎉", "&#x274C; the white ones")]
+    public void An_emoji_that_says_yes_or_no_stays_when_others_go(string draft, string expected) =>
+        Assert.Equal(expected, Fixed("too-many-emoji", draft, "voice: {max-emoji: 1}"));
+
+    [Fact]
+    public void Where_only_signs_are_too_many_the_author_chooses()
+    {
+        const string draft = "✅ Eat the yellow ones\n❌ Eat the white ones\n⚠️ Ask a guide";
+        Assert.Empty(Assert.Single(Of("too-many-emoji", draft, "voice: {max-emoji: 1}")).Fixes);
+    }
+
+    [Theory]
     [InlineData("Done 🎉🎉 now", "Done now")]
     [InlineData("🚀 Launch day", "Launch day")]
     [InlineData("Done 🎉", "Done")]

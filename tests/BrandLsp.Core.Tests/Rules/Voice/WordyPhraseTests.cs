@@ -28,6 +28,33 @@ public class WordyPhraseTests
     }
 
     [Theory]
+    [InlineData("We have come to the conclusion that rye is slow.", "We have concluded that rye is slow.")]
+    [InlineData("We've come to the conclusion that rye is slow.", "We've concluded that rye is slow.")]
+    [InlineData("Then I come to the conclusion that it works.", "Then I conclude that it works.")]
+    [InlineData("He has had the ability to bake since 2019.", "He has been able to bake since 2019.")]
+    [InlineData("First and foremost, we bake.", "First, we bake.")]
+    [InlineData("We endeavour to reply, and the firm endeavours to help.", "We try to reply, and the firm tries to help.")]
+    [InlineData("It must be remembered that iPhones ring at five.", "iPhones ring at five.")]
+    [InlineData("A large number of the ovens are old.", "Many of the ovens are old.")]
+    [InlineData("That is an end result.", "That is a result.")]
+    public void The_plain_phrase_has_the_form_that_the_sentence_needs(string draft, string expected) =>
+        Assert.Equal(expected, Check.Fixed(draft, Of(draft)));
+
+    [Theory]
+    [InlineData("Do you have the ability to swim?")]
+    [InlineData("This helps you have the ability to swim.")]
+    [InlineData("He has always had the ability to bake.")]
+    [InlineData("The talks have at last come to the conclusion that rye is slow.")]
+    [InlineData("We are first and foremost bakers.")]
+    public void Where_the_form_is_not_sure_there_is_no_fix(string draft) => Assert.Empty(Assert.Single(Of(draft)).Fixes);
+
+    [Theory]
+    [InlineData("We are in the process of a merger, and the permit is in the process of approval.")]
+    [InlineData("Our endeavour to reply to all of you failed.")]
+    [InlineData("The firm's best endeavours to help came to nothing.")]
+    public void A_noun_is_no_wordy_verb(string draft) => Assert.Empty(Of(draft));
+
+    [Theory]
     [InlineData("The books are in order. To win, bake.")]
     [InlineData("They say “utilize” a lot.")]
     [InlineData("CPU utilization is at 90 percent.")]

@@ -1,0 +1,65 @@
+using BrandLsp.Core.Prose;
+
+namespace BrandLsp.Core.Tests.Prose;
+
+public class ArticlesTests
+{
+    [Theory]
+    [InlineData("apple")]
+    [InlineData("untried")]
+    [InlineData("unidentified object")]
+    [InlineData("uninstaller")]
+    [InlineData("umbrella")]
+    [InlineData("usher")]
+    [InlineData("hour")]
+    [InlineData("honest answer")]
+    [InlineData("heirloom")]
+    [InlineData("honourable mention")]
+    [InlineData("MRI")]
+    [InlineData("API")]
+    [InlineData("SEO-friendly page")]
+    [InlineData("SLAs")]
+    [InlineData("EU law")]
+    [InlineData("e-mail")]
+    [InlineData("X-ray")]
+    [InlineData("npm package")]
+    [InlineData("iPhone")]
+    [InlineData("8-bit game")]
+    [InlineData("18-month plan")]
+    [InlineData("11th hour")]
+    [InlineData("EXPERT")]
+    [InlineData("onerous task")]
+    public void Takes_an(string phrase) => Assert.True(Articles.WantsAn(phrase));
+
+    [Theory]
+    [InlineData("person")]
+    [InlineData("house")]
+    [InlineData("university")]
+    [InlineData("unique one")]
+    [InlineData("unidirectional flow")]
+    [InlineData("useful tool")]
+    [InlineData("usual day")]
+    [InlineData("user")]
+    [InlineData("European")]
+    [InlineData("ewe")]
+    [InlineData("one-off")]
+    [InlineData("once-over")]
+    [InlineData("UK firm")]
+    [InlineData("URL")]
+    [InlineData("utopia")]
+    [InlineData("NASA engineer")]
+    [InlineData("CRM")]
+    [InlineData("Mr Smith")]
+    [InlineData("GitHub page")]
+    [InlineData("110-page book")]
+    [InlineData("SPECIALIST")]
+    public void Takes_a(string phrase) => Assert.False(Articles.WantsAn(phrase));
+
+    [Theory]
+    [InlineData("herb")]
+    [InlineData("FAQ")]
+    [InlineData("RUC")]
+    [InlineData("\u00E9clair")]
+    [InlineData("")]
+    public void What_is_said_both_ways_or_not_known_keeps_the_article_it_has(string phrase) => Assert.Null(Articles.WantsAn(phrase));
+}
