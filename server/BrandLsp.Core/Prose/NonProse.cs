@@ -148,18 +148,23 @@ internal static class NonProse
 
     private static void BlotOutQuote(Span<char> quoted)
     {
-        if (quoted.IsEmpty || (CountWords(quoted) <= LongestQuotedTerm && quoted[^1] is not (',' or '.' or '!' or '?' or '…' or '，' or '。' or '！' or '？')))
+        var said = quoted.TrimEnd();
+        if (said.IsEmpty || (CountWords(said) <= LongestQuotedTerm && !IsSpoken(said)))
         {
             return;
         }
 
-        var ends = quoted[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
+        var ends = said[^1] is '.' or '!' or '?' or '…' or '。' or '！' or '？';
         quoted.Fill(FlatText.Placeholder);
         if (ends)
         {
             quoted[^1] = QuotedStop;
         }
     }
+
+    /// <summary>A term has neither a mark of punctuation at its end nor an exclamation in it.</summary>
+    private static bool IsSpoken(ReadOnlySpan<char> quoted) =>
+        quoted[^1] is ',' or '.' or '?' or '…' or '，' or '。' or '？' || quoted.ContainsAny('!', '！');
 
     /// <summary>Where a language has no blanks between words, two ideographs are one.</summary>
     private static int CountWords(ReadOnlySpan<char> quoted)

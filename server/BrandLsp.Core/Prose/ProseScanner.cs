@@ -163,7 +163,7 @@ internal sealed class ProseScanner
             if (c is '!' or '?')
             {
                 _ = c == '!' ? exclamations++ : questions++;
-                AddMark(c == '!' ? MarkKind.Exclamation : MarkKind.Question, end, end + 1);
+                _marks.Add(new Mark(c == '!' ? MarkKind.Exclamation : MarkKind.Question, _text.Source(end, end + 1)));
             }
             else if (c is '.' or '…')
             {
@@ -220,7 +220,7 @@ internal sealed class ProseScanner
         var end = start + units;
         if (kind is StopKind.Question or StopKind.Exclamation)
         {
-            AddMark(kind == StopKind.Question ? MarkKind.Question : MarkKind.Exclamation, start, end);
+            _marks.Add(new Mark(kind == StopKind.Question ? MarkKind.Question : MarkKind.Exclamation, _text.Source(start, end)));
         }
 
         var spacing = SentenceStops.SpacingOf(_text.Chars[start]);
@@ -383,14 +383,6 @@ internal sealed class ProseScanner
         }
 
         return false;
-    }
-
-    private void AddMark(MarkKind kind, int start, int end)
-    {
-        if (kind != MarkKind.Exclamation || !ShortQuote.Holds(_text.Chars.AsSpan(0, _text.Length), start))
-        {
-            _marks.Add(new Mark(kind, _text.Source(start, end)));
-        }
     }
 
     private int Emoji(int at)
