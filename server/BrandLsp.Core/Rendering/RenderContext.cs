@@ -159,7 +159,8 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
             builder.Verbatim(url[at..], source.Start + at);
         }
 
-        if (IsWebUrl(link.Url) && written.Length > 0)
+        // Where a URL that is typed as it is ends, each platform decides by its own rules, as if it had been typed there.
+        if (!link.IsBare && IsWebUrl(link.Url) && written.Length > 0)
         {
             builder.Know(KnownKind.Link, written.Length, written);
         }

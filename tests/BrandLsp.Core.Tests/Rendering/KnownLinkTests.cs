@@ -51,6 +51,7 @@ public class KnownLinkTests
     [InlineData("Thanks \"@jane\" and *@jane*, @jane’s team, 「@jane」 and —@jane.", "Mention:jane.example Mention:jane.example Mention:jane.example Mention:jane.example Mention:jane.example")]
     [InlineData("“#typed and \"@typed.bsky.social\" and `“https://ex.com`", "")]
     [InlineData("[a](https://ex.com)#b [@jane](https://ex.com/#c)", "Url:https://ex.com Mention:jane.example Url:https://ex.com/#c")]
+    [InlineData("See https://ex.com/a<b and [this](https://ex.com/c)<d", "Url:https://ex.com/a<b Url:https://ex.com/c")]
     public void On_Bluesky_people_links_and_what_stands_behind_our_own_quotation_mark_get_their_facets(string draft, string facets) =>
         Assert.Equal(facets, string.Join(' ', Facets(Render.Variant(draft, "bluesky", Render.People)).Select(f => $"{f.Type}:{f.Value}")));
 
