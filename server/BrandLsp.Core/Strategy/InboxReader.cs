@@ -1,12 +1,10 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy.Metrics;
 using BrandLsp.Core.Text;
-using CsvHelper;
 
 namespace BrandLsp.Core.Strategy;
 
@@ -49,69 +47,58 @@ public static class InboxReader
 
     public static Inbox Read(string path, string text)
     {
-        var lines = new LineMap(text);
+        var sheet = new CsvSheet(Encoding.UTF8.GetBytes(text), separator: null);
+        var faults = sheet.Problems.ToLookup(p => p.Row, p => p.Reason);
         var entries = ImmutableArray.CreateBuilder<InboxEntry>();
         var problems = ImmutableArray.CreateBuilder<InboxProblem>();
         Dictionary<Column, int>? columns = null;
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        var options = new CsvReaderOptions
+        var last = (Number: 0, Span: default(TextSpan));
+        foreach (var row in sheet.Rows)
         {
-            HasHeader = false,
-            SkipEmptyLines = false,
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            FormatProvider = CultureInfo.InvariantCulture,
-        };
-        try
-        {
-            foreach (var (row, line, fields, isBroken) in Rows(Encoding.UTF8.GetBytes(text), options))
+            last = (row.Number, row.Span);
+            if (row.Number > MostRows)
             {
-                if (row > MostRows)
+                problems.Add(new InboxProblem(row.Number, row.Span, $"An inbox has at most {MostRows} rows; those from here on are left out."));
+                break;
+            }
+
+            foreach (var reason in faults[row.Number])
+            {
+                problems.Add(new InboxProblem(row.Number, row.Span, $"Row {row.Number}: {reason}, so it is left out. Close it, or double it inside a quoted field."));
+            }
+
+            if (row.IsBlank)
+            {
+                continue;
+            }
+
+            if (columns is null)
+            {
+                columns = Header(row);
+                if (!columns.ContainsKey(Column.Received))
                 {
-                    problems.Add(new InboxProblem(row, Line(line), $"An inbox has at most {MostRows} rows; those from here on are left out."));
+                    problems.Add(new InboxProblem(row.Number, row.Span, "No column says when a message came, so nothing is counted. The first row names the columns: platform,from,url,received,answered,text."));
                     break;
                 }
-
-                if (isBroken)
-                {
-                    problems.Add(new InboxProblem(row, Line(line), $"Row {row}: a quotation mark opens in this row and none closes it, so it is left out. Close it, or double it inside a quoted field."));
-                }
-
-                if (fields.All(string.IsNullOrWhiteSpace))
-                {
-                    continue;
-                }
-
-                if (columns is null)
-                {
-                    columns = Header(fields);
-                    if (!columns.ContainsKey(Column.Received))
-                    {
-                        problems.Add(new InboxProblem(row, Line(line), "No column says when a message came, so nothing is counted. The first row names the columns: platform,from,url,received,answered,text."));
-                        break;
-                    }
-
-                    continue;
-                }
-
-                if (!isBroken)
-                {
-                    Add(row, Line(line), fields, columns);
-                }
+            }
+            else if (!faults.Contains(row.Number))
+            {
+                Add(row, columns);
             }
         }
-        catch (CsvFormatException e)
+
+        foreach (var fault in sheet.Problems.Where(p => p.Row == last.Number + 1))
         {
-            problems.Add(new InboxProblem((int)Math.Max(1, e.LineNumber), Line(e.LineNumber), $"This is no CSV from here on: {e.Message} The rows before it count."));
+            problems.Add(new InboxProblem(last.Number + 1, last.Span, $"Row {last.Number + 1}: {fault.Reason}. The rows before it count."));
         }
 
         return new Inbox(path, entries.ToImmutable(), [.. problems.DistinctBy(p => p.Span)]);
 
-        TextSpan Line(long number) => lines.Line((int)Math.Clamp(number - 1, 0, lines.Count - 1));
-
-        void Add(int row, TextSpan span, ImmutableArray<string> fields, Dictionary<Column, int> at)
+        void Add(SheetRow at, Dictionary<Column, int> columns)
         {
-            string? Get(Column column) => at.TryGetValue(column, out var i) && i < fields.Length && fields[i].Trim() is { Length: > 0 } value ? value : null;
+            var (row, span) = (at.Number, at.Span);
+            string? Get(Column column) => columns.TryGetValue(column, out var i) && at[i].Text.Trim() is { Length: > 0 } value ? value : null;
             var platform = Get(Column.Platform) is { } named && named.Equals("twitter", StringComparison.OrdinalIgnoreCase) ? "x" : Get(Column.Platform);
             if (Get(Column.Received) is not { } received)
             {
@@ -126,9 +113,10 @@ public static class InboxReader
             }
 
             // With columns that mean nothing to us: they may be what tells two messages from each other.
-            if (!known.TryAdd(string.Join('\0', fields), row))
+            var whole = string.Join('\0', at.Cells.Select(c => c.Text));
+            if (!known.TryAdd(whole, row))
             {
-                problems.Add(new InboxProblem(row, span, $"Row {row}: it repeats row {known[string.Join('\0', fields)]}, so it counts once."));
+                problems.Add(new InboxProblem(row, span, $"Row {row}: it repeats row {known[whole]}, so it counts once."));
                 return;
             }
 
@@ -156,57 +144,9 @@ public static class InboxReader
         }
     }
 
-    /// <summary>The rows, blank ones too, each with its line (one-based) and whether a quotation mark opens in it that nothing closes.</summary>
-    /// <exception cref="CsvFormatException">Behind the last row that can be read.</exception>
-    private static IEnumerable<(int Row, long Line, ImmutableArray<string> Fields, bool IsBroken)> Rows(byte[] utf8, CsvReaderOptions options)
+    private static Dictionary<Column, int> Header(SheetRow row)
     {
-        var broken = BrokenQuotes.Find(utf8, (byte)SeparatorOf(utf8, options));
-        using var csv = CsvReader.Create(broken.IsEmpty ? utf8 : BrokenQuotes.Mended(utf8, broken), options);
-        var (more, fault) = Next(csv);
-        var mark = 0;
-        for (var row = 1; more; row++)
-        {
-            var (line, fields) = (csv.LineNumber, Enumerable.Range(0, csv.FieldCount).Select(csv.GetString).ToImmutableArray());
-            (more, fault) = Next(csv);
-
-            // A mark lies in the last row that begins before it.
-            var end = more ? csv.ByteOffset : utf8.Length;
-            var first = mark;
-            while (mark < broken.Length && broken[mark] < end)
-            {
-                mark++;
-            }
-
-            yield return (row, line, fields, mark > first);
-        }
-
-        if (fault is not null)
-        {
-            throw fault;
-        }
-    }
-
-    private static char SeparatorOf(byte[] utf8, CsvReaderOptions options)
-    {
-        using var csv = CsvReader.Create(utf8, options);
-        return csv.Separator;
-    }
-
-    private static (bool More, CsvFormatException? Fault) Next(CsvReader csv)
-    {
-        try
-        {
-            return (csv.Read(), null);
-        }
-        catch (CsvFormatException e)
-        {
-            return (false, e);
-        }
-    }
-
-    private static Dictionary<Column, int> Header(ImmutableArray<string> fields)
-    {
-        var names = fields.Select(f => f.Trim('\uFEFF', ' ', '"').Replace(' ', '-').Replace('_', '-').ToLowerInvariant()).ToList();
+        var names = row.Cells.Select(c => c.Text.Trim('\uFEFF', ' ', '"').Replace(' ', '-').Replace('_', '-').ToLowerInvariant()).ToList();
         var columns = new Dictionary<Column, int>();
         foreach (var (column, known) in s_columns)
         {

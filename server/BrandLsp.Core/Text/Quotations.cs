@@ -41,6 +41,10 @@ internal static class Quotations
         return quotes;
     }
 
+    /// <summary>True where marks stand right before and right behind: somebody else's word, or the name of a button.</summary>
+    public static bool Enclose(string text, TextSpan span) =>
+        span.Start > 0 && span.End < text.Length && IsPair(text[span.Start - 1], text[span.End]);
+
     private static bool Opens(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '“' or '„' or '«' or '‚' or '‹' or '「' or '『' => true,
@@ -54,22 +58,19 @@ internal static class Quotations
         var c = text[at];
         var isAfterWord = at > open + 1 && !char.IsWhiteSpace(text[at - 1]);
         var isBeforeGap = at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1]);
-        return text[open] switch
+        return IsPair(text[open], c) && text[open] switch
         {
-            '“' => c == '”',
-            '„' => c is '“' or '”',
-            '«' => c == '»',
-            '»' => c is '«' or '»' && isAfterWord,
-            '”' => c == '”' && isAfterWord,
-            '‹' => c == '›',
-            '‚' => c is '‘' or '’' && isBeforeGap,
-            '‘' => c == '’' && isAfterWord && isBeforeGap && !IsPossessive(text, at),
-            '\'' => c == '\'' && isAfterWord && isBeforeGap,
-            '「' => c == '」',
-            '『' => c == '』',
-            _ => c == '"' && isAfterWord && isBeforeGap,
+            '»' or '”' => isAfterWord,
+            '‚' => isBeforeGap,
+            '‘' => isAfterWord && isBeforeGap && !IsPossessive(text, at),
+            '"' or '\'' => isAfterWord && isBeforeGap,
+            _ => true,
         };
     }
+
+    private static bool IsPair(char open, char close) => (open, close)
+        is ('“', '”') or ('„', '“') or ('„', '”') or ('«', '»') or ('»', '«') or ('»', '»') or ('”', '”') or ('‹', '›')
+        or ('‘', '’') or ('‚', '‘') or ('‚', '’') or ('"', '"') or ('\'', '\'') or ('「', '」') or ('『', '』');
 
     /// <summary>A blank line ends what marks have opened that may be something else.</summary>
     private static bool IsLost(ReadOnlySpan<char> text, int open, int at) =>

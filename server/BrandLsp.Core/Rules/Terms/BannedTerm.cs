@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Terms;
 
@@ -16,7 +17,7 @@ internal sealed class BannedTerm : IRule
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         var terms = context.Brand.Derive(static brand => new AvoidedTerms(brand));
         var names = context.Brand.Derive(static brand => new OwnNames(brand));
-        foreach (var match in terms.Matcher(isEnglish).Find(context.Prose, context.Draft.Text).DistinctBy(m => m.Span).Where(m => !m.IsOnlyTheVerb && !Replacement.IsQuoted(context.Draft.Text, m.Span) && !names.Hold(context.Draft.Text, m.Span)))
+        foreach (var match in terms.Matcher(isEnglish).Find(context.Prose, context.Draft.Text).DistinctBy(m => m.Span).Where(m => !m.IsOnlyTheVerb && !Quotations.Enclose(context.Draft.Text, m.Span) && !names.Hold(context.Draft.Text, m.Span)))
         {
             context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft.Text, match, isEnglish) });
         }

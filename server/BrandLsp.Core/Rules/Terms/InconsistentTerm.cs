@@ -30,7 +30,7 @@ internal sealed class InconsistentTerm : IRule
         {
             var found = group.Key.In(text);
             var (sentence, first) = WordFinder.Find(context.Prose, group.First().Words[0].Span.Start);
-            if (!Replacement.IsQuoted(text, group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first))
+            if (!Quotations.Enclose(text, group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first))
             {
                 Report(context, match, found, isEnglish);
             }

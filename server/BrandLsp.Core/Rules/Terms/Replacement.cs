@@ -40,12 +40,6 @@ internal static class Replacement
         return isEnglish && Articles.Agree(text, span.Start, replacement) is { } article ? [article, edit] : [edit];
     }
 
-    /// <summary>True for a term in quotation marks: somebody else's word, or the name of a button.</summary>
-    public static bool IsQuoted(string text, TextSpan span) =>
-        span.Start > 0 && span.End < text.Length
-        && (text[span.Start - 1], text[span.End]) is ('"', '"') or ('“', '”') or ('„', '“') or ('„', '”') or ('«', '»') or ('»', '«') or ('»', '»') or ('”', '”')
-            or ('‘', '’') or ('‚', '‘') or ('\'', '\'') or ('‹', '›') or ('「', '」') or ('『', '』');
-
     public static bool IsUpper(string text)
     {
         var letters = text.Where(char.IsLetter).ToImmutableArray();

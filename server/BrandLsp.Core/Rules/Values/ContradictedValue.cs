@@ -4,6 +4,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rules.Terms;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Values;
 
@@ -23,7 +24,7 @@ internal sealed class ContradictedValue : IRule
     {
         foreach (var match in context.Brand.Derive(static b => new Phrases(b)).Find(context))
         {
-            if (match.IsOnlyTheVerb || Replacement.IsQuoted(context.Draft.Text, match.Span) || IsNegated(context.Prose, match.Words[0]))
+            if (match.IsOnlyTheVerb || Quotations.Enclose(context.Draft.Text, match.Span) || IsNegated(context.Prose, match.Words[0]))
             {
                 continue;
             }

@@ -67,7 +67,7 @@ internal static class Hedges
 
             var last = i + entry.Words.Length - 1;
             var span = words[i].Span.Union(words[last].Span);
-            if (!IsUnderNegation(words, i) && Holds(entry.Value, words, i, last, text) && !Replacement.IsQuoted(text, span))
+            if (!IsUnderNegation(words, i) && Holds(entry.Value, words, i, last, text) && !Quotations.Enclose(text, span))
             {
                 found.Add(span);
 

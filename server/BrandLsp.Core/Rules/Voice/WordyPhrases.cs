@@ -65,7 +65,7 @@ internal static class WordyPhrases
 
                 var isName = i > 0 && entry.Words.Length == 1 && char.IsUpper(words[i].Text[0]) && !Replacement.IsUpper(words[i].Text);
                 var leadsNowhere = plain.Length == 0 && last + 1 == words.Length;
-                if (!isName && !leadsNowhere && !Replacement.IsQuoted(text, span))
+                if (!isName && !leadsNowhere && !Quotations.Enclose(text, span))
                 {
                     found.Add(new WordyPlace(span, entry.Phrase, plain, i == 0, Fits(guard, words, i, span, text)));
                 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rules.Terms;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice.Phrases;
 
@@ -87,7 +88,7 @@ internal sealed class PhraseGuard(ProseText prose, string text)
         if (!FitsPlace(match, sentence, first, guards)
             || (first > 0 && guards.After.Contains(sentence.Words[first - 1].Lower))
             || (next < sentence.Words.Length && guards.Before.Contains(sentence.Words[next].Lower))
-            || Replacement.IsQuoted(text, match.Span)
+            || Quotations.Enclose(text, match.Span)
             || (first > 0 && Naming.Contains(sentence.Words[first - 1].Lower))
             || IsName(at, first, match.Words.Length)
             || IsMentioned(at)
