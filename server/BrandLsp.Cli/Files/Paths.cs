@@ -1,3 +1,5 @@
+using BrandLsp.Core.Brands;
+
 namespace BrandLsp.Cli.Files;
 
 /// <summary>Paths as the system writes them, as Core reads them (absolute, with '/'), and as people see them (relative).</summary>
@@ -28,7 +30,7 @@ internal static class Paths
 
     /// <summary>True when <paramref name="path"/> is <paramref name="root"/> or lies below it, judged by the names alone.</summary>
     public static bool IsInside(string path, string root) =>
-        path.StartsWith(root, Comparison) && (path.Length == root.Length || root.EndsWith('/') || path[root.Length] == '/');
+        PathText.IsInside(path, root, Comparison);
 
     /// <summary>The same place with every symbolic link on the way followed; null when the links go in circles.</summary>
     public static string? Real(string path)

@@ -33,7 +33,7 @@ public static class Renames
     {
         if (names.Broken is [var broken, ..])
         {
-            return $"{FileName(broken)} is not sound YAML at the moment, so that a rename could miss a place. Mend it first.";
+            return $"{PathText.FileName(broken)} is not sound YAML at the moment, so that a rename could miss a place. Mend it first.";
         }
 
         if (!IsId(newId))
@@ -49,7 +49,7 @@ public static class Renames
             u.Role == NameRole.Declaration && u.Kind == declaration.Kind && u.Place != declaration.Place && u.Id.Equals(newId, comparison));
         if (namesake is not null)
         {
-            return $"There is {Article(declaration.Kind)} {Word(declaration.Kind)} “{namesake.Id}” already, in {FileName(namesake.Place.Path)}. Choose another id.";
+            return $"There is {Article(declaration.Kind)} {Word(declaration.Kind)} “{namesake.Id}” already, in {PathText.FileName(namesake.Place.Path)}. Choose another id.";
         }
 
         if (!isPerson)
@@ -110,7 +110,6 @@ public static class Renames
 
     private static string Article(NameKind kind) => kind is NameKind.Audience or NameKind.Objective ? "an" : "a";
 
-    private static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string Proposal(string text)
     {

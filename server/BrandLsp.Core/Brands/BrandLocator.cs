@@ -18,7 +18,7 @@ public static class BrandLocator
         var folder = PathText.Folder(path);
         for (var level = 0; level < MaxLevels; level++)
         {
-            if (top is not null && !IsInside(folder, top))
+            if (top is not null && !PathText.IsInside(folder, top))
             {
                 return null;
             }
@@ -67,7 +67,4 @@ public static class BrandLocator
 
         return isListed || (text is not null && FrontMatterReader.NamesPlatforms(text));
     }
-
-    private static bool IsInside(string folder, string top) =>
-        top == "/" || folder == top || (folder.Length > top.Length && folder.StartsWith(top, StringComparison.Ordinal) && folder[top.Length] == '/');
 }

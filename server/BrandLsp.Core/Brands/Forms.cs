@@ -150,7 +150,7 @@ public static class Forms
         var rest = text[10..];
         if (rest.IsEmpty)
         {
-            value = new PostDate(date.ToDateTime(default), false, null);
+            value = PostDate.Day(date);
             return true;
         }
 

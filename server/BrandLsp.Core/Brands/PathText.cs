@@ -10,6 +10,15 @@ public static class PathText
         return slash < 0 ? "" : slash == 0 ? "/" : path[..slash];
     }
 
+    public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    public static bool IsMarkdown(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when <paramref name="path"/> is <paramref name="folder"/> or lies below it, judged by the names alone.</summary>
+    public static bool IsInside(string path, string folder, StringComparison comparison = StringComparison.Ordinal) =>
+        path.StartsWith(folder, comparison) && (path.Length == folder.Length || folder.EndsWith('/') || path[folder.Length] == '/');
+
     /// <summary>A path as it is seen from a folder that it lies in.</summary>
     public static string Below(string path, string folder) => path[folder.Length..].TrimStart('/');
 

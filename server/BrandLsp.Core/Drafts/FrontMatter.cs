@@ -32,7 +32,13 @@ public enum Tie
 /// <param name="Local">Date and time as written; midnight when only a date is written.</param>
 /// <param name="HasTime">False when only a date is written.</param>
 /// <param name="Offset">The written offset; null when none is.</param>
-public sealed record PostDate(DateTime Local, bool HasTime, TimeSpan? Offset);
+public sealed record PostDate(DateTime Local, bool HasTime, TimeSpan? Offset)
+{
+    /// <summary>The day alone.</summary>
+    public static PostDate Day(DateTime day) => new(day.Date, HasTime: false, Offset: null);
+
+    public static PostDate Day(DateOnly day) => Day(day.ToDateTime(default));
+}
 
 /// <param name="Src">Relative to the draft.</param>
 /// <param name="Alt">The alternative text; "" declares the image decorative; null when none is given.</param>

@@ -14,7 +14,7 @@ internal sealed class DraftAmongOthers
         HasDate = drafts.TimeOf(Entry) is not null;
 
         // Without a date it is judged as if it went out today.
-        Drafts = drafts.With(HasDate ? Entry : Entry with { Date = new PostDate(Today.ToDateTime(default), HasTime: false, Offset: null) });
+        Drafts = drafts.With(HasDate ? Entry : Entry with { Date = PostDate.Day(Today) });
         Slot = Drafts.SlotOf(Drafts.Entries[Entry.Path]) ?? default;
         Day = drafts.Calendar.DayOf(Slot.Ticks);
     }

@@ -126,12 +126,10 @@ public sealed record Inbox(string? Path, ImmutableArray<InboxEntry> Entries, Imm
             }
 
             Add(entry, $"{PostCalendar.SkippedInWords(skipped)}: the day counts, the wait does not.");
-            return entry with { Received = received is null ? entry.Received : DayAlone(received), Answered = answered is null ? entry.Answered : DayAlone(answered) };
+            return entry with { Received = received is null ? entry.Received : PostDate.Day(received.Local), Answered = answered is null ? entry.Answered : PostDate.Day(answered.Local) };
         }
 
         PostDate? Skipped(PostDate? date) => date is not null && calendar.Skips(date) ? date : null;
-
-        static PostDate DayAlone(PostDate date) => new(date.Local.Date, HasTime: false, Offset: null);
 
         void Add(InboxEntry entry, string message) => problems.Add(new InboxProblem(entry.Row, entry.Span, $"Row {entry.Row.ToString(CultureInfo.InvariantCulture)}: {message}"));
 

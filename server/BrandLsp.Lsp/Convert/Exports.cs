@@ -38,31 +38,24 @@ internal static class Exports
     public static ExportDraft Draft(DocumentState document, DraftAnalysis analysis, string root)
     {
         var path = document.Name.Path;
-        var home = document.Understanding.Profile.Folder is { } folder && Uris.IsInside(path, folder) ? folder : root;
-        return new ExportDraft(NameOf(document, root), Uris.IsInside(path, home) ? PathText.Below(path, home) : path, analysis)
+        var home = document.Understanding.Profile.Folder is { } folder && PathText.IsInside(path, folder) ? folder : root;
+        return new ExportDraft(NameOf(document, root), PathText.IsInside(path, home) ? PathText.Below(path, home) : path, analysis)
         {
-            Brand = document.Understanding.Profile.Folder is { } place && place != root && Uris.IsInside(place, root) ? PathText.Below(place, root) : "",
+            Brand = document.Understanding.Profile.Folder is { } place && place != root && PathText.IsInside(place, root) ? PathText.Below(place, root) : "",
         };
     }
 
-    /// <summary>Paths that look like Markdown.</summary>
-    public static bool IsMarkdown(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-
-    public static bool IsDraft(string path, ProfileState profile) =>
-        BrandLocator.IsDraft(profile.Brand, profile.Folder is { } folder && Uris.IsInside(path, folder) ? PathText.Below(path, folder) : path, profile.Files.Read(path));
-
     private static string NameOf(DocumentState document, string root) =>
-        Uris.IsInside(document.Name.Path, root) ? PathText.Below(document.Name.Path, root) : Uris.FileName(document.Name.Path);
+        PathText.IsInside(document.Name.Path, root) ? PathText.Below(document.Name.Path, root) : PathText.FileName(document.Name.Path);
 
     /// <summary>The draft's folder in the export, which differs from its stem where another draft of the workspace has the same.</summary>
     public static string FolderOf(string path, ProfileState profile, string root, IWorkspaceFiles files)
     {
         var stem = ExportNames.Stem(path);
-        var rivals = files.List(root, p => HasStem(p, stem)).Where(other => IsDraft(other, profile));
+        var rivals = files.List(root, p => HasStem(p, stem)).Where(other => profile.IsDraft(other, profile.Files.Read(other)));
         return ExportNames.Folders(rivals.Append(path), root)[path];
     }
 
     private static bool HasStem(string path, string stem) =>
-        IsMarkdown(path) && ExportNames.Stem(path).Equals(stem, StringComparison.OrdinalIgnoreCase);
+        PathText.IsMarkdown(path) && ExportNames.Stem(path).Equals(stem, StringComparison.OrdinalIgnoreCase);
 }

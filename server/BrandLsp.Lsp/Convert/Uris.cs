@@ -50,14 +50,4 @@ internal static class Uris
 
         return result.AppendJoin('/', rest.Split('/').Select(Uri.EscapeDataString)).ToString();
     }
-
-    public static bool IsMarkdown(string path) =>
-        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-
-    public static string FileName(string path) => path[(path.LastIndexOf('/') + 1)..];
-
-    /// <summary>True when <paramref name="path"/> lies below <paramref name="folder"/>, by name.</summary>
-    public static bool IsInside(string path, string folder) =>
-        path.StartsWith(folder, StringComparison.Ordinal) &&
-        (folder.EndsWith('/') || path.Length == folder.Length || path[folder.Length] == '/');
 }

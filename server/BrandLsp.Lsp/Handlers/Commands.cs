@@ -56,7 +56,7 @@ internal sealed partial class LspServer
         }
 
         RequireTrust();
-        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f)) ?? PathText.Folder(document.Name.Path);
+        var root = snapshot.Folders.FirstOrDefault(f => PathText.IsInside(document.Name.Path, f)) ?? PathText.Folder(document.Name.Path);
         if (ExportCatalog.Find(arguments.Format ?? ExportCatalog.Variants) is { } exporter)
         {
             var (outcome, notices) = WriteFormat(exporter, [(document, draft)], root, folder, arguments, cancel);

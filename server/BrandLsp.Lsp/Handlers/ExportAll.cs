@@ -86,16 +86,16 @@ internal sealed partial class LspServer
         string folder, string target, ExportAllArguments arguments, Dictionary<string, DocumentState> open, WorkDone progress)
     {
         ImmutableArray<string>? platforms = arguments.Platforms is { } given ? [.. given] : null;
-        var paths = options.Files.List(folder, p => Exports.IsMarkdown(p) && (target == folder || !Uris.IsInside(p, target)))
+        var paths = options.Files.List(folder, p => PathText.IsMarkdown(p) && (target == folder || !PathText.IsInside(p, target)))
             .Where(p => !options.Files.Exists(PathText.Folder(p) + "/" + VariantsExporter.ManifestName))
             .ToList();
         var drafts = new List<(DocumentState, DraftAnalysis)>();
         for (var i = 0; i < paths.Count; i++)
         {
             progress.Cancel.ThrowIfCancellationRequested();
-            progress.Report(Uris.FileName(paths[i]), 100 * i / paths.Count);
+            progress.Report(PathText.FileName(paths[i]), 100 * i / paths.Count);
             var document = open.GetValueOrDefault(paths[i]) ?? session.ReadClosed(Uris.FromPath(paths[i]));
-            if (document is not null && document.Lines.Text.Length <= Analyzer.LongestDraft && Exports.IsDraft(paths[i], document.Understanding.Profile))
+            if (document is not null && document.Lines.Text.Length <= Analyzer.LongestDraft && document.Understanding.Profile.IsDraft(paths[i], document.Lines.Text))
             {
                 drafts.Add((document, document.AnalyzeAsDraft(platforms)));
             }
@@ -115,7 +115,7 @@ internal sealed partial class LspServer
         }
 
         var path = (Uris.ToPath(given) ?? given.Replace('\\', '/')).TrimEnd('/');
-        return snapshot.Folders.Where(f => Uris.IsInside(path, f)).OrderByDescending(f => f.Length).FirstOrDefault() is { } root && !path.Split('/').Contains("..")
+        return snapshot.Folders.Where(f => PathText.IsInside(path, f)).OrderByDescending(f => f.Length).FirstOrDefault() is { } root && !path.Split('/').Contains("..")
             ? (path, root)
             : throw Error(ErrorCodes.InvalidParams, $"{ExportAllCommand}: {given} is no folder of the workspace");
     }

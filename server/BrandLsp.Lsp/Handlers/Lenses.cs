@@ -1,8 +1,8 @@
 using System.Text.Json;
 using BrandLsp.Core.Assist;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Strategy;
-using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
 namespace BrandLsp.Lsp.Handlers;
@@ -31,7 +31,7 @@ internal sealed partial class LspServer
     {
         var profile = document.Understanding.Profile;
         var (path, text, view) = (document.Name.Path, document.Lines.Text, profile.StrategyNow(profile));
-        var lenses = document.Name.HasFile && Uris.FileName(path) == Inbox.FileName ? ProfileLenses.ForInbox(profile.Brand, path, text, view)
+        var lenses = document.Name.HasFile && PathText.FileName(path) == Inbox.FileName ? ProfileLenses.ForInbox(profile.Brand, path, text, view)
             : document.Understanding.Kind == DocumentKind.Profile ? ProfileLenses.For(profile.Brand, path, text, view)
             : [];
         return [.. lenses.Select(l => new CodeLens(document.Lines.Range(l.Span), CommandOf(l)))];

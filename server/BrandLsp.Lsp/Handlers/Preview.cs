@@ -33,7 +33,7 @@ internal sealed partial class LspServer
             throw Error(ErrorCodes.RequestFailed, "There is no preview: the text is too long for a draft");
         }
 
-        var root = snapshot.Folders.FirstOrDefault(f => Uris.IsInside(document.Name.Path, f));
+        var root = snapshot.Folders.FirstOrDefault(f => PathText.IsInside(document.Name.Path, f));
         return new PreviewResult(PreviewPage.Write(document.AnalyzeAsDraft(null), PageOptions(document, root)));
     }
 
@@ -42,7 +42,7 @@ internal sealed partial class LspServer
     {
         var path = document.Name.Path;
         var files = document.Understanding.Profile.Files;
-        return new PreviewOptions(root is null ? Uris.FileName(path) : PathText.Below(path, root))
+        return new PreviewOptions(root is null ? PathText.FileName(path) : PathText.Below(path, root))
         {
             // The client resolves them: a page that is asked for with every change need not carry its images along.
             Image = src => document.Name.HasFile && PreviewImages.Find(path, src, files) is { } image ? Uris.FromPath(image) : null,

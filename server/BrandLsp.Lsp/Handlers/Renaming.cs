@@ -1,4 +1,5 @@
 using BrandLsp.Core.Assist;
+using BrandLsp.Core.Brands;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -48,7 +49,7 @@ internal sealed partial class LspServer
         {
             throw Error(
                 ErrorCodes.RequestFailed,
-                $"“@{request.NewName}” stands in {Uris.FileName(captured.Path)} (line {captured.Line + 1}) already and means somebody else there, who would become “{declaration.Id}”. Choose another id.");
+                $"“@{request.NewName}” stands in {PathText.FileName(captured.Path)} (line {captured.Line + 1}) already and means somebody else there, who would become “{declaration.Id}”. Choose another id.");
         }
 
         work.Part(isPerson ? 50 : 0, 100);
@@ -73,7 +74,7 @@ internal sealed partial class LspServer
         }
 
         var file = found.Declaration!.Place.Path;
-        return folders.Any(f => Uris.IsInside(file, f))
+        return folders.Any(f => PathText.IsInside(file, f))
             ? found
             : throw Error(ErrorCodes.RequestFailed, $"“{found.Use.Id}” is declared in {file}, which is in no folder that is open here, so that drafts would be missed. Open that folder to rename it.");
     }

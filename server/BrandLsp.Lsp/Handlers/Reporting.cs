@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Strategy.Report;
 using BrandLsp.Lsp.Convert;
@@ -77,13 +78,13 @@ internal sealed partial class LspServer
         }
 
         var path = given is null ? snapshot.Folders[0] : (Uris.ToPath(given) ?? given.Replace('\\', '/')).TrimEnd('/');
-        if (!snapshot.Folders.Any(f => path == f || Uris.IsInside(path, f)) || path.Split('/').Contains(".."))
+        if (!snapshot.Folders.Any(f => path == f || PathText.IsInside(path, f)) || path.Split('/').Contains(".."))
         {
             throw Error(ErrorCodes.InvalidParams, $"{ReportCommand}: {given} is no folder of the workspace");
         }
 
         var own = snapshot.Profiles.For(path + "/draft.md");
-        var inside = all.Where(p => p.Folder == path || Uris.IsInside(p.Folder!, path)).ToList();
+        var inside = all.Where(p => p.Folder == path || PathText.IsInside(p.Folder!, path)).ToList();
         return own.Path is not null || inside.Count == 0 ? own
             : inside.Count == 1 ? inside[0]
             : throw Error(ErrorCodes.InvalidParams, $"{ReportCommand}: {given ?? path} holds several brands, and a report is about one: name one of {string.Join(", ", inside.Select(p => p.Folder))}");

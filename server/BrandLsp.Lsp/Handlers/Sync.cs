@@ -1,3 +1,4 @@
+using BrandLsp.Core.Brands;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
 
@@ -42,7 +43,7 @@ internal sealed partial class LspServer
             session.FileIsGone(path!, isDeleted && !options.Files.Exists(path!));
         }
 
-        var changed = notification.Changes.Select(c => Uris.ToPath(c.Uri)).OfType<string>().Where(p => !open.ContainsKey(p)).ToLookup(Uris.IsMarkdown);
+        var changed = notification.Changes.Select(c => Uris.ToPath(c.Uri)).OfType<string>().Where(p => !open.ContainsKey(p)).ToLookup(PathText.IsMarkdown);
         if (changed[false].Any())
         {
             session.FilesChanged();

@@ -29,7 +29,7 @@ internal sealed record Understanding(DocumentKind Kind, ProfileState Profile, Dr
 /// <param name="Path">For a document without a file, one in the first workspace folder.</param>
 internal sealed record DocumentName(string Uri, string Key, string Path, string LanguageId, bool HasFile)
 {
-    public bool IsMarkdown => Uris.IsMarkdown(Path);
+    public bool IsMarkdown => PathText.IsMarkdown(Path);
 
     /// <summary>A change of it may change what rules the drafts.</summary>
     public bool MayBeProfile => HasFile && !IsMarkdown;
@@ -106,7 +106,7 @@ internal sealed class DocumentState
     private static Understanding Understand(DocumentName name, string text, Profiles profiles, bool isGone, AnalysisOptions options, Action<ProfileState> onSlowStyle, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var file = Uris.FileName(name.Path);
+        var file = PathText.FileName(name.Path);
         if (isGone && name.MayBeProfile)
         {
             return new Understanding(DocumentKind.Other, profiles.For(name.Path), null, []);
@@ -126,8 +126,7 @@ internal sealed class DocumentState
                 : new Understanding(DocumentKind.Other, profile, null, []);
         }
 
-        var relative = profile.Folder is { } folder && Uris.IsInside(name.Path, folder) ? PathText.Below(name.Path, folder) : file;
-        if (!BrandLocator.IsDraft(profile.Brand, relative, text))
+        if (!profile.IsDraft(name.Path, text))
         {
             return new Understanding(DocumentKind.Other, profile, null, []);
         }

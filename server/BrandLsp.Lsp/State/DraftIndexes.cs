@@ -5,7 +5,6 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Exports;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Strategy.Metrics;
-using BrandLsp.Lsp.Convert;
 
 namespace BrandLsp.Lsp.State;
 
@@ -88,7 +87,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             foreach (var (profile, at) in _byProfile.ToArray())
             {
                 var known = at;
-                if (!Uris.IsInside(path, known.Folder))
+                if (!PathText.IsInside(path, known.Folder))
                 {
                     continue;
                 }
@@ -132,7 +131,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             }
 
             // What a draft says of its published posts decides whose numbers are its own.
-            List<string> measured = [.. _byProfile.Where(k => metrics.Has(k.Key) && Uris.IsInside(path, k.Value.Folder)).Select(k => k.Key)];
+            List<string> measured = [.. _byProfile.Where(k => metrics.Has(k.Key) && PathText.IsInside(path, k.Value.Folder)).Select(k => k.Key)];
             _ = Task.Run(() => measured.ForEach(RefreshMetrics));
             return [.. told.Select(k => k.Value.Folder)];
         }
@@ -145,7 +144,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         ProfileState? owner;
         lock (_gate)
         {
-            owner = _byProfile.Values.Where(k => Uris.IsInside(path, k.Folder) && k.IsOwn(path)).Select(k => k.Profile).FirstOrDefault();
+            owner = _byProfile.Values.Where(k => PathText.IsInside(path, k.Folder) && k.IsOwn(path)).Select(k => k.Profile).FirstOrDefault();
             if (owner is null)
             {
                 // Before the lock is given back: a reading that begins behind it sees the file itself, and must not hear that it is no draft.
@@ -248,7 +247,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         Task<WorkDone>? begun = null;
         try
         {
-            var paths = disk.List(profile.Folder!, Uris.IsMarkdown);
+            var paths = disk.List(profile.Folder!, PathText.IsMarkdown);
 
             // A client that never answers whether it shows progress keeps nobody waiting.
             begun = paths.Count < WorthTelling ? null : progress.BeginAsync(null, "Reading drafts", MayTellProgress, _over.Token);
@@ -353,7 +352,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
     }
 
     private static DraftEntry? Read(string path, ProfileState profile) =>
-        profile.Files.Read(path) is { Length: <= Analyzer.LongestDraft } text && BrandLocator.IsDraft(profile.Brand, PathText.Below(path, profile.Folder!), text)
+        profile.Files.Read(path) is { Length: <= Analyzer.LongestDraft } text && profile.IsDraft(path, text)
             ? DraftEntryReader.Read(path, text, profile.Brand)
             : null;
 

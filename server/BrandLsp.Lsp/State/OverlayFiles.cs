@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
-using BrandLsp.Lsp.Convert;
 
 namespace BrandLsp.Lsp.State;
 
@@ -16,7 +15,7 @@ internal sealed class OverlayFiles(ImmutableDictionary<string, string> buffers, 
 
         foreach (var (root, files) in roots)
         {
-            if (Uris.IsInside(path, root) && files.Read(path) is { } read)
+            if (PathText.IsInside(path, root) && files.Read(path) is { } read)
             {
                 return read;
             }
@@ -27,11 +26,11 @@ internal sealed class OverlayFiles(ImmutableDictionary<string, string> buffers, 
 
     public IReadOnlyList<string> Below(string folder) =>
     [
-        .. buffers.Keys.Where(b => Uris.IsInside(b, folder))
-            .Concat(roots.Where(r => folder == r.Root || Uris.IsInside(folder, r.Root)).SelectMany(r => r.Files.Below(folder)))
+        .. buffers.Keys.Where(b => PathText.IsInside(b, folder))
+            .Concat(roots.Where(r => folder == r.Root || PathText.IsInside(folder, r.Root)).SelectMany(r => r.Files.Below(folder)))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
     public bool Exists(string path) =>
-        buffers.ContainsKey(path) || roots.Any(r => Uris.IsInside(path, r.Root) && r.Files.Exists(path));
+        buffers.ContainsKey(path) || roots.Any(r => PathText.IsInside(path, r.Root) && r.Files.Exists(path));
 }

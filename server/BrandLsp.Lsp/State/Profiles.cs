@@ -5,7 +5,6 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Styles;
 using BrandLsp.Core.Yaml;
-using BrandLsp.Lsp.Convert;
 using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
 
 namespace BrandLsp.Lsp.State;
@@ -51,6 +50,11 @@ internal sealed record ProfileState(
     public ImmutableSortedDictionary<string, ImmutableArray<CoreDiagnostic>> Reports => Analyzer.Joined(
         SlowPatterns.AddTo(Baseline.Exists ? Diagnostics.SetItem(Baseline.Path, Analyzer.AnalyzeBaseline(Baseline, Brand)) : Diagnostics, Brand), Together);
 
+    /// <summary>Whether a Markdown file that this profile rules is a draft.</summary>
+    /// <param name="text">Null when it cannot be read.</param>
+    public bool IsDraft(string path, string? text) =>
+        BrandLocator.IsDraft(Brand, Folder is { } folder && PathText.IsInside(path, folder) ? PathText.Below(path, folder) : PathText.FileName(path), text);
+
     /// <summary>While only words are typed, the drafts together say the same.</summary>
     private static bool IsSame(StrategyView known, StrategyView view) =>
         ReferenceEquals(known, view)
@@ -63,7 +67,7 @@ internal sealed record ProfileState(
 
     /// <summary>Those diagnostics of a draft that the baseline does not know.</summary>
     public ImmutableArray<CoreDiagnostic> New(string path, string text, ImmutableArray<CoreDiagnostic> diagnostics) =>
-        Folder is { } folder && Uris.IsInside(path, folder) ? Baseline.Baseline.New(PathText.Below(path, folder), text, diagnostics) : diagnostics;
+        Folder is { } folder && PathText.IsInside(path, folder) ? Baseline.Baseline.New(PathText.Below(path, folder), text, diagnostics) : diagnostics;
 }
 
 /// <summary>The brands that could be read last, by profile. Shared by all generations of <see cref="Profiles"/>.</summary>
@@ -98,7 +102,7 @@ internal sealed class Profiles(
     /// <summary>Where the profiles of the folders lie. Searches the disk once for all generations that share the search.</summary>
     public static Lazy<ImmutableArray<string>> Search(IWorkspaceFiles disk, ImmutableArray<string> folders) => new(() =>
     [
-        .. folders.SelectMany(f => disk.List(f, p => Uris.FileName(p) is "brand.yaml" or "brand.yml"))
+        .. folders.SelectMany(f => disk.List(f, p => PathText.FileName(p) is "brand.yaml" or "brand.yml"))
             .GroupBy(PathText.Folder, StringComparer.Ordinal)
             .Select(g => g.Order(StringComparer.Ordinal).First())
             .Order(StringComparer.Ordinal),
@@ -149,7 +153,7 @@ internal sealed class Profiles(
 
     /// <summary>The nearest workspace folder around a path.</summary>
     private string? RootOf(string path) =>
-        folders.Where(f => Uris.IsInside(path, f)).OrderByDescending(f => f.Length).FirstOrDefault();
+        folders.Where(f => PathText.IsInside(path, f)).OrderByDescending(f => f.Length).FirstOrDefault();
 
     // A document outside every workspace folder may look for its profile up the tree, and see what lies beside that.
     private OverlayFiles FilesAround(string path)

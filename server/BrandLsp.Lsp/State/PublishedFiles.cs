@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
-using BrandLsp.Lsp.Convert;
 
 namespace BrandLsp.Lsp.State;
 
@@ -73,7 +72,7 @@ internal sealed class PublishedFiles(IWorkspaceFiles disk, Action<string> log)
         {
             var files = asked.Profile.Files;
             var posts = PublishedPosts.Of(
-                disk.List(asked.Folder, Uris.IsMarkdown)
+                disk.List(asked.Folder, PathText.IsMarkdown)
                     .Select(p => files.Read(p) is { } text && asked.IsDraft(p, text) ? PublishedPost.Read(p, text, asked.Profile.Brand) : null)
                     .OfType<PublishedPost>());
             lock (_gate)
@@ -116,8 +115,8 @@ internal sealed class PublishedFiles(IWorkspaceFiles disk, Action<string> log)
 
         /// <summary>Whether the file is a draft of this profile, and not of one further down the tree.</summary>
         public bool IsDraft(string path, string text) =>
-            Uris.IsInside(path, Folder)
-            && BrandLocator.IsDraft(Profile.Brand, PathText.Below(path, Folder), text)
+            PathText.IsInside(path, Folder)
+            && Profile.IsDraft(path, text)
             && BrandLocator.Find(Profile.Files, path, Folder) == Profile.Path;
     }
 }

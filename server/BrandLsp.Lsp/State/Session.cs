@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 
@@ -232,7 +233,7 @@ internal sealed class Session : IDisposable
     {
         var name = NameOf(uri, "");
         var (folders, profiles) = (Current.Folders, Current.Profiles);
-        return name.HasFile && folders.Any(f => Uris.IsInside(name.Path, f)) && profiles.For(name.Path).Files.Read(name.Path) is { } text
+        return name.HasFile && folders.Any(f => PathText.IsInside(name.Path, f)) && profiles.For(name.Path).Files.Read(name.Path) is { } text
             ? NewState(name, 0, new TextLines(text, Client.Encoding), profiles, isDirty: false)
             : null;
     }
@@ -253,7 +254,7 @@ internal sealed class Session : IDisposable
     {
         var before = Current;
         var (others, profiles) = (new List<(DocumentState Old, DocumentState New)>(), new HashSet<ProfileState>(ReferenceEqualityComparer.Instance));
-        foreach (var old in before.Documents.Values.Where(d => Uris.IsInside(d.Name.Path, folder)))
+        foreach (var old in before.Documents.Values.Where(d => PathText.IsInside(d.Name.Path, folder)))
         {
             try
             {
@@ -370,7 +371,7 @@ internal sealed class Session : IDisposable
 
         // A new file may have a place already, as in untitled:/ws/posts/a.md: what rules that place rules it.
         var place = uri.StartsWith("untitled:/", StringComparison.Ordinal) ? Uris.ToPath("file://" + uri["untitled:".Length..]) : null;
-        return place is not null && Current.Folders.Any(f => Uris.IsInside(place, f))
+        return place is not null && Current.Folders.Any(f => PathText.IsInside(place, f))
             ? new DocumentName(uri, uri, place, languageId, HasFile: false)
             : new DocumentName(uri, uri, (Current.Folders.FirstOrDefault() ?? "") + "/untitled" + (languageId is "" or "markdown" ? ".md" : ""), languageId, HasFile: false);
     }

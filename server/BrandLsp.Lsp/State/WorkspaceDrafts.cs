@@ -36,12 +36,12 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
             }
         }
 
-        var closed = profile.Folder is { } folder ? disk.List(folder, Uris.IsMarkdown) : [];
+        var closed = profile.Folder is { } folder ? disk.List(folder, PathText.IsMarkdown) : [];
         for (var i = 0; i < closed.Count; i++)
         {
             var path = closed[i];
             work.Cancel.ThrowIfCancellationRequested();
-            work.Report(Uris.FileName(path), ((100 * turn) + (100 * i / closed.Count)) / turns);
+            work.Report(PathText.FileName(path), ((100 * turn) + (100 * i / closed.Count)) / turns);
             var isExported = disk.Exists(PathText.Folder(path) + "/" + VariantsExporter.ManifestName);
             if (!isExported && !snapshot.IsOpen(path) && profile.Files.Read(path) is { } text && IsRuledBy(profile, path, text))
             {
@@ -53,14 +53,6 @@ internal sealed class WorkspaceDrafts(Snapshot snapshot, IWorkspaceFiles disk, P
     private static WorkspaceFile Of(DocumentState document) =>
         new(document.Name.Uri, document.Name.Path, document.Version, document.Lines);
 
-    private bool IsRuledBy(ProfileState profile, string path, string text)
-    {
-        if (text.Length > Analyzer.LongestDraft || snapshot.Profiles.For(path).Path != profile.Path)
-        {
-            return false;
-        }
-
-        var relative = profile.Folder is { } folder && Uris.IsInside(path, folder) ? PathText.Below(path, folder) : Uris.FileName(path);
-        return BrandLocator.IsDraft(profile.Brand, relative, text);
-    }
+    private bool IsRuledBy(ProfileState profile, string path, string text) =>
+        text.Length <= Analyzer.LongestDraft && snapshot.Profiles.For(path).Path == profile.Path && profile.IsDraft(path, text);
 }

@@ -134,7 +134,7 @@ internal sealed class DateColumn
         var day = new DateTime(date.Year, date.Month, date.Day);
         if (rest.IsWhiteSpace())
         {
-            return new PostDate(day, HasTime: false, Offset: null);
+            return PostDate.Day(day);
         }
 
         // Only a twelve-hour clock needs help; what remains is the form that drafts write.

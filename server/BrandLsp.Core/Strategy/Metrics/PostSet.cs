@@ -24,7 +24,7 @@ internal sealed class PostSet(PostCalendar calendar, DateOnly today, List<LeftOu
             if (row.Date is { } written && calendar.Skips(written))
             {
                 notes.Add(LeftOut.At(row.Place, $"{PostCalendar.SkippedInWords(written)}: its day counts, its hour does not"));
-                post = row with { Date = new PostDate(written.Local.Date, HasTime: false, Offset: null) };
+                post = row with { Date = PostDate.Day(written.Local) };
             }
 
             if (post.Date is { } date && MetricsTable.Doubt(DayOf(date), today) is { } reason)
