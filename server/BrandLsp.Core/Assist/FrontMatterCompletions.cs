@@ -54,7 +54,7 @@ internal static class FrontMatterCompletions
         {
             ["theme"] => WithShares(Named(), brand, inputs.Notes),
             ["audience"] => FirstOf(Named(), draft.Front.Theme is { } theme ? brand.Theme(theme.Value)?.Audiences ?? [] : []),
-            ["objective"] => FirstOf(Named(), ObjectivesFor(draft, brand)),
+            ["objective"] => FirstOf(WithProgress(Named(), brand, inputs.Notes), ObjectivesFor(draft, brand)),
             ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand, inputs.Today), brand, inputs.Notes),
             ["hashtags"] => Tags(),
             ["media"] when cursor.IsNowhere => [],
@@ -75,6 +75,12 @@ internal static class FrontMatterCompletions
         ? themes
         : themes.OrderBy(c => notes.Surplus(c.Label)).Select(c => brand.Theme(c.Label) is { } theme
             ? c with { Detail = notes.Share(theme), Documentation = c.Documentation + notes.Of(theme) }
+            : c);
+
+    /// <summary>Each objective with how far it is.</summary>
+    private static IEnumerable<Completion> WithProgress(IEnumerable<Completion> objectives, Brand brand, StrategyNotes notes) =>
+        objectives.Select(c => brand.Objective(c.Label) is { } objective
+            ? c with { Detail = notes.Progress(objective) ?? c.Detail, Documentation = c.Documentation + notes.Of(objective) }
             : c);
 
     private static IEnumerable<Completion> FirstOf(IEnumerable<Completion> all, ImmutableArray<string> wanted) =>

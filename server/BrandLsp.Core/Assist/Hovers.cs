@@ -29,7 +29,7 @@ public static class Hovers
         return On(front.Title, _ => Counts.Table(analysis))
             ?? On(front.Theme, id => brand.Theme(id) is { } theme ? Describe.Of(theme, brand) + notes.Of(theme) : null)
             ?? On(front.Audience, id => brand.Audience(id) is { } audience ? Describe.Of(audience) : null)
-            ?? On(front.Objective, id => brand.Objective(id) is { } objective ? Describe.Of(objective) : null)
+            ?? On(front.Objective, id => brand.Objective(id) is { } objective ? Describe.Of(objective) + notes.Of(objective) : null)
             ?? On(front.Context, id => brand.Voice.Contexts.FirstOrDefault(c => c.Id == id) is { } context ? Describe.Of(context) : null)
             ?? OnAny(front.Values, id => brand.Value(id) is { } value ? Describe.Of(value) : null)
             ?? OnAny(front.Platforms ?? [], id => OfPlatform(analysis, id))

@@ -23,11 +23,17 @@ public static class ProfileLenses
         }
 
         var notes = new StrategyNotes(brand, view);
-        var themes = brand.Themes.Where(t => t.Place.Path == path).Select(t => new FileLens(t.Place.Span, notes.Share(t)!));
-        var platforms = brand.Platforms.Where(p => p.Place.Path == path && p.Cadence is not null).Select(p => new FileLens(p.Place.Span, notes.Rhythm(p)!));
-        var people = brand.People.Where(p => p.Place.Path == path && notes.Contact(p) is not null).Select(p => new FileLens(p.Place.Span, notes.Contact(p)!));
+        IEnumerable<FileLens> Above(Place place, Func<string?> title) => place.Path == path && title() is { } known ? [new FileLens(place.Span, known)] : [];
         var inbox = notes.Replies() is { } replies && InboxKey(text, path, brand) is { } key ? ImmutableArray.Create(new FileLens(key, replies.Split('\n')[0])) : [];
-        return [.. themes.Concat(platforms).Concat(people).Concat(inbox).OrderBy(l => l.Span)];
+        return
+        [
+            .. brand.Themes.SelectMany(t => Above(t.Place, () => notes.Share(t)))
+                .Concat(brand.Objectives.SelectMany(o => Above(o.Place, () => notes.Progress(o))))
+                .Concat(brand.Platforms.Where(p => p.Cadence is not null).SelectMany(p => Above(p.Place, () => notes.Rhythm(p))))
+                .Concat(brand.People.SelectMany(p => Above(p.Place, () => notes.Contact(p))))
+                .Concat(inbox)
+                .OrderBy(l => l.Span),
+        ];
     }
 
     /// <summary>Above each conversation of inbox.csv that waits and has an address.</summary>

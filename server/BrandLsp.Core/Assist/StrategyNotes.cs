@@ -53,6 +53,31 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
         return all.Length == 0 ? "" : $"\n\nHow it does:\n{all}";
     }
 
+    /// <summary>"42 of 100 clicks this month, behind, 70 at this pace"; null while nothing is known of it.</summary>
+    public string? Progress(Objective objective) =>
+        view.IsKnown && Measured(objective) is { Value: not null } progress ? ObjectiveText.Brief(progress, view.Today) : null;
+
+    /// <inheritdoc cref="Of(Theme)"/>
+    public string Of(Objective objective)
+    {
+        if (!view.IsKnown)
+        {
+            return "";
+        }
+
+        var progress = Measured(objective);
+        var brief = ObjectiveText.Brief(progress, view.Today);
+        var now = progress.Problem is null ? "Now: " + brief : char.ToUpperInvariant(brief[0]) + brief[1..];
+        var before = progress.Before.Any(b => b.Value is not null) ? "\n\nBefore, the oldest first: " + ObjectiveText.Before(progress) : "";
+        return $"\n\n{now}{before}{(ObjectiveText.Sources(progress) is { } sources ? "\n\n" + sources : "")}";
+    }
+
+    private ObjectiveProgress Measured(Objective objective)
+    {
+        var metrics = view.Metrics();
+        return Objectives.Measure(objective, view.Drafts, metrics.Posts, metrics.Table, view.Today);
+    }
+
     /// <inheritdoc cref="Of(Theme)"/>
     public string Of(Person person)
     {

@@ -12,6 +12,10 @@ public class StrategyAssistTests
         themes:
           - {id: bread, name: Bread, share: 40%}
           - {id: mill, name: The mill, share: 60%}
+        objectives:
+          - {id: presence, metric: posts, target: 20/month}
+          - {id: visits, metric: clicks, target: "500", by: 2026-12-31}
+          - {id: fame, target: 3/week}
         people:
           - {id: jane, name: Jane Doe, handles: {x: janedoe}, last-interaction: 2026-06-01}
         platforms:
@@ -46,6 +50,19 @@ public class StrategyAssistTests
         var hover = Hover("---\ntheme: br|ead\n---\nA.\n");
         Assert.Contains("Now: 7 of 8 posts in 30 days, 88 %, target 40 %", hover, StringComparison.Ordinal);
         Assert.Contains("Planned: 0 of 1 in the next 30 days", hover, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_objective_says_how_far_it_is()
+    {
+        var hover = Hover("---\nobjective: pres|ence\n---\nA.\n");
+        Assert.Contains("Now: 8 of 20 posts this month, behind, 11 at this pace", hover, StringComparison.Ordinal);
+        Assert.Contains("Now: unknown of 500 clicks, no export says\n\n8 posts went out, and no export says how many clicks they have.", Hover("---\nobjective: vis|its\n---\nA.\n"), StringComparison.Ordinal);
+        Assert.Contains("Cannot be measured: it lacks a metric", Hover("---\nobjective: fa|me\n---\nA.\n"), StringComparison.Ordinal);
+
+        var found = Completions.At(Check.Draft("---\nobjective: \n---\nA.\n", Profile), 15, null, view: s_view);
+        Assert.Equal(["8 of 20 posts this month, behind, 11 at this pace", "500", "3/week"], found.Select(c => c.Detail));
+        Assert.Contains("Now: 8 of 20 posts", found[0].Documentation, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,6 +103,7 @@ public class StrategyAssistTests
             [
                 ("bread", "7 of 8 posts in 30 days, 88 %, target 40 %"),
                 ("mill", "1 of 8 posts in 30 days, 13 %, target 60 %"),
+                ("presence", "8 of 20 posts this month, behind, 11 at this pace"),
                 ("jane", "last contact 2026-06-01, 174 days ago, due"),
                 ("x", "8 posts in 30 days, 1.9 a week, target 2/week"),
                 ("inbox", "1 answered, median 2 hours, 1 of 1 within 24 hours; 1 open"),
@@ -96,6 +114,7 @@ public class StrategyAssistTests
 
     [Theory]
     [InlineData("id: br|ead", "Now: 7 of 8 posts")]
+    [InlineData("id: presen|ce", "Now: 8 of 20 posts this month")]
     [InlineData("  |x: {cadence", "Now: 8 posts in 30 days, 1.9 a week, target 2/week")]
     [InlineData("id: |jane", "In 90 days: 0 posts gave, 0 asked")]
     [InlineData("  reply-|within", "Now: 1 answered, median 2 hours")]

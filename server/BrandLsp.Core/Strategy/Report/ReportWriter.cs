@@ -64,10 +64,10 @@ internal static class ReportWriter
 
         var rows = report.Objectives.Select(o => ImmutableArray.Create(
             o.Objective.Id,
-            o.State == ObjectiveState.Unmeasurable ? "–" : $"{Figures.Unknown(o.Value)} of {Figures.Count(o.Target!.Value)} {Objectives.Counted(o.Metric!)}{PeriodOf(o, report.Today)}",
-            StateOf(o),
+            o.State == ObjectiveState.Unmeasurable ? "–" : ObjectiveText.SoFar(o, report.Today),
+            ObjectiveText.State(o),
             o.Projected is { } projected ? Figures.Count(projected) : "unknown",
-            o.Before.IsEmpty ? "–" : string.Join(", ", o.Before.Reverse().Select(b => Figures.Unknown(b.Value))),
+            o.Before.IsEmpty ? "–" : ObjectiveText.Before(o),
             o.Objective.By is { } by ? Figures.Day(by) : "–")).ToImmutableArray();
         var measured = report.Objectives.Where(o => o is { Value: not null, Target: > 0 }).ToImmutableArray();
         yield return new ReportTable("Progress", [new("Objective"), new("So far"), new("State"), new("At this pace", true), new("Periods before", true), new("By")], rows)
@@ -83,46 +83,12 @@ internal static class ReportWriter
             {
                 yield return new Sentence($"{objective.Objective.Id} cannot be measured. {problem}");
             }
-            else if (objective.Posts.Known < objective.Posts.Of || objective.Own is > 0)
+            else if (ObjectiveText.Sources(objective) is { } sources)
             {
-                // Worth a sentence is what the table does not show: what is not known, and what comes from posts written for it.
-                var known = objective.Posts is var (some, all) && some < all
-                    ? $" {Quantity.Of(all, "post")} went out, and {(some == 0 ? $"no export says how many {Objectives.Counted(objective.Metric!)} {(all == 1 ? "it has" : "they have")}" : $"the exports say how many {Objectives.Counted(objective.Metric!)} {some} of them {(some == 1 ? "has" : "have")}; what the {(all - some == 1 ? "other has" : "others have")} is unknown, not zero")}." : "";
-                var own = objective.Own is > 0 and var mine ? $" {Figures.Count(mine)} {(objective.Metric == "posts" ? "name" : "come from posts that name")} the objective." : "";
-                yield return new Sentence($"{objective.Objective.Id}:{known}{own}");
+                yield return new Sentence($"{objective.Objective.Id}: {sources}");
             }
         }
     }
-
-    /// <summary>" this month", " in June 2026", " in the week from 2026-06-22"; nothing for a target that is reached once.</summary>
-    private static string PeriodOf(ObjectiveProgress objective, DateOnly today)
-    {
-        if (objective is not { Period: { } period, From: { } from, Until: { } until })
-        {
-            return "";
-        }
-
-        var isNow = from <= today && today <= until;
-        return period switch
-        {
-            "day" => isNow ? " today" : $" on {Figures.Day(from)}",
-            _ when isNow => $" this {period}",
-            "week" => $" in the week from {Figures.Day(from)}",
-            "month" => from.ToString(" 'in' MMMM yyyy", CultureInfo.InvariantCulture),
-            "quarter" => $" in the {Quantity.Ordinal(((from.Month - 1) / 3) + 1)} quarter of {Figures.Year(from)}",
-            _ => $" in {Figures.Year(from)}",
-        };
-    }
-
-    private static string StateOf(ObjectiveProgress objective) => objective.State switch
-    {
-        ObjectiveState.Unmeasurable => "cannot be measured",
-        ObjectiveState.Unknown => objective.Value is null ? "unknown: no export says" : "pace unknown",
-        ObjectiveState.Reached => "reached",
-        ObjectiveState.OnPace => "on pace",
-        ObjectiveState.Behind => "behind",
-        _ => "missed",
-    };
 
     private static IEnumerable<ReportBlock> Themes(StrategyReport report)
     {
