@@ -14,6 +14,8 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
 {
     private readonly ImmutableArray<ThemeShare> _mix = view.IsKnown ? ThemeMix.Of(brand, view.Drafts, view.Today, view.Today) : [];
 
+    private readonly Dictionary<string, ObjectiveProgress> _objectives = new(StringComparer.Ordinal);
+
     public bool IsKnown => view.IsKnown;
 
     /// <summary>"2 of 9 posts in 30 days, 22 %, target 40 %"; null while nothing is known.</summary>
@@ -72,10 +74,17 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
         return $"\n\n{now}{before}{(ObjectiveText.Sources(progress) is { } sources ? "\n\n" + sources : "")}";
     }
 
+    /// <summary>Once for each objective: years of posts may have to be added up.</summary>
     private ObjectiveProgress Measured(Objective objective)
     {
-        var metrics = view.Metrics();
-        return Objectives.Measure(objective, view.Drafts, metrics.Posts, metrics.Table, view.Today);
+        if (!_objectives.TryGetValue(objective.Id, out var progress))
+        {
+            var metrics = view.Metrics();
+            progress = Objectives.Measure(objective, view.Drafts, metrics.Posts, metrics.Table, view.Today);
+            _objectives.Add(objective.Id, progress);
+        }
+
+        return progress;
     }
 
     /// <inheritdoc cref="Of(Theme)"/>
