@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Rules.Terms;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Values;

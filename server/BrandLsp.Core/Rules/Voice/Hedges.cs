@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Rules.Terms;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice;

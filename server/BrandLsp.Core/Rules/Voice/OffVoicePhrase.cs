@@ -1,7 +1,6 @@
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Rules.Terms;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice;
