@@ -13,6 +13,9 @@ internal sealed class AllCaps : IRule
     /// <summary>Up to this length a word of capitals that is no English word is taken for an acronym.</summary>
     private const int LongestAcronym = 5;
 
+    /// <summary>Short words of capitals side by side, without a comma, from which they are no acronyms in any language.</summary>
+    private const int TooManyForAcronyms = 4;
+
     private static readonly FrozenSet<string> s_longAcronyms = FrozenSet.Create(
         StringComparer.Ordinal,
         "UNESCO", "UNICEF", "INTERPOL", "EUROPOL", "DARPA", "COBOL", "FORTRAN", "LASER", "SCUBA", "GRAPHQL", "POSTGRESQL", "MYSQL", "LGBTQIA", "MINT", "RACI", "SMART", "MOSCOW", "RICE", "SWOT");
@@ -31,13 +34,13 @@ internal sealed class AllCaps : IRule
                 continue;
             }
 
-            foreach (var (first, last) in Runs(sentence.Words, isEnglish))
+            foreach (var (first, last) in isEnglish ? Runs(sentence.Words) : RunsByLength(sentence.Words, context.Draft.Text))
             {
                 var span = sentence.Words[first].Span.Union(sentence.Words[last].Span);
                 const string Message = "Words in capitals are slow to read, some screen readers spell them, and readers hear shouting. Write them in small letters.";
                 context.Report(new Finding(Info.Id, span, Message)
                 {
-                    Fixes = isEnglish ? [new Fix("Write it in small letters", Edits(sentence.Words, first, last, isEnglish))] : [],
+                    Fixes = isEnglish ? [new Fix("Write it in small letters", Edits(sentence.Words, first, last))] : [],
                 });
             }
         }
@@ -58,7 +61,7 @@ internal sealed class AllCaps : IRule
     }
 
     /// <summary>First and last word of each stretch that shouts. Acronyms and numbers neither count nor interrupt; <see cref="IsSingle">single letters</see> count between two that shout.</summary>
-    private static IEnumerable<(int First, int Last)> Runs(ImmutableArray<Word> words, bool isEnglish)
+    private static IEnumerable<(int First, int Last)> Runs(ImmutableArray<Word> words)
     {
         List<int> capitals = [];
         for (var i = 0; i <= words.Length; i++)
@@ -70,7 +73,7 @@ internal sealed class AllCaps : IRule
             else if (i == words.Length || !(IsSingle(words[i].Text) || !HasLetter(words[i].Text)))
             {
                 // Only where there are enough of them is it worth asking what they are.
-                var shouting = capitals.Count < TooMany - 1 ? [] : capitals.Where(c => Shouts(words[c], isEnglish)).ToList();
+                var shouting = capitals.Count < TooMany - 1 ? [] : capitals.Where(c => Shouts(words[c])).ToList();
                 if (shouting.Count > 1 && shouting.Count + Enumerable.Range(shouting[0], shouting[^1] - shouting[0]).Count(w => IsSingle(words[w].Text)) >= TooMany)
                 {
                     yield return (shouting[0], shouting[^1]);
@@ -80,6 +83,30 @@ internal sealed class AllCaps : IRule
             }
         }
     }
+
+    /// <summary>Without a word list for the language only length and company tell: acronyms are short, and a comma or a slash stands between them.</summary>
+    private static IEnumerable<(int First, int Last)> RunsByLength(ImmutableArray<Word> words, string text)
+    {
+        for (var first = 0; first < words.Length; first++)
+        {
+            var last = first - 1;
+            while (last + 1 < words.Length && MayShout(words[last + 1]) && (last < first || IsSideBySide(text, words[last], words[last + 1])))
+            {
+                last++;
+            }
+
+            var count = last - first + 1;
+            if (count >= TooManyForAcronyms || (count >= TooMany && Enumerable.Range(first, count).Any(i => words[i].Text.Length > LongestAcronym)))
+            {
+                yield return (first, last);
+            }
+
+            first = Math.Max(first, last);
+        }
+    }
+
+    private static bool IsSideBySide(string text, Word before, Word after) =>
+        text.AsSpan(before.Span.End, after.Span.Start - before.Span.End).IndexOfAnyExcept(" *_\u00A0\r\n") < 0;
 
     /// <summary>A word that is one capital wherever it stands or begins: "I", "A".</summary>
     private static bool IsSingle(string word) => word is "I" or "A";
@@ -97,10 +124,10 @@ internal sealed class AllCaps : IRule
         return false;
     }
 
-    private static TextEdit[] Edits(ImmutableArray<Word> words, int first, int last, bool isEnglish) =>
+    private static TextEdit[] Edits(ImmutableArray<Word> words, int first, int last) =>
     [
         .. Enumerable.Range(first, last - first + 1)
-            .Where(i => words[i].Text == "A" || (IsCapitals(words[i].Text) && Shouts(words[i], isEnglish)))
+            .Where(i => words[i].Text == "A" || Shouts(words[i]))
             .Select(i => new TextEdit(words[i].Span, i == 0 ? Capitalised(words[i].Lower) : words[i].Lower))
     ];
 
@@ -126,17 +153,13 @@ internal sealed class AllCaps : IRule
         return letters > 1;
     }
 
-    private static bool Shouts(Word word, bool isEnglish)
+    private static bool MayShout(Word word) => IsCapitals(word.Text) && !s_longAcronyms.Contains(word.Text) && !word.Text.Any(char.IsDigit);
+
+    private static bool Shouts(Word word)
     {
-        if (s_longAcronyms.Contains(word.Text) || word.Text.Any(char.IsDigit))
+        if (!MayShout(word))
         {
             return false;
-        }
-
-        // Without a word list for the language only length tells.
-        if (!isEnglish)
-        {
-            return word.Text.Length > LongestAcronym;
         }
 
         if (EnglishWords.Name(word.Lower) is { } name && name.Count(char.IsUpper) > 1)

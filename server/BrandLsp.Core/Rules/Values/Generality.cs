@@ -19,6 +19,9 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
     /// <summary>In words. From here on a smaller share is as sure a sign.</summary>
     private const int LongPost = 25;
 
+    /// <summary>General words from which there is anything to say about them.</summary>
+    private const int FewestGeneral = 3;
+
     private const double ShareOfShortPost = 0.7;
     private const double ShareOfLongPost = 0.6;
 
@@ -26,7 +29,7 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
     private static readonly FrozenSet<string> s_general = WordLists.Set("general-words.txt").Select(Inflection.Root).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>True when nearly all of the post could stand in any other.</summary>
-    public bool IsEmptyTalk => Words >= FewestWords && General.Length >= Content * (Words >= LongPost ? ShareOfLongPost : ShareOfShortPost);
+    public bool IsEmptyTalk => Words >= FewestWords && General.Length >= FewestGeneral && General.Length >= Content * (Words >= LongPost ? ShareOfLongPost : ShareOfShortPost);
 
     /// <summary>The first three different general words: "“excited”, “journey”, “growth”".</summary>
     public string Examples => string.Join(", ", General.Select(w => w.Lower).Distinct(StringComparer.Ordinal).Take(3).Select(w => $"“{w}”"));

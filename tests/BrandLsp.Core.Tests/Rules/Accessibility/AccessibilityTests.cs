@@ -172,6 +172,25 @@ public class AccessibilityTests
     [InlineData("So DO I CARE now?", "DO I CARE")]
     public void Shouting_is_reported(string draft, string underlined) => Assert.Equal([underlined], RuleRun.Underlined<AllCaps>(draft));
 
+    [Theory]
+    [InlineData("de", "DAS IST SEHR WICHTIG: heute ist zu.", "DAS IST SEHR WICHTIG")]
+    [InlineData("de", "ACHTUNG LIEBE KUNDEN UND FREUNDE: heute ist zu.", "ACHTUNG LIEBE KUNDEN UND FREUNDE")]
+    [InlineData("es", "MUY IMPORTANTE PARA TODOS LOS CLIENTES: hoy no abrimos.", "MUY IMPORTANTE PARA TODOS LOS CLIENTES")]
+    [InlineData("fr", "ATTENTION CHERS CLIENTS DU QUARTIER, la boutique ferme.", "ATTENTION CHERS CLIENTS DU QUARTIER")]
+    [InlineData("ru", "ОЧЕНЬ ВАЖНО ДЛЯ ВСЕХ: закрыто.", "ОЧЕНЬ ВАЖНО ДЛЯ ВСЕХ")]
+    [InlineData("de", "Und jetzt **BITTE NICHT VERGESSEN**, ja?", "BITTE NICHT VERGESSEN")]
+    public void Shouting_is_reported_in_every_language(string language, string draft, string underlined) =>
+        Assert.Equal([underlined], RuleRun.Underlined<AllCaps>($"---\nlang: {language}\n---\n{draft}"));
+
+    [Theory]
+    [InlineData("de", "Wir nutzen HTML, CSS, JS, SQL und PHP.")]
+    [InlineData("de", "Die USA/EU/UN/NATO sind sich einig.")]
+    [InlineData("fr", "Le RGPD et la CNIL, puis UNESCO UNICEF ONU.")]
+    [InlineData("de", "Eine REST API für JSON.")]
+    [InlineData("de", "DAS WARS.")]
+    public void Acronyms_of_other_languages_are_no_shouting(string language, string draft) =>
+        Assert.Empty(RuleRun.Of<AllCaps>($"---\nlang: {language}\n---\n{draft}"));
+
     [Fact]
     public void A_shouted_article_becomes_small_too() => Assert.Equal("What a night.", RuleRun.Fixed<AllCaps>("WHAT A NIGHT."));
 

@@ -27,6 +27,15 @@ public class EmptyTalkTests
     private static Diagnostic[] Of(string rule, string draft, string? brand = null) => [.. Check.Draft(draft, brand).Diagnostics.Where(d => d.Rule == rule)];
 
     [Theory]
+    [InlineData("It is what it is, and so are you, and so am I, and so is it.")]
+    [InlineData("You are what you are, and it is what it is, and that is all there is to the journey.")]
+    public void A_post_of_grammar_alone_is_not_called_empty_by_words_it_does_not_have(string draft)
+    {
+        Assert.Empty(Of("no-specifics", draft));
+        Assert.Empty(Of("no-takeaway", draft));
+    }
+
+    [Theory]
     [InlineData(Humbled)]
     [InlineData("We are passionate about delivering value to our customers and helping them succeed in everything they do.")]
     [InlineData("Our mission is to empower people and businesses to reach their full potential through innovation, integrity and excellence. We believe in building lasting relationships and creating meaningful impact.")]
