@@ -57,7 +57,8 @@ internal sealed class EmojiRun : IRule
         TextEdit[] edits = keep.Start == span.Start
             ? [TextEdit.Delete(TextSpan.FromBounds(keep.End, span.End))]
             : [TextEdit.Delete(TextSpan.FromBounds(span.Start, keep.Start)), TextEdit.Delete(TextSpan.FromBounds(keep.End, span.End))];
-        return [new Fix($"Keep one {kept.In(text)}", edits)];
+        // Nothing is lost with one that says the same again.
+        return [new Fix($"Keep one {kept.In(text)}", edits) { IsSafe = run.All(e => e.In(text) == kept.In(text)) }];
     }
 
     /// <summary>Emoji with nothing but blanks between them, where there are three or the same one follows itself.</summary>

@@ -165,6 +165,12 @@ public class AccessibilityTests
     public void An_emoji_that_opens_a_line_is_no_list(string draft) => Assert.Empty(RuleRun.Of<EmojiBullet>(draft));
 
     [Theory]
+    [InlineData("Great 👏👏👏 work", true)]
+    [InlineData("Great 👏🎉🔥 work", false)]
+    public void An_emoji_that_says_the_same_again_is_taken_out_by_itself(string draft, bool isSafe) =>
+        Assert.Equal(isSafe, Assert.Single(RuleRun.Of<EmojiRun>(draft)).Fixes.Single().IsSafe);
+
+    [Theory]
     [InlineData("PLEASE READ THIS now.", "PLEASE READ THIS")]
     [InlineData("So STOP USING THE API TODAY please.", "STOP USING THE API TODAY")]
     [InlineData("DON'T EVER DO that.", "DON'T EVER DO")]
