@@ -18,6 +18,9 @@ public class AccessibilityTests
     [InlineData("#southdevon", "#SouthDevon")]
     [InlineData("#visitliverpool", "#VisitLiverpool")]
     [InlineData("#itsmonday", "#ItsMonday")]
+    [InlineData("#webdevelopment", "#WebDevelopment")]
+    [InlineData("#todayilearned", "#TodayILearned")]
+    [InlineData("#analyzedata", "#AnalyzeData")]
     public void Words_run_together_get_their_capitals(string tag, string repaired) =>
         Assert.Equal($"Notes {repaired}", RuleRun.Fixed<LowercaseHashtag>($"Notes {tag}", null, "x"));
 
@@ -50,6 +53,9 @@ public class AccessibilityTests
     [InlineData("itjobs")]
     [InlineData("usnews")]
     [InlineData("womeninit")]
+    [InlineData("webhooks")]
+    [InlineData("websocket")]
+    [InlineData("cobweb")]
     public void A_hashtag_of_one_word_or_of_unknown_words_stays(string tag) =>
         Assert.Empty(RuleRun.Of<LowercaseHashtag>($"Notes #{tag} here", null, "x"));
 
