@@ -13,7 +13,7 @@ namespace BrandLsp.Core.Rules.Voice;
 internal readonly record struct PassivePlace(TextSpan Span, string Active);
 
 /// <summary>
-/// Finds agentless passives: a form of "be", adverbs, a participle of a listed verb (Data/passive-verbs.txt) and no "by"
+/// Finds agentless passives: a form of "be" or a "got", adverbs, a participle of a listed verb (Data/passive-verbs.txt) and no "by"
 /// with a doer. Rather silent than wrong: not in a question, a subordinate clause, an infinitive or after can and may;
 /// not where the subject is the person the post is about; in the present only verbs of what is done again and again.
 /// </summary>
@@ -78,7 +78,7 @@ internal static class Passives
     private static Tense TenseOf(ReadOnlySpan<Word> words, int at) => words[at].Lower switch
     {
         "is" or "are" or "isn't" or "aren't" => Tense.Present,
-        "was" or "were" or "wasn't" or "weren't" => Tense.Past,
+        "was" or "were" or "wasn't" or "weren't" or "got" => Tense.Past,
         "been" => HasBefore(words, at, static w => w is "has" or "have" or "had" or "hasn't" or "haven't" or "hadn't") ? Tense.Compound : Tense.None,
         "being" => HasBefore(words, at, static w => w is "is" or "are" or "was" or "were" or "isn't" or "aren't" or "wasn't" or "weren't") ? Tense.Compound : Tense.None,
         "be" => IsFuture(words, at) ? Tense.Compound : Tense.None,
