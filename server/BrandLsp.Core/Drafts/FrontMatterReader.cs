@@ -26,7 +26,7 @@ public static class FrontMatterReader
         if (reading.Root is YamlMap root)
         {
             front = FrontMatterBuilder.Build(front, root, brand);
-            FrontMatterChecker.Check(text, root, problems.Add);
+            FrontMatterChecker.Check(text, root, brand, problems.Add);
         }
         else if (reading.Root is not (null or YamlScalar { IsNull: true }))
         {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
 
@@ -8,7 +10,10 @@ internal sealed class InvalidFrontMatter : IRule
 {
     public RuleInfo Info { get; } = new(
         Id: "invalid-front-matter", Summary: "Front matter cannot be read here, or says something that means nothing",
-        Category: RuleCategory.Files, Severity: Severity.Error, Fix: FixKind.Sometimes);
+        Category: RuleCategory.Files, Severity: Severity.Error, Fix: FixKind.Sometimes)
+    {
+        Causes = ImmutableDictionary<string, Severity>.Empty.Add(FrontMatterChecker.BesideBrand, Severity.Warning),
+    };
 
     /// <summary>The front matter reader reports what is wrong with its form; this looks for the values that it names.</summary>
     public void Check(RuleContext context)

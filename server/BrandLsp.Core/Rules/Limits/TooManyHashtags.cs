@@ -42,7 +42,7 @@ internal sealed class TooManyHashtags : IRule
         var names = Wording.List([.. variant.OmittedHashtags.Select(o => "#" + o.Value)]);
         var most = Math.Min(variant.Limits.Hashtags.Value ?? int.MaxValue, variant.Settings?.MaxHashtags ?? int.MaxValue);
         var whose = variant.Settings?.MaxHashtags == most ? "the brand wants" : "the platform takes";
-        var why = most == int.MaxValue ? "" : $": {whose} at most {most} hashtags";
+        var why = most == int.MaxValue ? "" : $": {whose} at most {most} {Wording.Plural(most, "hashtag")}";
         return new Finding(Info.Id, Places.Union(draft, variant.OmittedHashtags.Select(o => o.Span)), $"{names} {(variant.OmittedHashtags.Length == 1 ? "is" : "are")} left out on {variant.Platform.Name}{why}.")
         {
             Cause = LeftOut,
