@@ -1,4 +1,6 @@
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Platforms;
+using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Limits;
@@ -14,25 +16,17 @@ internal sealed class NearLimit : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (var variant in context.Variants)
+        foreach (var variant in context.Variants.Where(v => !(v.Settings?.Thread == true && v.Parts.Length > 1)))
         {
-            var (figure, beside) = PostLimit.Of(variant);
-            if (figure.Value is not { } limit || (variant.Settings?.Thread == true && variant.Parts.Length > 1))
-            {
-                continue;
-            }
-
             for (var i = 0; i < variant.Parts.Length; i++)
             {
-                var part = variant.Parts[i];
-                if (part.Length > limit || part.Length * 100L < (long)limit * Threshold || part.Text.Length == 0)
+                var text = variant.Parts[i].Text;
+                if (text.Length == 0 || (Characters(variant, i) ?? Bytes(variant, i)) is not var (start, figure, message))
                 {
                     continue;
                 }
 
-                var start = Math.Min(PostLimit.Fit(variant, i, limit * Threshold / 100), part.Text.Length - 1);
-                var places = Places.Of(context.Draft, part.Text, TextSpan.FromBounds(start, part.Text.Length));
-                var message = $"{Wording.Of(part.Length, limit, variant.Platform.Counting)}{beside} {Wording.Where(variant, i)}: {limit - part.Length} left.{Wording.Doubt(figure)}";
+                var places = Places.Of(context.Draft, text, TextSpan.FromBounds(Math.Min(start, text.Length - 1), text.Length));
                 context.Report(new Finding(Info.Id, Places.Main(context.Draft, places), message)
                 {
                     Platform = variant.Platform.Id,
@@ -42,4 +36,27 @@ internal sealed class NearLimit : IRule
             }
         }
     }
+
+    private static (int Start, Figure Figure, string Message)? Characters(Variant variant, int part)
+    {
+        var (figure, beside) = PostLimit.Of(variant);
+        var length = variant.Parts[part].Length;
+        return figure.Value is { } limit && IsNear(length, limit)
+            ? (PostLimit.Fit(variant, part, limit * Threshold / 100), figure, Message(variant, part, Wording.Of(length, limit, variant.Platform.Counting) + beside, limit - length, figure))
+            : null;
+    }
+
+    /// <summary>Of a platform that limits them beside its characters.</summary>
+    private static (int Start, Figure Figure, string Message)? Bytes(Variant variant, int part)
+    {
+        var (figure, text, meter) = (variant.Limits.Bytes, variant.Parts[part].Text, TextMeters.For(Counting.Bytes));
+        return figure.Value is { } limit && meter.Measure(text.Text) is var length && IsNear(length, limit)
+            ? (meter.Fit(text.Text, limit * Threshold / 100, text.Known), figure, Message(variant, part, Wording.Of(length, limit, Counting.Bytes), limit - length, figure))
+            : null;
+    }
+
+    private static bool IsNear(int length, int limit) => length <= limit && length * 100L >= (long)limit * Threshold;
+
+    private static string Message(Variant variant, int part, string count, int left, Figure figure) =>
+        $"{count} {Wording.Where(variant, part)}: {left} left.{Wording.Doubt(figure)}";
 }

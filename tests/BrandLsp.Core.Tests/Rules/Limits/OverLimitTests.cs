@@ -35,6 +35,16 @@ public class OverLimitTests
     }
 
     [Fact]
+    public void A_post_may_be_near_either_limit_of_bluesky()
+    {
+        var family = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 115));
+        Assert.StartsWith("2875 of 3000 UTF-8 bytes on Bluesky: 125 left", Assert.Single(RuleRun.Of<NearLimit>(family, null, "bluesky")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("290 of 300 graphemes on Bluesky: 10 left", Assert.Single(RuleRun.Of<NearLimit>(new string('a', 290), null, "bluesky")).Message, StringComparison.Ordinal);
+        Assert.Empty(RuleRun.Of<NearLimit>(new string('a', 301), null, "bluesky"));
+        Assert.Empty(RuleRun.Of<NearLimit>(new string('a', 200), null, "bluesky"));
+    }
+
+    [Fact]
     public void Text_beside_media_is_shorter_on_telegram()
     {
         var text = new string('a', 1100);
