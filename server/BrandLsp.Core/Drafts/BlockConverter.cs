@@ -76,9 +76,15 @@ internal sealed class BlockConverter(string text, SourceMap map)
 
     private void AddContainer(FencedContainer fenced, ImmutableArray<Block>.Builder blocks, bool isPostLevel)
     {
-        if (ContainerNames.Read(text, map.Source(fenced.Info), Problems) is { } names)
+        var info = map.Source(fenced.Info);
+        if (ContainerNames.Read(text, info, Problems) is { } names)
         {
             blocks.Add(new Container(SpanOf(fenced), names.Kind, names.Names, Children(fenced, isPostLevel)));
+            if (!fenced.HasClosingFence)
+            {
+                Problems.Add(ContainerNames.NotClosed(TextSpan.FromBounds(map.Source(fenced.Span.Start), info.End)));
+            }
+
         }
         else
         {
