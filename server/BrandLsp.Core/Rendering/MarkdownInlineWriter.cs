@@ -22,10 +22,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
     {
         if (!style.HasImages)
         {
-            foreach (var image in InlineText.ImagesInSentences(inlines))
-            {
-                context.Lose("an image inside a sentence", image.Span);
-            }
+            context.LoseImagesInSentences(inlines);
         }
 
         AddAll(inlines);

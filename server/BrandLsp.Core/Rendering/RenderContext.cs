@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
@@ -55,11 +56,20 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     /// <summary>Notes in the order of their first reference; writing one may add others.</summary>
     public List<FootnoteDefinition> Notes { get; } = [];
 
-    public void Lose(string what, TextSpan source)
+    public void Lose(string what, TextSpan source, LostForm becomes = LostForm.Plain)
     {
         if (_lostSpans.Add(source))
         {
-            Lost.Add(new LostFormatting(what, source));
+            Lost.Add(new LostFormatting(what, source, becomes));
+        }
+    }
+
+    /// <summary>Says of the images that share their line with text that they cannot stay there.</summary>
+    public void LoseImagesInSentences(ImmutableArray<Inline> inlines)
+    {
+        foreach (var image in InlineText.ImagesInSentences(inlines))
+        {
+            Lose("an image inside a sentence", image.Span, LostForm.Attachment);
         }
     }
 

@@ -65,7 +65,7 @@ public static class Renderer
         var warning = platform.HasContentWarnings ? draft.Front.ContentWarning?.Value ?? "" : "";
         if (draft.Front.ContentWarning is { Value.Length: > 0 } hidden && !platform.HasContentWarnings)
         {
-            context.Lost.Add(new LostFormatting("a content warning", hidden.Span, IsLeftOut: true));
+            context.Lost.Add(new LostFormatting("a content warning", hidden.Span, LostForm.Nothing));
         }
 
         var thread = new ThreadBuilder

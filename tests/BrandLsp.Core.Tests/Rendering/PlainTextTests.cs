@@ -128,6 +128,16 @@ public class PlainTextTests
     [InlineData("a <!-- c --> b", "a b")]
     [InlineData("a<!-- c -->b", "ab")]
     [InlineData("a <!-- c -->\nb", "a\nb")]
+    [Theory]
+    [InlineData("x")]
+    [InlineData("telegram")]
+    public void An_image_inside_a_sentence_is_told_to_be_attached(string platform)
+    {
+        var found = Assert.Single(Check.Draft("The chart ![Bars: 3 h and 9 min](c.png) shows 3 bars.", platform: platform).Diagnostics, d => d.Rule == "unsupported-formatting");
+        Assert.Contains("attached to the post", found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("goes out as", found.Message, StringComparison.Ordinal);
+    }
+
     [InlineData("<!-- c --> a", "a")]
     [InlineData("a\n<!-- one\n\ntwo -->\nb", "a\nb")]
     [InlineData("a\n<!-- one --> <!-- two -->\nb", "a\nb")]
