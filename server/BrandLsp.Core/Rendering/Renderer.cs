@@ -78,7 +78,7 @@ public static class Renderer
             KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
-        var groups = PostGroups.Of(chunks, platform.SupportsThreads);
+        var groups = PostGroups.Of(chunks, context, platform.SupportsThreads);
         var posts = thread.Build(groups.Texts);
         var front = FrontMedia(draft).ToImmutableArray();
         var media = PartMedia.Of(front, context, groups, posts);

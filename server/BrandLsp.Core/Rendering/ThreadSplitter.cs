@@ -31,11 +31,16 @@ internal static class ThreadSplitter
 {
     private const int CutRoom = 21;
 
-    /// <summary>The parts of a text that is not empty, without the white space between them.</summary>
+    /// <summary>The parts of a text, without the white space between them; no text is one part too.</summary>
     /// <param name="first">The place of the first part in the chain, from 0.</param>
     public static List<TextSpan> Split(ReadOnlySpan<ThreadPiece> pieces, ThreadRoom room, int first)
     {
         using var ways = new Ways(pieces.Length);
+        if (pieces.IsEmpty)
+        {
+            return [default];
+        }
+
         var longest = (int)ways.Find(pieces, room, first, Evenness.ShortestLongest);
         var starts = ways.Starts();
 
