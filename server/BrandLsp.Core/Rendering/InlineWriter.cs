@@ -79,7 +79,7 @@ internal abstract class InlineWriter(RenderContext context, MappedTextBuilder bu
         Vanished = false;
         if (!lineBreak.IsHard && Context.Brand.JoinLines)
         {
-            Builder.Announce(" ", lineBreak.Span);
+            Builder.AnnounceJoint(lineBreak.Span);
         }
         else
         {

@@ -32,6 +32,19 @@ public class PlainTextTests
         Assert.Equal("one two\nthree", Render.Text("one\ntwo  \nthree", brand: "line-breaks: join"));
 
     [Theory]
+    [InlineData("これは日本\n語の文です。次の行も\n同じ段落です。", "これは日本語の文です。次の行も同じ段落です。")]
+    [InlineData("我们把时间\n**从三小时**\n减到九分钟", "我们把时间从三小时减到九分钟")]
+    [InlineData("日本、\n「語」 ｶﾅ\n（全角）𠮷\n野", "日本、「語」 ｶﾅ（全角）𠮷野")]
+    [InlineData("日本\nX\n語", "日本 X 語")]
+    [InlineData("한국\n사람", "한국 사람")]
+    [InlineData("日本👍\n👍語", "日本👍 👍語")]
+    public void Lines_of_Chinese_and_Japanese_are_joined_without_a_blank(string draft, string text)
+    {
+        Assert.Equal(text, Render.Text(draft, brand: "line-breaks: join"));
+        Assert.Equal(text, Render.Text(draft, "reddit", "line-breaks: join").Replace("**", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("**bold** *it* _it_ __b *i*__ ~~gone~~ `co  de`", "bold it it b i gone co  de")]
     [InlineData("snake_case and 2*3*4", "snake_case and 234")]
     [InlineData("~gone~, ~~**g** one~~ and a~~b~~c", "gone, g one and abc")]
