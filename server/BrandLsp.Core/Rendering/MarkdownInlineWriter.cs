@@ -138,7 +138,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         {
             AddAll(link.Inlines);
         }
-        else if (link.IsBare || (InlineText.SaysItsUrl(link) && RenderContext.IsWebUrl(link.Url)))
+        else if (link.IsBare || (InlineText.SaysItsUrl(link) && (RenderContext.IsWebUrl(link.Url) || WritesTarget(link.Url))))
         {
             AddUrl(link);
         }
@@ -185,7 +185,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
                 AddLabel(link);
                 Add(PieceKind.Raw, ">", Edge(labelEnd, link.Span.End));
                 break;
-            case Escaping.Telegram or Escaping.Html when !CanTelegramOpen(link.Url):
+            case var _ when WritesTarget(link.Url):
                 AddAll(link.Inlines);
                 Add(PieceKind.Text, " (", middle);
                 Add(PieceKind.Text, RenderContext.UrlText(link.Url), target);
@@ -218,8 +218,9 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         _isInLink = false;
     }
 
-    /// <summary>Telegram drops a link to anything but these, and the target with it.</summary>
-    private static bool CanTelegramOpen(string url) => RenderContext.IsWebUrl(url) || url.StartsWith("tg://", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Telegram drops a link to anything but these, and the target with it: it has to stand in the text.</summary>
+    private bool WritesTarget(string url) =>
+        style.Escaping is Escaping.Telegram or Escaping.Html && !RenderContext.IsWebUrl(url) && !url.StartsWith("tg://", StringComparison.OrdinalIgnoreCase);
 
     private void AddImage(Image image)
     {
