@@ -59,7 +59,8 @@ public static class Renderer
         var meter = TextMeters.For(platform.Counting);
         if (platform.Counting == Counting.Bluesky && context.Settings?.ShortenLinks == true)
         {
-            chunks = [.. chunks.Select(c => c with { Text = ShortLinks.In(c.Text, meter) })];
+            var code = ShortLinks.Code(draft);
+            chunks = [.. chunks.Select(c => c with { Text = ShortLinks.In(c.Text, meter, code) })];
         }
 
         var warning = platform.HasContentWarnings ? draft.Front.ContentWarning?.Value ?? "" : "";
