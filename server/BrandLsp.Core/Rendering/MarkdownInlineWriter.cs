@@ -232,6 +232,12 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
             return;
         }
 
+        if (style.HasHtml && image.Html is { } tag)
+        {
+            Add(PieceKind.Raw, MarkdownEscaper.Html(tag, style.Escaping), image.Span);
+            return;
+        }
+
         var alt = MarkdownEscaper.Of(image.Alt.ReplaceLineEndings(" "), style);
         Add(PieceKind.Raw, $"![{alt}]({InCell(MarkdownEscaper.Url(image.Src, style.Escaping), isUrl: true)}{InCell(MarkdownEscaper.Title(image.Title, style.Escaping))})", image.Span);
     }

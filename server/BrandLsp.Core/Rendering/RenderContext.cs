@@ -76,9 +76,13 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     /// <param name="offset">How much of its paragraph stands before it.</param>
     public void Attach(Image image, int offset)
     {
-        Images.Add(new Attachment(image.Src, image.Alt.Length == 0 ? null : image.Alt, image.Span, image.Alt.Length == 0 ? null : image.AltSpan, InFrontMatter: false));
+        Images.Add(new Attachment(FileOf(image.Src), image.Alt.Length == 0 ? null : image.Alt, image.Span, image.AltSpan.IsEmpty ? null : image.AltSpan, InFrontMatter: false));
         ImagePlaces.Add(new ImagePlace(Chunk, offset));
     }
+
+    /// <summary>Markdown writes a file's name as a URL, with <c>%20</c> for a blank; an image elsewhere keeps its address.</summary>
+    private static string FileOf(string src) =>
+        src.Contains(':', StringComparison.Ordinal) || src.StartsWith("//", StringComparison.Ordinal) ? src : Uri.UnescapeDataString(src);
 
     /// <summary>Says that the paragraph left no text: its images stand before the next one.</summary>
     public void Vanish()

@@ -128,6 +128,16 @@ public class PlainTextTests
     public void An_image_inside_a_sentence_is_lost(string draft, bool isLost) =>
         Assert.Equal(isLost, Render.Variant(draft).Lost.Any(l => l.What == "an image inside a sentence"));
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("telegram")]
+    public void An_image_inside_a_sentence_is_told_to_be_attached(string platform)
+    {
+        var found = Assert.Single(Check.Draft("The chart ![Bars: 3 h and 9 min](c.png) shows 3 bars.", platform: platform).Diagnostics, d => d.Rule == "unsupported-formatting");
+        Assert.Contains("attached to the post", found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("goes out as", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_image_without_text_has_no_alternative_text_and_front_matter_images_come_first()
     {
@@ -141,16 +151,6 @@ public class PlainTextTests
     [InlineData("a <!-- c --> b", "a b")]
     [InlineData("a<!-- c -->b", "ab")]
     [InlineData("a <!-- c -->\nb", "a\nb")]
-    [Theory]
-    [InlineData("x")]
-    [InlineData("telegram")]
-    public void An_image_inside_a_sentence_is_told_to_be_attached(string platform)
-    {
-        var found = Assert.Single(Check.Draft("The chart ![Bars: 3 h and 9 min](c.png) shows 3 bars.", platform: platform).Diagnostics, d => d.Rule == "unsupported-formatting");
-        Assert.Contains("attached to the post", found.Message, StringComparison.Ordinal);
-        Assert.DoesNotContain("goes out as", found.Message, StringComparison.Ordinal);
-    }
-
     [InlineData("<!-- c --> a", "a")]
     [InlineData("a\n<!-- one\n\ntwo -->\nb", "a\nb")]
     [InlineData("a\n<!-- one --> <!-- two -->\nb", "a\nb")]
@@ -162,6 +162,36 @@ public class PlainTextTests
     [InlineData("a\r\n<!-- c -->\r\nb", "a\nb")]
     [InlineData("<!-- never closed\n\na", "")]
     public void Comments_vanish(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("a <script>track('*x*');</script> b", "a b")]
+    [InlineData("a <STYLE>p { color: red }</STYLE>b", "a b")]
+    [InlineData("**a <script>x</script>** b", "a b")]
+    [InlineData("a <script>b", "a b")]
+    public void Scripts_and_styles_inside_a_sentence_are_no_text(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("a <img src=\"c%20d.png\" alt=\"Bars &amp; dots\"> b", "a b")]
+    [InlineData("a\n\n<img alt='Bars &amp; dots' src='c%20d.png' width=100/>\n\nb", "a\n\nb")]
+    [InlineData("a ![Bars & dots](c%20d.png) b", "a b")]
+    public void An_image_is_attached_in_whatever_way_it_is_written(string draft, string text)
+    {
+        var variant = Render.Variant(draft);
+        Assert.Equal(text, variant.Parts[0].Text.Text);
+        var image = Assert.Single(variant.Media);
+        Assert.Equal(("c d.png", "Bars & dots"), (image.Src, image.Alt));
+        Assert.StartsWith("Bars &", image.AltSource!.Value.In(draft), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("linkedin", "One.")]
+    [InlineData("reddit", "One.")]
+    public void Images_in_a_block_of_HTML_are_attached(string platform, string text)
+    {
+        var variant = Render.Variant("One.\n\n<p align=center>\n<img src=a.png alt=Bars><img src=b.png>\n</p>", platform);
+        Assert.Equal(text, variant.Parts[0].Text.Text);
+        Assert.Equal([("a.png", "Bars"), ("b.png", null)], variant.Media.Select(m => (m.Src, m.Alt)));
+    }
 
     [Theory]
     [InlineData("&amp; &copy; &#65; &nosuch;", "& © A &nosuch;")]
