@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -76,8 +77,14 @@ internal sealed class BlockConverter(string text, SourceMap map)
 
     private void AddContainer(FencedContainer fenced, ImmutableArray<Block>.Builder blocks, bool isPostLevel)
     {
-        if (ContainerNames.Read(text, map.Source(fenced.Info), Problems) is { } names)
+        var info = map.Source(fenced.Info);
+        if (ContainerNames.Read(text, info, Problems) is { } names)
         {
+            if (!fenced.HasClosingFence)
+            {
+                Problems.Add(ContainerNames.NotClosed(TextSpan.FromBounds(map.Source(fenced.Span.Start), info.End)));
+            }
+
             blocks.Add(new Container(SpanOf(fenced), names.Kind, names.Names, Children(fenced, isPostLevel)));
         }
         else
@@ -116,11 +123,20 @@ internal sealed class BlockConverter(string text, SourceMap map)
         SpanOf(row),
         [.. row.OfType<MarkdigTable.TableCell>().Take(columns).Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.ConvertCell(p.Inline) : [])]);
 
-    private HtmlBlock? Html(Markdig.Syntax.HtmlBlock html)
+    /// <summary>An image's tag on a line of its own is a paragraph of it, as an image in Markdown is.</summary>
+    private Block? Html(Markdig.Syntax.HtmlBlock html)
     {
+        if (html.Type == HtmlBlockType.Comment)
+        {
+            return null;
+        }
+
         var span = SpanOf(html);
         var source = span.In(text);
-        return html.Type == HtmlBlockType.Comment ? null : new HtmlBlock(span, source.TrimEnd());
+        var tag = source.Trim();
+        return HtmlText.IsTag(tag) && InlineConverter.ImageOf(tag, new TextSpan(span.Start + source.IndexOf('<', StringComparison.Ordinal), tag.Length)) is { } image
+            ? new Paragraph(span, [image])
+            : new HtmlBlock(span, source.TrimEnd());
     }
 
     private ImmutableArray<TextRun> Lines(Markdig.Syntax.CodeBlock code)

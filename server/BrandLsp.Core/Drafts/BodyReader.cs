@@ -31,6 +31,7 @@ public static class BodyReader
 
         var suppressions = ImmutableArray<SuppressionComment>.Empty;
         var styleComments = ImmutableArray<TextSpan>.Empty;
+        var problems = ImmutableArray<Finding>.Empty;
         if (Comments.MayHave(map.Clean))
         {
             var comments = Comments.Find(document, map.Clean);
@@ -38,10 +39,11 @@ public static class BodyReader
             {
                 styleComments = [.. comments.Where(c => map.Clean.AsSpan(c.Start, c.Length).Contains("vale ", StringComparison.Ordinal)).Select(c => map.Source(c))];
                 suppressions = [.. comments.SelectMany(c => SuppressionReader.Read(text, map.Source(c)))];
+                problems = [.. Comments.Unclosed(map.Clean, comments).Select(c => NotClosed(map.Source(c)))];
                 map = map.Without(Comments.Removals(map.Clean, comments));
                 if (Parse(map.Clean) is not { } uncommented)
                 {
-                    return new BodyReading(PlainBody.Read(map), suppressions, []) { StyleComments = styleComments };
+                    return new BodyReading(PlainBody.Read(map), suppressions, problems) { StyleComments = styleComments };
                 }
 
                 document = uncommented;
@@ -50,8 +52,12 @@ public static class BodyReader
 
         var converter = new BlockConverter(text, map);
         var blocks = converter.Convert(document);
-        return new BodyReading(blocks, suppressions, [.. converter.Problems]) { StyleComments = styleComments };
+        return new BodyReading(blocks, suppressions, [.. problems, .. converter.Problems]) { StyleComments = styleComments };
     }
+
+    private static Finding NotClosed(TextSpan opening) => new(
+        "unknown-platform", opening,
+        "This comment is never closed, so no platform gets the text behind it. Close it with \"-->\" where the note ends.");
 
     /// <summary>Null for a text that Markdig gives up on; it says so with an exception.</summary>
     private static MarkdownDocument? Parse(string clean)

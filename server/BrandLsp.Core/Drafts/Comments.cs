@@ -35,6 +35,16 @@ internal static class Comments
         return WithoutOverlaps(found);
     }
 
+    /// <summary>The opening lines of the comments that hide what follows them because nothing closes them.</summary>
+    public static IEnumerable<TextSpan> Unclosed(string text, ImmutableArray<TextSpan> comments)
+    {
+        foreach (var comment in comments.Where(c => !c.In(text).EndsWith(Close, StringComparison.Ordinal)))
+        {
+            var length = text.AsSpan(comment.Start, comment.Length).IndexOf('\n');
+            yield return length < 0 ? comment : new TextSpan(comment.Start, length);
+        }
+    }
+
     /// <summary>
     /// What to take out so that nothing shows that a comment was there: the lines that hold nothing else, the blanks on
     /// one side of a comment between words, the blanks before one at a line's end.

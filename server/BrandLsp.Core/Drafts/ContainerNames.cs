@@ -49,6 +49,10 @@ internal static class ContainerNames
         "unknown-platform", span,
         "This container names no platform, so its text goes to all of them. Name the platforms after the colons (\"::: x bluesky\"), or remove the line.");
 
+    public static Finding NotClosed(TextSpan opening) => new(
+        "unknown-platform", opening,
+        "This container is never closed, so all that follows belongs to it and its platforms. Close it with a line of \":::\" where its text ends.");
+
     private static Finding Unknown(Sourced<string> name)
     {
         var message = $"\"{name.Value}\" is not one of the platforms, so this container changes nothing there.";

@@ -11,6 +11,9 @@ internal sealed class FencedContainer(BlockParser parser) : ContainerBlock(parse
 
     /// <summary>What follows the opening colons, trimmed.</summary>
     public TextSpan Info { get; init; }
+
+    /// <summary>False while no line of colons has closed it: it then reaches to the end of what holds it.</summary>
+    public bool HasClosingFence { get; set; }
 }
 
 /// <summary>A line of colons that opens nothing and closes nothing.</summary>
@@ -61,6 +64,7 @@ internal sealed class ContainerParser : BlockParser
         if (!processor.IsCodeIndent && Fence(processor) is { Info.IsEmpty: true } fence
             && fence.Length >= container.FenceLength && !IsTakenInside(processor, container, fence.Length))
         {
+            container.HasClosingFence = true;
             block.UpdateSpanEnd(processor.Line.End);
             return BlockState.BreakDiscard;
         }

@@ -104,6 +104,9 @@ public sealed record Link(TextSpan Span, string Url, TextSpan UrlSpan, bool IsBa
 /// <param name="Alt">The text between the brackets; "" when there is none.</param>
 public sealed record Image(TextSpan Span, string Src, string Alt, TextSpan SrcSpan, TextSpan AltSpan) : Inline(Span)
 {
+    /// <summary>The tag it was written as; null where it is Markdown.</summary>
+    public string? Html { get; init; }
+
     /// <summary>What a browser shows beside the pointer; null when there is none.</summary>
     public string? Title { get; init; }
 }

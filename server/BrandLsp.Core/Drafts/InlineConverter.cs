@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
@@ -33,14 +34,47 @@ internal sealed class InlineConverter(string text, SourceMap map)
             AddChildren(container, inlines, 0);
         }
 
-        return Tidy(inlines);
+        return Tidy(WithoutHidden(inlines));
     }
 
     private ImmutableArray<Inline> Children(ContainerInline container, int depth)
     {
         var inlines = new List<Inline>();
         AddChildren(container, inlines, depth);
-        return Tidy(inlines);
+        return Tidy(WithoutHidden(inlines));
+    }
+
+    /// <summary>A script or a style inside a paragraph is one piece of HTML: what stands between its tags is no text.</summary>
+    private List<Inline> WithoutHidden(List<Inline> inlines)
+    {
+        if (!inlines.Exists(i => i is HtmlInline { Html: var tag } && HtmlText.HiddenBy(tag) is not null))
+        {
+            return inlines;
+        }
+
+        var seen = new List<Inline>(inlines.Count);
+        (int At, string Name)? open = null;
+        foreach (var inline in inlines)
+        {
+            var name = inline is HtmlInline { Html: var tag } ? HtmlText.HiddenBy(tag) : null;
+            if (open is var (at, hidden) && name == hidden && HtmlText.IsClosing(((HtmlInline)inline).Html))
+            {
+                var whole = seen[at].Span.Union(inline.Span);
+                seen.RemoveRange(at, seen.Count - at);
+                seen.Add(new HtmlInline(whole, whole.In(text)));
+                open = null;
+                continue;
+            }
+
+            if (open is null && name is not null && !HtmlText.IsClosing(((HtmlInline)inline).Html))
+            {
+                open = (seen.Count, name);
+            }
+
+            seen.Add(inline);
+        }
+
+        return seen;
     }
 
     private void AddChildren(ContainerInline container, List<Inline> inlines, int depth)
@@ -138,7 +172,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
                 inlines.Add(BreakOf(lineBreak));
                 break;
             case Markdig.Syntax.Inlines.HtmlInline html when !Comments.IsComment(html.Tag):
-                inlines.Add(new HtmlInline(SpanOf(html), html.Tag));
+                inlines.Add(ImageOf(html.Tag, SpanOf(html)) ?? (Inline)new HtmlInline(SpanOf(html), html.Tag));
                 break;
             case FootnoteLink { IsBackLink: false } reference:
                 inlines.Add(new FootnoteReference(SpanOf(reference), reference.Footnote.Label is { Length: > 1 } label ? label[1..] : ""));
@@ -302,6 +336,21 @@ internal sealed class InlineConverter(string text, SourceMap map)
         var altSpan = alt.Count > 0 ? alt[0].Span.Union(alt[^1].Span) : new TextSpan(Math.Min(span.Start + Brackets, span.End), 0);
         var reference = image.Reference?.UrlSpan ?? Markdig.Syntax.SourceSpan.Empty;
         return new Image(span, UrlOf(image), altText.ToString(), UrlSpanOf(!image.UrlSpan.IsEmpty ? image.UrlSpan : reference, span), altSpan) { Title = TitleOf(image) };
+    }
+
+    /// <summary>The image that a tag shows; null for any other tag.</summary>
+    /// <param name="span">Where it stands in the draft.</param>
+    public static Image? ImageOf(string tag, TextSpan span)
+    {
+        if (HtmlText.ImageIn(tag) is not var (src, alt))
+        {
+            return null;
+        }
+
+        return new Image(span, src, alt, PlaceOf("src"), PlaceOf("alt")) { Html = tag };
+
+        TextSpan PlaceOf(string attribute) =>
+            tag.Length == span.Length && HtmlText.AttributeIn(tag, attribute) is { } value ? value.Shift(span.Start) : new TextSpan(span.End, 0);
     }
 
     private Link AutolinkOf(AutolinkInline autolink)

@@ -142,7 +142,7 @@ internal sealed class IcsExporter : IExporter
             return title;
         }
 
-        var text = (post.Text.Split('\n').FirstOrDefault(l => l.Trim().Length > 0) ?? "").Trim();
+        var text = (post.Texts.SelectMany(t => t.Split('\n')).FirstOrDefault(l => l.Trim().Length > 0) ?? "").Trim();
         if (Graphemes.Count(text) <= LongestSummary)
         {
             return text;
@@ -157,21 +157,16 @@ internal sealed class IcsExporter : IExporter
         return text[..end] + "…";
     }
 
+    /// <summary>A part and its images; a part may be nothing but those.</summary>
+    private static string Described(ScheduledPost post, int part)
+    {
+        var images = post.Variant.Parts[part].Media.Select(m => string.IsNullOrEmpty(m.Alt) ? $"Image: {m.Src}" : $"Image: {m.Src}\n{m.Alt}");
+        return string.Join("\n\n", images.Prepend(post.Texts[part]).Where(t => t.Length > 0));
+    }
+
     private static string Description(ScheduledPost post)
     {
-        var text = new StringBuilder();
-        for (var i = 0; i < post.Texts.Length; i++)
-        {
-            text.Append(i > 0 ? "\n\n---\n\n" : "").Append(post.Texts[i]);
-            foreach (var media in post.Variant.Parts[i].Media)
-            {
-                text.Append("\n\nImage: ").Append(media.Src);
-                if (!string.IsNullOrEmpty(media.Alt))
-                {
-                    text.Append('\n').Append(media.Alt);
-                }
-            }
-        }
+        var text = new StringBuilder(string.Join("\n\n---\n\n", post.Texts.Select((_, i) => Described(post, i))));
 
         if (post.FirstComment is { } comment)
         {

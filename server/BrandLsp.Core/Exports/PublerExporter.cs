@@ -57,6 +57,12 @@ internal sealed class PublerExporter : CsvExporter
             return null;
         }
 
+        if (post.Texts.Skip(1).Any(string.IsNullOrWhiteSpace))
+        {
+            plan.Say(post, "a part of it after the first is only an image, and Publer's file has images for the first part only: left out");
+            return null;
+        }
+
         var images = Images(post, plan, int.MaxValue).RemoveAll(i => i.Src.Contains(','));
         if (images.Length < post.WebMedia(0).Count())
         {

@@ -112,6 +112,18 @@ internal abstract class BlockWriter(RenderContext context)
     public static TextSpan Gap(TextSpan before, TextSpan after) =>
         before.End <= after.Start ? TextSpan.FromBounds(before.End, after.Start) : new TextSpan(after.Start, 0);
 
+    /// <summary>Says of a block of HTML that it becomes text, and attaches its images.</summary>
+    /// <param name="offset">How much of its paragraph stands before it.</param>
+    protected void LoseHtml(HtmlBlock html, int offset)
+    {
+        Context.Lose("raw HTML", html.Span);
+        var noPlace = new TextSpan(html.Span.End, 0);
+        foreach (var (src, alt) in HtmlText.ImagesIn(html.Html))
+        {
+            Context.Attach(new Image(html.Span, src, alt, noPlace, noPlace), offset);
+        }
+    }
+
     public static void Write(TextRun run, MappedTextBuilder builder)
     {
         if (run.Text.Length == run.Span.Length)

@@ -46,13 +46,24 @@ internal static partial class HtmlText
     public static IEnumerable<(string Src, string Alt)> ImagesIn(string html) =>
         ImageTags().Matches(html).Select(m => ImageIn(m.Value)).OfType<(string Src, string Alt)>();
 
-    private static string? Attribute(string tag, string name)
+    /// <summary>True when a text is one tag and nothing else.</summary>
+    public static bool IsTag(string html) => html.Length > 1 && html[0] == '<' && TagEnd(html, 0) == html.Length;
+
+    /// <summary>The tag whose text nobody sees: <c>script</c>, <c>style</c>, <c>template</c>; null for any other.</summary>
+    public static string? HiddenBy(string tag) => NameOf(tag) is "script" or "style" or "template" ? NameOf(tag) : null;
+
+    private static string? Attribute(string tag, string name) =>
+        AttributeIn(tag, name) is { } value ? WebUtility.HtmlDecode(value.In(tag)) : null;
+
+    /// <summary>Where in a tag the value of an attribute stands; null when it has no such.</summary>
+    public static TextSpan? AttributeIn(string tag, string name)
     {
         foreach (Match match in Attributes().Matches(tag))
         {
             if (match.Groups["name"].Value.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
-                return WebUtility.HtmlDecode(match.Groups["quoted"] is { Success: true } quoted ? quoted.Value : match.Groups["bare"].Value);
+                var value = match.Groups["quoted"] is { Success: true } quoted ? quoted : match.Groups["bare"];
+                return new TextSpan(value.Index, value.Length);
             }
         }
 
@@ -83,7 +94,7 @@ internal static partial class HtmlText
 
             at = end;
             var name = NameOf(html[open..Math.Min(end, open + LongestName)]);
-            if (name is "script" or "style" or "template" && html[open + 1] != '/')
+            if (HiddenBy(html[open..Math.Min(end, open + LongestName)]) is not null && html[open + 1] != '/')
             {
                 var close = html.IndexOf("</" + name, end, StringComparison.OrdinalIgnoreCase);
                 at = close < 0 ? html.Length : close;

@@ -33,10 +33,7 @@ internal abstract class InlineWriter(RenderContext context, MappedTextBuilder bu
         var announced = Builder.AnnouncedCount;
         if (losesImages)
         {
-            foreach (var image in InlineText.ImagesInSentences(inlines))
-            {
-                Context.Lose("an image inside a sentence", image.Span);
-            }
+            Context.LoseImagesInSentences(inlines);
         }
 
         WriteAll(inlines);
@@ -82,7 +79,7 @@ internal abstract class InlineWriter(RenderContext context, MappedTextBuilder bu
         Vanished = false;
         if (!lineBreak.IsHard && Context.Brand.JoinLines)
         {
-            Builder.Announce(" ", lineBreak.Span);
+            Builder.AnnounceJoint(lineBreak.Span);
         }
         else
         {

@@ -18,6 +18,9 @@ public sealed record MappedText(string Text, ImmutableArray<MapRun> Runs)
 {
     public static MappedText Empty { get; } = new("", []);
 
+    /// <summary>No text, of a post whose image stands at <paramref name="source"/> in the draft.</summary>
+    internal static MappedText EmptyAt(int source) => new("", [new MapRun(default, new TextSpan(source, 0))]);
+
     /// <summary>The URLs, handles and quotation marks that the renderer wrote itself, by position, without overlaps.</summary>
     public ImmutableArray<KnownSpan> Known { get; init; } = [];
 

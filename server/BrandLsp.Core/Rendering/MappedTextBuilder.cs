@@ -20,7 +20,8 @@ internal sealed class MappedTextBuilder
     /// <param name="Text">A mark; null for a line break.</param>
     /// <param name="Prefix">What starts the line after a break; of an empty line without blanks at its end.</param>
     /// <param name="IsKnown">True for a mark that is to be known as one.</param>
-    private readonly record struct Announced(string? Text, TextSpan Source, string Prefix, bool IsKnown = false);
+    /// <param name="IsJoint">True for the blank that stands for a joined line break: none between signs of scripts without blanks.</param>
+    private readonly record struct Announced(string? Text, TextSpan Source, string Prefix, bool IsKnown = false, bool IsJoint = false);
 
     public int Length => _text.Length;
 
@@ -50,7 +51,7 @@ internal sealed class MappedTextBuilder
             return;
         }
 
-        Flush();
+        Flush(text);
         var last = _runs.Count > 0 ? _runs[^1] : default;
         if (_endsVerbatim && _runs.Count > 0 && last.Source.End == sourceStart)
         {
@@ -70,7 +71,7 @@ internal sealed class MappedTextBuilder
     {
         if (text.Length > 0)
         {
-            Flush();
+            Flush(text);
             Write(text, source);
         }
     }
@@ -86,7 +87,7 @@ internal sealed class MappedTextBuilder
             return;
         }
 
-        Flush();
+        Flush(other.Text);
         foreach (var run in other.Runs)
         {
             _runs.Add(new MapRun(run.Rendered.Shift(_text.Length), run.Source));
@@ -105,6 +106,9 @@ internal sealed class MappedTextBuilder
 
     /// <summary>Announces a mark that touches the author's words and is to be known as none of them.</summary>
     public void AnnounceKnown(string mark, TextSpan source) => _announced.Add(new Announced(mark, source, "", IsKnown: true));
+
+    /// <summary>Announces that two lines are one here.</summary>
+    public void AnnounceJoint(TextSpan source) => _announced.Add(new Announced(" ", source, "", IsJoint: true));
 
     public void AnnounceLineBreak(TextSpan source, string prefix) => _announced.Add(new Announced(null, source, prefix));
 
@@ -156,11 +160,16 @@ internal sealed class MappedTextBuilder
         }
     }
 
-    private void Flush()
+    private void Flush(string next)
     {
         for (var i = 0; i < _announced.Count; i++)
         {
-            var (mark, source, prefix, isKnown) = _announced[i];
+            var (mark, source, prefix, isKnown, isJoint) = _announced[i];
+            if (isJoint && Unspaced.Join(LastSign(), next))
+            {
+                continue;
+            }
+
             var isLastBreak = i + 1 == _announced.Count || _announced[i + 1].Text is not null;
             Write(mark ?? "\n" + (isLastBreak ? prefix : prefix.TrimEnd()), source);
             if (mark is not null && isKnown)
@@ -170,6 +179,12 @@ internal sealed class MappedTextBuilder
         }
 
         _announced.Clear();
+    }
+
+    private string LastSign()
+    {
+        var units = Math.Min(2, _text.Length);
+        return _text.ToString(_text.Length - units, units);
     }
 
     private void Write(string text, TextSpan source)

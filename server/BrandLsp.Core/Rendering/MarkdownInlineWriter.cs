@@ -22,10 +22,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
     {
         if (!style.HasImages)
         {
-            foreach (var image in InlineText.ImagesInSentences(inlines))
-            {
-                context.Lose("an image inside a sentence", image.Span);
-            }
+            context.LoseImagesInSentences(inlines);
         }
 
         AddAll(inlines);
@@ -141,7 +138,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         {
             AddAll(link.Inlines);
         }
-        else if (link.IsBare || (InlineText.SaysItsUrl(link) && RenderContext.IsWebUrl(link.Url)))
+        else if (link.IsBare || (InlineText.SaysItsUrl(link) && (RenderContext.IsWebUrl(link.Url) || WritesTarget(link.Url))))
         {
             AddUrl(link);
         }
@@ -188,7 +185,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
                 AddLabel(link);
                 Add(PieceKind.Raw, ">", Edge(labelEnd, link.Span.End));
                 break;
-            case Escaping.Telegram or Escaping.Html when !CanTelegramOpen(link.Url):
+            case var _ when WritesTarget(link.Url):
                 AddAll(link.Inlines);
                 Add(PieceKind.Text, " (", middle);
                 Add(PieceKind.Text, RenderContext.UrlText(link.Url), target);
@@ -221,8 +218,9 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         _isInLink = false;
     }
 
-    /// <summary>Telegram drops a link to anything but these, and the target with it.</summary>
-    private static bool CanTelegramOpen(string url) => RenderContext.IsWebUrl(url) || url.StartsWith("tg://", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Telegram drops a link to anything but these, and the target with it: it has to stand in the text.</summary>
+    private bool WritesTarget(string url) =>
+        style.Escaping is Escaping.Telegram or Escaping.Html && !RenderContext.IsWebUrl(url) && !url.StartsWith("tg://", StringComparison.OrdinalIgnoreCase);
 
     private void AddImage(Image image)
     {
@@ -231,6 +229,12 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         if (!style.HasImages)
         {
             _pieces.Add(new Piece(PieceKind.Gone, "", image.Span));
+            return;
+        }
+
+        if (style.HasHtml && image.Html is { } tag)
+        {
+            Add(PieceKind.Raw, MarkdownEscaper.Html(tag, style.Escaping), image.Span);
             return;
         }
 

@@ -301,7 +301,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             return;
         }
 
-        Context.Lose("raw HTML", html.Span);
+        LoseHtml(html, offset: 0);
         var isFirst = true;
         foreach (var line in HtmlText.Lines(html.Html))
         {

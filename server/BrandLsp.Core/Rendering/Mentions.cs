@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
@@ -11,13 +12,16 @@ namespace BrandLsp.Core.Rendering;
 internal sealed record Mention(TextSpan Span, Person Person) : Inline(Span);
 
 /// <summary>
-/// Finds tokens <c>@…</c> that equal a person's id or one of their handles, in any case. A token reaches over letters,
-/// digits, <c>_</c>, <c>.</c>, <c>-</c>, <c>@</c> and <c>/</c>, without such signs at its end except <c>_</c>, which may end a handle, and does not
+/// Finds tokens <c>@…</c> that equal a person's id or one of their handles, in any case. A token reaches over letters, their
+/// marks, digits, <c>_</c>, <c>.</c>, <c>-</c>, <c>@</c> and <c>/</c>, without such signs at its end except <c>_</c>, which may end a handle, and does not
 /// start inside a word.
 /// </summary>
 internal sealed class Mentions
 {
     private const int LongestToken = 300;
+
+    /// <summary>From here on are Chinese and Japanese, fullwidth digits too, which know no blanks.</summary>
+    private const char FirstUnspaced = '\u2E80';
     private readonly Dictionary<string, Person> _people = new(StringComparer.OrdinalIgnoreCase);
 
     private Mentions(Brand brand)
@@ -208,14 +212,16 @@ internal sealed class Mentions
 
     private (Person Person, int End)? Match(string text, int start, int end)
     {
-        // In scripts without blanks the next word stands right behind the name.
-        var ascii = start;
-        while (ascii < end && char.IsAscii(text[ascii]))
+        // A Japanese or Thai word stands right behind a name, and an Arabic or Hindi ending is put there: a name ends where
+        // such a script begins. It does not before a Latin, Greek or Cyrillic letter, a digit or a mark, which go on with the
+        // word: @janeé is not @jane.
+        var word = start;
+        while (word < end && GoesOn(text[word]))
         {
-            ascii++;
+            word++;
         }
 
-        foreach (var candidate in (ReadOnlySpan<int>)[end, ascii])
+        foreach (var candidate in (ReadOnlySpan<int>)[end, word])
         {
             for (var to = TrimmedEnd(text, start, candidate); to > start; to = TrimmedEnd(text, start, text.LastIndexOf('/', to - 1, to - start)))
             {
@@ -228,6 +234,14 @@ internal sealed class Mentions
 
         return null;
     }
+
+    /// <summary>True for the signs of a token that are no letter of another script than Latin, Greek and Cyrillic.</summary>
+    private static bool GoesOn(char sign) => !char.IsLetter(sign) ? sign < FirstUnspaced
+        : sign is <= '\u052F' or (>= '\u1C80' and <= '\u1C8F') or (>= '\u1D00' and <= '\u1FFF') or (>= '\u2C60' and <= '\u2C7F')
+            or (>= '\uA640' and <= '\uA69F') or (>= '\uA720' and <= '\uA7FF') or (>= '\uAB30' and <= '\uAB6F');
+
+    private static bool IsMark(char sign) => char.GetUnicodeCategory(sign)
+        is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
     private static int TrimmedEnd(string text, int start, int end)
     {
@@ -242,7 +256,7 @@ internal sealed class Mentions
     private static int TokenEnd(string text, int start)
     {
         var end = start;
-        while (end < text.Length && end - start < LongestToken && (char.IsLetterOrDigit(text[end]) || text[end] is '_' or '.' or '-' or '@' or '/'))
+        while (end < text.Length && end - start < LongestToken && (char.IsLetterOrDigit(text[end]) || IsMark(text[end]) || text[end] is '_' or '.' or '-' or '@' or '/'))
         {
             end++;
         }
@@ -265,6 +279,6 @@ internal sealed class Mentions
         }
 
         var last = text[at - 1];
-        return !(char.IsLetterOrDigit(last) && last < '\u2E80') && last is not ('_' or '.' or '/' or '@' or '-' or '+' or '=');
+        return !(char.IsLetterOrDigit(last) && last < FirstUnspaced) && last is not ('_' or '.' or '/' or '@' or '-' or '+' or '=');
     }
 }

@@ -41,5 +41,8 @@ internal readonly record struct Piece(PieceKind Kind, string Text, TextSpan Sour
     /// <summary>True for a line break that the author marked.</summary>
     public bool IsHard { get; init; }
 
+    /// <summary>True for the blank that stands for a joined line break.</summary>
+    public bool IsJoint { get; init; }
+
     public bool IsMark => Kind is PieceKind.Open or PieceKind.Close;
 }

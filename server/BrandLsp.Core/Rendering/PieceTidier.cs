@@ -90,7 +90,7 @@ internal sealed class PieceTidier(bool onOneLine, bool joinsLines, bool endsMark
         DropBlanks();
         if (onOneLine || (joinsLines && !lineBreak.IsHard))
         {
-            AddBlanks(new Piece(PieceKind.Text, " ", lineBreak.Source));
+            AddBlanks(new Piece(PieceKind.Text, " ", lineBreak.Source) { IsJoint = true });
         }
         else
         {
@@ -114,6 +114,11 @@ internal sealed class PieceTidier(bool onOneLine, bool joinsLines, bool endsMark
 
     private void Show(Piece piece)
     {
+        if (_gaps is [{ IsJoint: true }] && Unspaced.Join(_tidy.FindLast(p => !p.IsMark).Text, piece.Text))
+        {
+            _gaps.Clear();
+        }
+
         ShowGaps();
         foreach (var mark in _opens)
         {

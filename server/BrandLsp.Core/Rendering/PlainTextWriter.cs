@@ -162,7 +162,7 @@ internal sealed class PlainTextWriter(RenderContext context)
 
     private void WriteHtml(HtmlBlock html, MappedTextBuilder builder, string indent)
     {
-        Context.Lose("raw HTML", html.Span);
+        LoseHtml(html, builder.Length);
         var isFirst = true;
         var from = html.Span.Start;
         foreach (var line in HtmlText.Lines(html.Html))

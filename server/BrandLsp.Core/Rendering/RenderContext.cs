@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
@@ -55,20 +56,33 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
     /// <summary>Notes in the order of their first reference; writing one may add others.</summary>
     public List<FootnoteDefinition> Notes { get; } = [];
 
-    public void Lose(string what, TextSpan source)
+    public void Lose(string what, TextSpan source, LostForm becomes = LostForm.Plain)
     {
         if (_lostSpans.Add(source))
         {
-            Lost.Add(new LostFormatting(what, source));
+            Lost.Add(new LostFormatting(what, source, becomes));
+        }
+    }
+
+    /// <summary>Says of the images that share their line with text that they cannot stay there.</summary>
+    public void LoseImagesInSentences(ImmutableArray<Inline> inlines)
+    {
+        foreach (var image in InlineText.ImagesInSentences(inlines))
+        {
+            Lose("an image inside a sentence", image.Span, LostForm.Attachment);
         }
     }
 
     /// <param name="offset">How much of its paragraph stands before it.</param>
     public void Attach(Image image, int offset)
     {
-        Images.Add(new Attachment(image.Src, image.Alt.Length == 0 ? null : image.Alt, image.Span, image.Alt.Length == 0 ? null : image.AltSpan, InFrontMatter: false));
+        Images.Add(new Attachment(FileOf(image.Src), image.Alt.Length == 0 ? null : image.Alt, image.Span, image.AltSpan.IsEmpty ? null : image.AltSpan, InFrontMatter: false));
         ImagePlaces.Add(new ImagePlace(Chunk, offset));
     }
+
+    /// <summary>Markdown writes a file's name as a URL, with <c>%20</c> for a blank; an image elsewhere keeps its address.</summary>
+    private static string FileOf(string src) =>
+        src.Contains(':', StringComparison.Ordinal) || src.StartsWith("//", StringComparison.Ordinal) ? src : Uri.UnescapeDataString(src);
 
     /// <summary>Says that the paragraph left no text: its images stand before the next one.</summary>
     public void Vanish()

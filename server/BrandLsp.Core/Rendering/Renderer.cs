@@ -59,13 +59,14 @@ public static class Renderer
         var meter = TextMeters.For(platform.Counting);
         if (platform.Counting == Counting.Bluesky && context.Settings?.ShortenLinks == true)
         {
-            chunks = [.. chunks.Select(c => c with { Text = ShortLinks.In(c.Text, meter) })];
+            var code = ShortLinks.Code(draft);
+            chunks = [.. chunks.Select(c => c with { Text = ShortLinks.In(c.Text, meter, code) })];
         }
 
         var warning = platform.HasContentWarnings ? draft.Front.ContentWarning?.Value ?? "" : "";
         if (draft.Front.ContentWarning is { Value.Length: > 0 } hidden && !platform.HasContentWarnings)
         {
-            context.Lost.Add(new LostFormatting("a content warning", hidden.Span, IsLeftOut: true));
+            context.Lost.Add(new LostFormatting("a content warning", hidden.Span, LostForm.Nothing));
         }
 
         var thread = new ThreadBuilder
@@ -78,7 +79,7 @@ public static class Renderer
             KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
-        var groups = PostGroups.Of(chunks, platform.SupportsThreads);
+        var groups = PostGroups.Of(chunks, context, platform.SupportsThreads);
         var posts = thread.Build(groups.Texts);
         var front = FrontMedia(draft).ToImmutableArray();
         var media = PartMedia.Of(front, context, groups, posts);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -6,7 +8,8 @@ namespace BrandLsp.Core.Rendering;
 internal static class ShortLinks
 {
     /// <summary>The text with the short form of each URL in its place, which is known to stand for the whole one.</summary>
-    public static MappedText In(MappedText text, ITextMeter meter)
+    /// <param name="code">What is code in the draft: a URL there belongs to a command and stays whole.</param>
+    public static MappedText In(MappedText text, ITextMeter meter, ImmutableArray<TextSpan> code)
     {
         if (!text.Text.Contains("://", StringComparison.Ordinal))
         {
@@ -18,7 +21,7 @@ internal static class ShortLinks
         foreach (var entity in text.Entities(meter).Where(e => e.Type == EntityType.Url))
         {
             var shown = ShortUrl.Of(entity.Text);
-            if (shown == entity.Text)
+            if (shown == entity.Text || IsIn(code, text.SourceOf(entity.Span)))
             {
                 continue;
             }
@@ -37,6 +40,21 @@ internal static class ShortLinks
         builder.Append(text.Slice(TextSpan.FromBounds(at, text.Length)));
         return builder.ToMappedText();
     }
+
+    private static bool IsIn(ImmutableArray<TextSpan> code, TextSpan source)
+    {
+        var behind = code.BinarySearch(new TextSpan(source.End, 0));
+        var last = (behind < 0 ? ~behind : behind) - 1;
+        return last >= 0 && code[last].Overlaps(source);
+    }
+
+    /// <summary>The code of a draft, in blocks and in sentences, by position.</summary>
+    public static ImmutableArray<TextSpan> Code(Draft draft) =>
+    [
+        .. DraftText.Blocks(draft).SelectMany(b => b is CodeBlock
+            ? [b.Span]
+            : DraftText.Texts(b).SelectMany(DraftText.Inlines<CodeSpan>).Select(c => c.Span)),
+    ];
 
     /// <summary>A source of another length than the text, so that the text comes from the whole of it.</summary>
     private static TextSpan Uneven(TextSpan source, int length) => source.Length != length ? source : TextSpan.FromBounds(source.Start, Math.Max(source.Start, source.End - 1));

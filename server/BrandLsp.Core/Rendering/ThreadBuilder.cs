@@ -40,7 +40,7 @@ internal sealed class ThreadBuilder
     /// <summary>Stretches of the draft that were too long for a part.</summary>
     public List<TextSpan> Unsplittable { get; } = [];
 
-    /// <param name="groups">What the author parted; none empty, unless it is the only one.</param>
+    /// <param name="groups">What the author parted; one without text is a post of images.</param>
     public ImmutableArray<ThreadPart> Build(ImmutableArray<MappedText> groups)
     {
         var whole = Number(groups, [.. groups.Select((g, i) => new CutPart(i, new TextSpan(0, g.Length), false, []))]);
@@ -49,7 +49,8 @@ internal sealed class ThreadBuilder
             return whole;
         }
 
-        var texts = groups.Select((g, i) => new ThreadText(g, Meter, KeepWhole(g.Text), keepsFirstSentence: i == 0)).ToImmutableArray();
+        var opening = groups.First(g => g.Length > 0);
+        var texts = groups.Select(g => new ThreadText(g, Meter, KeepWhole(g.Text), keepsFirstSentence: ReferenceEquals(g, opening))).ToImmutableArray();
         try
         {
             return Cut(groups, texts, limit);
@@ -232,8 +233,13 @@ internal sealed class ThreadBuilder
             return group.Slice(span);
         }
 
-        var text = group.Text.AsSpan(span.Start, span.Length);
         var source = group.SourceOf(span);
+        if (span.IsEmpty)
+        {
+            return new MappedText(label, [new MapRun(new TextSpan(0, label.Length), new TextSpan(source.Start, 0))]);
+        }
+
+        var text = group.Text.AsSpan(span.Start, span.Length);
         var parts = group.RunsOf(span);
         var runs = ImmutableArray.CreateBuilder<MapRun>(parts.Length + 1);
         if (Numbering == Numbering.Prefix)

@@ -19,8 +19,8 @@ internal readonly record struct Amount(int Length, int Bytes)
 internal delegate Amount ThreadRoom(int part);
 
 /// <summary>
-/// Cuts a text into parts: the fewest, then at the strongest boundaries (as few as possible inside words, then between
-/// words, then between sentences), then with the shortest longest part, then with parts as equal as can be. A stretch that
+/// Cuts a text into parts: the fewest, then at the strongest boundaries (as few as possible inside words, then inside
+/// lines, then between the lines of a sentence, then between sentences), then with the shortest longest part, then with parts as equal as can be. A stretch that
 /// cannot be cut and is longer than a part has one to itself. The best way to a place continues a best way to an earlier
 /// one, because later parts never have more room than earlier ones; and since a text never takes fewer parts than its
 /// beginning, the places that take equally many lie side by side: a layer. Each place is reached from the first layer that
@@ -29,12 +29,18 @@ internal delegate Amount ThreadRoom(int part);
 /// </summary>
 internal static class ThreadSplitter
 {
-    private const int CutRoom = 21;
+    /// <summary>More than the cuts of any text, so that one of a level is worse than all of the level below.</summary>
+    private const int CutRoom = 32;
 
-    /// <summary>The parts of a text that is not empty, without the white space between them.</summary>
+    /// <summary>The parts of a text, without the white space between them; no text is one part too.</summary>
     /// <param name="first">The place of the first part in the chain, from 0.</param>
     public static List<TextSpan> Split(ReadOnlySpan<ThreadPiece> pieces, ThreadRoom room, int first)
     {
+        if (pieces.IsEmpty)
+        {
+            return [default];
+        }
+
         using var ways = new Ways(pieces.Length);
         var longest = (int)ways.Find(pieces, room, first, Evenness.ShortestLongest);
         var starts = ways.Starts();
@@ -74,14 +80,7 @@ internal static class ThreadSplitter
         end == start + 1
         || (pieces[end - 1].UpTo.Length - pieces[start].Before.Length <= room.Length && pieces[end - 1].UpTo.Bytes - pieces[start].Before.Bytes <= room.Bytes);
 
-    /// <summary>So that one cut inside a word is worse than all between words together, and one of those than all between sentences.</summary>
-    private static long CostOf(CutLevel level) => level switch
-    {
-        CutLevel.Grapheme => 1L << (2 * CutRoom),
-        CutLevel.Word => 1L << CutRoom,
-        CutLevel.Sentence => 1,
-        _ => 0,
-    };
+    private static UInt128 CostOf(CutLevel level) => level == CutLevel.Paragraph ? 0 : UInt128.One << (CutRoom * ((int)level - 1));
 
     private static List<TextSpan> Spans(ReadOnlySpan<ThreadPiece> pieces, List<int> starts)
     {
@@ -112,7 +111,7 @@ internal static class ThreadSplitter
     private sealed class Ways : IDisposable
     {
         private readonly int _end;
-        private readonly long[] _cuts;
+        private readonly UInt128[] _cuts;
         private readonly long[] _unevenness;
         private readonly int[] _from;
 
@@ -125,7 +124,7 @@ internal static class ThreadSplitter
         public Ways(int pieces)
         {
             _end = pieces;
-            _cuts = ArrayPool<long>.Shared.Rent(pieces + 1);
+            _cuts = ArrayPool<UInt128>.Shared.Rent(pieces + 1);
             _unevenness = ArrayPool<long>.Shared.Rent(pieces + 1);
             _from = ArrayPool<int>.Shared.Rent(pieces + 1);
             (_cuts[0], _unevenness[0], _from[0]) = (0, 0, 0);
@@ -133,7 +132,7 @@ internal static class ThreadSplitter
 
         public void Dispose()
         {
-            ArrayPool<long>.Shared.Return(_cuts);
+            ArrayPool<UInt128>.Shared.Return(_cuts);
             ArrayPool<long>.Shared.Return(_unevenness);
             ArrayPool<int>.Shared.Return(_from);
         }

@@ -9,6 +9,9 @@ internal enum CutLevel
 {
     Paragraph,
     Sentence,
+
+    /// <summary>The end of a line that ends no sentence: one the author broke, a table's row, a line of code.</summary>
+    Line,
     Word,
     Grapheme,
 }
@@ -241,8 +244,8 @@ internal sealed class ThreadText : IDisposable
 
     private CutLevel LevelOf(int gapStart, int gapEnd, bool endsSentence)
     {
-        var breaksParagraph = gapEnd > gapStart + 1 && _text.AsSpan(gapStart, gapEnd - gapStart).Count('\n') > 1;
-        return breaksParagraph ? CutLevel.Paragraph : endsSentence ? CutLevel.Sentence : CutLevel.Word;
+        var lineBreaks = _text.AsSpan(gapStart, gapEnd - gapStart).Count('\n');
+        return lineBreaks > 1 ? CutLevel.Paragraph : endsSentence ? CutLevel.Sentence : lineBreaks > 0 ? CutLevel.Line : CutLevel.Word;
     }
 
     private bool IsBetweenIdeographs(int at)

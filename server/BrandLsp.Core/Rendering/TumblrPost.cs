@@ -204,10 +204,6 @@ internal sealed class TumblrPost(RenderContext context)
                 case LineBreak lineBreak:
                     text.Add(!lineBreak.IsHard && context.Brand.JoinLines ? " " : "\n");
                     break;
-                case HtmlInline html when HtmlText.ImageIn(html.Html) is var (src, alt):
-                    Add(text, subtype);
-                    _content.Add(NpfBlock.Medium(src, alt, _link));
-                    break;
                 case HtmlInline html when HtmlText.StartsLine(html.Html) && !HtmlText.IsClosing(html.Html):
                     text.Add("\n");
                     break;

@@ -102,8 +102,20 @@ public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> En
 public sealed record Attachment(string Src, string? Alt, TextSpan Source, TextSpan? AltSource, bool InFrontMatter);
 
 /// <param name="What">A noun phrase for messages: "a table", "a footnote", "raw HTML", "an image inside a sentence".</param>
-/// <param name="IsLeftOut">True when not even its words go out.</param>
-public sealed record LostFormatting(string What, TextSpan Source, bool IsLeftOut = false);
+public sealed record LostFormatting(string What, TextSpan Source, LostForm Becomes = LostForm.Plain);
+
+/// <summary>What goes out in the place of formatting that a platform cannot show.</summary>
+public enum LostForm
+{
+    /// <summary>Its words.</summary>
+    Plain,
+
+    /// <summary>The image, with the post and not in its text.</summary>
+    Attachment,
+
+    /// <summary>Nothing.</summary>
+    Nothing,
+}
 
 public sealed record UnmappedMention(Person Person, TextSpan Source);
 

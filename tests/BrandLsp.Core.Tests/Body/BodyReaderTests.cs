@@ -58,6 +58,28 @@ public class BodyReaderTests
         Assert.Equal("unknown-platform", Assert.Single(BodyReader.Read(text, 0).Problems).Rule);
 
     [Theory]
+    [InlineData("a\n\n::: x\nb", "::: x")]
+    [InlineData("a\n\n> ::: x  \n> b\n\nc", "::: x")]
+    [InlineData("::: x\na\n\n::: bluesky\nb\n:::", "::: x")]
+    [InlineData("a\r\n<!-- ask Jane\r\n\r\nb", "<!-- ask Jane")]
+    [InlineData("a\n\n<!-- ask -->\n\n<!--\nb", "<!--")]
+    public void What_nothing_closes_is_told_on_its_first_line(string text, string place)
+    {
+        var problem = Assert.Single(BodyReader.Read(text, 0).Problems);
+        Assert.Equal("unknown-platform", problem.Rule);
+        Assert.Equal(place, problem.Span.In(text));
+        Assert.Contains("never closed", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("::: x\na\n:::")]
+    [InlineData(":::: x\n::: bluesky\na\n:::\n::::")]
+    [InlineData("<!-- a\n\nb --> c\n\n<!-->\n\nd")]
+    [InlineData("a <!-- b")]
+    [InlineData("`<!-- b`\n\n```\n::: x\n<!-- c\n```")]
+    public void What_is_closed_or_opens_nothing_is_not_told(string text) => Assert.Empty(BodyReader.Read(text, 0).Problems);
+
+    [Theory]
     [InlineData("a@b.example", "mailto:a@b.example")]
     [InlineData("https://a.example/b?c#d.", "https://a.example/b?c#d")]
     [InlineData("(https://a.example/(x))", "https://a.example/(x)")]

@@ -189,6 +189,21 @@ public sealed class SchedulerTests
     }
 
     [Fact]
+    public void A_part_of_a_thread_that_is_only_an_image_keeps_its_place()
+    {
+        var draft = Draft("![First](https://ada.example/a.png)\n\n---\n\nTwo.\n\n---\n\n![Third](https://ada.example/c.png)");
+
+        var value = JsonDocument.Parse(Export("postiz", draft).Files.Single().Content).RootElement[0].GetProperty("posts")[0].GetProperty("value").EnumerateArray();
+        Assert.Equal(["/a.png", "Two./", "/c.png"], value.Select(v => v.GetProperty("content").GetString() + "/" + string.Concat(v.GetProperty("image").EnumerateArray().Select(i => i.GetProperty("path").GetString()!["https://ada.example/".Length..]))));
+        var calendar = Ical.Net.Calendar.Load(Export("ics", draft).Files.Single().Content)!.Events.Single();
+        Assert.Equal("Two.", calendar.Summary![^4..]);
+        Assert.Equal("Image: https://ada.example/a.png\nFirst\n\n---\n\nTwo.\n\n---\n\nImage: https://ada.example/c.png\nThird", calendar.Description);
+        var publer = Export("publer", draft);
+        Assert.Empty(publer.Files);
+        Assert.Contains("only an image", Assert.Single(publer.Notices).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_alt_text_that_Publer_would_split_is_left_out_and_the_others_stay_with_their_images()
     {
         var set = Export("publer", Draft("Hi.", more: "status: scheduled\nmedia: [{src: \"https://ada.example/a.png\", alt: \"a || b\"}, {src: \"https://ada.example/b.png\", alt: \"c | d\"}]"));

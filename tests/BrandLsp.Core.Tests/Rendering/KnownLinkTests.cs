@@ -17,7 +17,8 @@ public class KnownLinkTests
     [InlineData("It was [the cache](https://ex.com/notes/2026/cache)—nothing else.", "It was the cache (ex.com/notes/2026/c...)—nothing else.")]
     [InlineData("[Bob](https://bob.dev)’s [x](https://ex.com/x)/[y](https://ex.com/y)", "Bob (bob.dev)’s x (ex.com/x)/y (ex.com/y)")]
     [InlineData("> We wrote it down at https://ex.com/notes/2026/cache", "“We wrote it down at ex.com/notes/2026/c...”")]
-    [InlineData("“[v](https://ex.com/v)”: `https://ex.com/w`.", "“v (ex.com/v)”: ex.com/w.")]
+    [InlineData("“[v](https://ex.com/v)”: https://ex.com/w.", "“v (ex.com/v)”: ex.com/w.")]
+    [InlineData("Run `curl https://ex.com/install/run.sh`, see https://ex.com/a.\n\n    wget https://ex.com/install/run.sh\n\nhttps://ex.com/b", "Run curl https://ex.com/install/run.sh, see ex.com/a.\n\nwget https://ex.com/install/run.sh\n\nex.com/b")]
     public void A_short_link_takes_the_place_of_its_URL_and_of_nothing_beside_it(string draft, string text) =>
         Assert.Equal(text, Render.Text(draft, "bluesky", Shortened));
 

@@ -20,16 +20,22 @@ public class MentionTests
     [InlineData("@jane/@bob @jane/@bob/@jane, @nobody/@jane", "@janedoe/@bob_x @janedoe/@bob_x/@janedoe, @nobody/@jane")]
     [InlineData("[@jane](https://ada.example)", "@janedoe (https://ada.example)")]
     [InlineData(".@jane asks.\n-@jane (...@jane) and --@jane", ".@janedoe asks.\n-@janedoe (...@jane) and --@janedoe")]
-    [InlineData("私と@janeです", "私と@janedoeです")]
+    [InlineData("私と@janeです @janeさん @jane३ @janeसे", "私と@janedoeです @janedoeさん @jane३ @janedoeसे")]
     public void A_token_that_equals_an_id_or_a_handle_means_the_person(string draft, string text) =>
         Assert.Equal(text, Render.Text(draft, "x", Render.People));
 
     [Theory]
     [InlineData("@janet @jane_ @jane.other @jane-x @somebody")]
+    [InlineData("@janeé @jane\u0301 @janeß @janeж @janeω @jane\u0327x @jane.é")]
     [InlineData("x@jane.example jane@hachyderm.io.example a.@jane a-@jane")]
     [InlineData("https://mastodon.example/@jane")]
     [InlineData("www.example.com/@jane")]
     public void Anything_else_stays_as_typed(string draft) => Assert.Equal(draft, Render.Text(draft, "x", Render.People));
+
+    [Fact]
+    public void A_token_of_another_alphabet_is_found_before_a_script_without_blanks() => Assert.Equal(
+        "@bj_x @bj_xさん, @björn and @bjö",
+        Render.Text("@björk @björkさん, @björn and @bjö", "x", "people: [{id: björk, name: Björk, handles: {x: bj_x}}, {id: bj, name: B J, handles: {x: wrong}}]"));
 
     [Fact]
     public void Code_is_left_alone() => Assert.Equal("@jane\n\n@jane", Render.Text("`@jane`\n\n    @jane", "x", Render.People));

@@ -1,3 +1,4 @@
+using BrandLsp.Core.Text;
 using BrandLsp.Testing;
 
 namespace BrandLsp.Core.Tests.Rendering;
@@ -10,9 +11,12 @@ public class PartMediaTests
     [InlineData("---\nmedia: [a.png]\n---\nOne. ![](b.png)\n\n---\n\nTwo.\n\n![](c.png)", "a.png b.png|c.png")]
     [InlineData("One.\n\n---\n\n![](a.png)\n\nTwo.", "|a.png")]
     [InlineData("![](a.png)\n\nOne.\n\n---\n\nTwo.", "a.png|")]
-    [InlineData("One.\n\n---\n\n![](a.png)\n\n---\n\nTwo.", "a.png|")]
+    [InlineData("One.\n\n---\n\n![](a.png)\n\n---\n\nTwo.", "|a.png|")]
+    [InlineData("One.\n\n---\n\n![](a.png)", "|a.png")]
+    [InlineData("![](a.png)\n\n---\n\n---\n\n![](b.png)", "a.png|b.png")]
+    [InlineData("One.\n\n---\n\n---\n\nTwo. ![](a.png)", "|a.png")]
     [InlineData("One.\n\n---\n\nTwo.\n\n![](a.png)\n\n---\n\nThree.", "|a.png|")]
-    [InlineData("![](a.png)\n\n---\n\nOne.\n\n---\n\nTwo.", "a.png|")]
+    [InlineData("![](a.png)\n\n---\n\nOne.\n\n---\n\nTwo.", "a.png||")]
     public void An_image_goes_out_with_the_post_it_stood_in(string draft, string media) => Assert.Equal(media, Media(draft, null));
 
     [Theory]
@@ -29,6 +33,30 @@ public class PartMediaTests
     {
         var variant = Render.Variant("---\nmedia: [a.png]\n---\nOne. ![x](b.png)\n\n---\n\nTwo. ![y](c.png)", "x");
         Assert.Equal(variant.Media, variant.Parts.SelectMany(p => p.Media));
+    }
+
+    [Fact]
+    public void A_part_that_is_only_an_image_has_no_text_of_its_own() =>
+        Assert.Equal("One.\n=====\n\n=====\nThree.", Render.Text("One.\n\n---\n\n![Two](a.png)\n\n---\n\nThree.", "x"));
+
+    [Theory]
+    [InlineData("suffix", "One. 1/3\n=====\n2/3\n=====\nThree. 3/3")]
+    [InlineData("prefix", "1/3 One.\n=====\n2/3\n=====\n3/3 Three.")]
+    public void A_part_that_is_only_an_image_is_numbered_with_the_others(string numbering, string text)
+    {
+        const string Draft = "One.\n\n---\n\n![Two](a.png)\n\n---\n\nThree.";
+        var variant = Render.Variant(Draft, "x", $"platforms: {{x: {{thread: true, numbering: {numbering}}}}}");
+        Assert.Equal(text, string.Join("\n=====\n", variant.Parts.Select(p => p.Text.Text)));
+        Assert.Equal(Draft.IndexOf('!', StringComparison.Ordinal), variant.Parts[1].Text.SourceOf(new TextSpan(0, 1)).Start);
+        Assert.Equal(3, variant.Parts[1].Length);
+    }
+
+    [Fact]
+    public void Around_a_part_that_is_only_an_image_long_parts_are_cut()
+    {
+        var variant = Render.Variant("![](a.png)\n\n---\n\nOne two three four five. Six seven eight nine.\n\n---\n\n![](b.png)", "x", Thread);
+        Assert.Equal(["", "One two three four five.", "Six seven eight nine.", ""], variant.Parts.Select(p => p.Text.Text));
+        Assert.Equal(["a.png", "", "", "b.png"], variant.Parts.Select(p => string.Join(' ', p.Media.Select(m => m.Src))));
     }
 
     [Fact]

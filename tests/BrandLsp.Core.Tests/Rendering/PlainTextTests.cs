@@ -32,6 +32,19 @@ public class PlainTextTests
         Assert.Equal("one two\nthree", Render.Text("one\ntwo  \nthree", brand: "line-breaks: join"));
 
     [Theory]
+    [InlineData("これは日本\n語の文です。次の行も\n同じ段落です。", "これは日本語の文です。次の行も同じ段落です。")]
+    [InlineData("我们把时间\n**从三小时**\n减到九分钟", "我们把时间从三小时减到九分钟")]
+    [InlineData("日本、\n「語」 ｶﾅ\n（全角）𠮷\n野", "日本、「語」 ｶﾅ（全角）𠮷野")]
+    [InlineData("日本\nX\n語", "日本 X 語")]
+    [InlineData("한국\n사람", "한국 사람")]
+    [InlineData("日本👍\n👍語", "日本👍 👍語")]
+    public void Lines_of_Chinese_and_Japanese_are_joined_without_a_blank(string draft, string text)
+    {
+        Assert.Equal(text, Render.Text(draft, brand: "line-breaks: join"));
+        Assert.Equal(text, Render.Text(draft, "reddit", "line-breaks: join").Replace("**", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("**bold** *it* _it_ __b *i*__ ~~gone~~ `co  de`", "bold it it b i gone co  de")]
     [InlineData("snake_case and 2*3*4", "snake_case and 234")]
     [InlineData("~gone~, ~~**g** one~~ and a~~b~~c", "gone, g one and abc")]
@@ -115,6 +128,16 @@ public class PlainTextTests
     public void An_image_inside_a_sentence_is_lost(string draft, bool isLost) =>
         Assert.Equal(isLost, Render.Variant(draft).Lost.Any(l => l.What == "an image inside a sentence"));
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("telegram")]
+    public void An_image_inside_a_sentence_is_told_to_be_attached(string platform)
+    {
+        var found = Assert.Single(Check.Draft("The chart ![Bars: 3 h and 9 min](c.png) shows 3 bars.", platform: platform).Diagnostics, d => d.Rule == "unsupported-formatting");
+        Assert.Contains("attached to the post", found.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("goes out as", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_image_without_text_has_no_alternative_text_and_front_matter_images_come_first()
     {
@@ -139,6 +162,36 @@ public class PlainTextTests
     [InlineData("a\r\n<!-- c -->\r\nb", "a\nb")]
     [InlineData("<!-- never closed\n\na", "")]
     public void Comments_vanish(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("a <script>track('*x*');</script> b", "a b")]
+    [InlineData("a <STYLE>p { color: red }</STYLE>b", "a b")]
+    [InlineData("**a <script>x</script>** b", "a b")]
+    [InlineData("a <script>b", "a b")]
+    public void Scripts_and_styles_inside_a_sentence_are_no_text(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("a <img src=\"c%20d.png\" alt=\"Bars &amp; dots\"> b", "a b")]
+    [InlineData("a\n\n<img alt='Bars &amp; dots' src='c%20d.png' width=100/>\n\nb", "a\n\nb")]
+    [InlineData("a ![Bars & dots](c%20d.png) b", "a b")]
+    public void An_image_is_attached_in_whatever_way_it_is_written(string draft, string text)
+    {
+        var variant = Render.Variant(draft);
+        Assert.Equal(text, variant.Parts[0].Text.Text);
+        var image = Assert.Single(variant.Media);
+        Assert.Equal(("c d.png", "Bars & dots"), (image.Src, image.Alt));
+        Assert.StartsWith("Bars &", image.AltSource!.Value.In(draft), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("linkedin", "One.")]
+    [InlineData("reddit", "One.")]
+    public void Images_in_a_block_of_HTML_are_attached(string platform, string text)
+    {
+        var variant = Render.Variant("One.\n\n<p align=center>\n<img src=a.png alt=Bars><img src=b.png>\n</p>", platform);
+        Assert.Equal(text, variant.Parts[0].Text.Text);
+        Assert.Equal([("a.png", "Bars"), ("b.png", null)], variant.Media.Select(m => (m.Src, m.Alt)));
+    }
 
     [Theory]
     [InlineData("&amp; &copy; &#65; &nosuch;", "& © A &nosuch;")]

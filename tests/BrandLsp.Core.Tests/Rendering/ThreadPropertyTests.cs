@@ -114,13 +114,13 @@ public class ThreadPropertyTests
 internal static class Reference
 {
     /// <summary>Null when there is none: a stretch is longer than a part.</summary>
-    public static (int Parts, int Words, int Sentences)? Best(string text, ITextMeter meter, int limit, int? bytes)
+    public static (int Parts, int Words, int Lines, int Sentences)? Best(string text, ITextMeter meter, int limit, int? bytes)
     {
         var gaps = Gaps(text, meter);
         gaps.Insert(0, (new TextSpan(0, 0), 0));
         gaps.Add((new TextSpan(text.Length, 0), 0));
-        var best = new (int Parts, int Words, int Sentences)?[gaps.Count];
-        best[0] = (0, 0, 0);
+        var best = new (int Parts, int Words, int Lines, int Sentences)?[gaps.Count];
+        best[0] = (0, 0, 0, 0);
         for (var end = 1; end < gaps.Count; end++)
         {
             for (var start = 0; start < end; start++)
@@ -128,7 +128,7 @@ internal static class Reference
                 var part = text[gaps[start].Gap.End..gaps[end].Gap.Start];
                 if (best[start] is { } before && meter.Measure(part) <= limit && Utf8Offsets.Length(part) <= (bytes ?? int.MaxValue))
                 {
-                    var cost = (before.Parts + 1, before.Words + (gaps[end].Level == 2 ? 1 : 0), before.Sentences + (gaps[end].Level == 1 ? 1 : 0));
+                    var cost = (before.Parts + 1, before.Words + (gaps[end].Level == 3 ? 1 : 0), before.Lines + (gaps[end].Level == 2 ? 1 : 0), before.Sentences + (gaps[end].Level == 1 ? 1 : 0));
                     best[end] = best[end] is { } other && other.CompareTo(cost) <= 0 ? other : cost;
                 }
             }
@@ -137,10 +137,10 @@ internal static class Reference
         return best[^1];
     }
 
-    public static (int Parts, int Words, int Sentences) CostOf(string text, List<TextSpan> parts)
+    public static (int Parts, int Words, int Lines, int Sentences) CostOf(string text, List<TextSpan> parts)
     {
         var levels = parts.Skip(1).Select((part, i) => LevelOf(text, TextSpan.FromBounds(parts[i].End, part.Start))).ToList();
-        return (parts.Count, levels.Count(l => l == 2), levels.Count(l => l == 1));
+        return (parts.Count, levels.Count(l => l == 3), levels.Count(l => l == 2), levels.Count(l => l == 1));
     }
 
     private static List<(TextSpan Gap, int Level)> Gaps(string text, ITextMeter meter)
@@ -169,5 +169,5 @@ internal static class Reference
     }
 
     private static int LevelOf(string text, TextSpan gap) =>
-        gap.In(text).Count(c => c == '\n') > 1 ? 0 : Sentences.Ends(text).Contains(gap.Start) ? 1 : 2;
+        gap.In(text).Count(c => c == '\n') > 1 ? 0 : Sentences.Ends(text).Contains(gap.Start) ? 1 : gap.In(text).Contains('\n') ? 2 : 3;
 }

@@ -33,6 +33,14 @@ public class ThreadTests
     public void The_strongest_boundary_wins_among_the_fewest_parts(string draft, int limit, string text) =>
         Assert.Equal(text, Render.Text(draft, "x", $"platforms: {{x: {{thread: true, limit: {limit}}}}}"));
 
+    [Theory]
+    [InlineData("One line.\n\naa bb cc dd ee\nff gg\nhh ii jj kk", 26, "One line.\n\naa bb cc dd ee\n=====\nff gg\nhh ii jj kk")]
+    [InlineData("One line.\n\n```\naa bb cc dd\nee\nff gg hh ii\n```", 24, "One line.\n\naa bb cc dd\n=====\nee\nff gg hh ii")]
+    [InlineData("Hi.\n\n| a | b |\n|---|---|\n| c | dd ee ff |\n| gg hh ii | j |\n| k | l |", 26, "Hi.\n\na | b\nc | dd ee ff\n=====\ngg hh ii | j\nk | l")]
+    [InlineData("Aa bb cc dd ee\nff gg hh. ii jj", 24, "Aa bb cc dd ee\nff gg hh.\n=====\nii jj")]
+    public void A_line_is_kept_whole_where_the_parts_are_no_more_for_it(string draft, int limit, string text) =>
+        Assert.Equal(text, Render.Text(draft, "x", $"platforms: {{x: {{thread: true, limit: {limit}}}}}"));
+
     [Fact]
     public void Parts_are_balanced_when_boundaries_are_equal() =>
         Assert.Equal("A. B b.\n=====\nC c. D d.", Render.Text("A. B b. C c. D d.", "x", "platforms: {x: {thread: true, limit: 12}}"));
