@@ -75,7 +75,7 @@ public static class Renderer
             Limit = limits.Length.Value,
             ByteLimit = limits.Bytes.Value,
             Numbering = context.Settings?.Numbering ?? Numbering.None,
-            TakenFromFirst = warning.Length > 0 ? meter.Measure(warning) : 0,
+            TakenFromEach = warning.Length > 0 ? meter.Measure(warning) : 0,
             KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
             Splits = platform.SupportsThreads && context.Settings?.Thread == true,
         };
@@ -84,7 +84,7 @@ public static class Renderer
         var front = FrontMedia(draft).ToImmutableArray();
         var media = PartMedia.Of(front, context, groups, posts);
         var parts = posts.Select((post, i) =>
-            new Part(post.Text, Length(platform, post, i == 0 ? warning : ""), [.. post.Text.Entities(meter)]) { Media = media[i] }).ToImmutableArray();
+            new Part(post.Text, Length(platform, post, warning), [.. post.Text.Entities(meter)]) { Media = media[i] }).ToImmutableArray();
         var forms = new VariantForms(draft, brand, platform, blocks, title.Text, kept);
         return new Variant
         {

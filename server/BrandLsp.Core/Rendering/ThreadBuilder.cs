@@ -28,8 +28,8 @@ internal sealed class ThreadBuilder
 
     public required Numbering Numbering { get; init; }
 
-    /// <summary>What the first part has to share with: the content warning's length.</summary>
-    public required int TakenFromFirst { get; init; }
+    /// <summary>What each part has to share with: the length of the content warning, which the answers in a thread repeat.</summary>
+    public required int TakenFromEach { get; init; }
 
     /// <summary>True to cut what is too long.</summary>
     public required bool Splits { get; init; }
@@ -91,7 +91,7 @@ internal sealed class ThreadBuilder
     private sealed record CutPart(int Group, TextSpan Span, bool IsWhole, ImmutableArray<TextSpan> TooLong);
 
     private bool Fits(ThreadPart part, int limit) =>
-        part.Length + TakenFromFirst <= limit && (ByteLimit is not { } bytes || Utf8Offsets.Length(part.Text.Text) <= bytes);
+        part.Length + TakenFromEach <= limit && (ByteLimit is not { } bytes || Utf8Offsets.Length(part.Text.Text) <= bytes);
 
     private int Excess(List<CutPart> parts, ImmutableArray<ThreadPart> numbered, int limit)
     {
@@ -100,7 +100,7 @@ internal sealed class ThreadBuilder
         {
             if (!parts[i].IsWhole)
             {
-                excess = Math.Max(excess, numbered[i].Length + (i == 0 ? TakenFromFirst : 0) - limit);
+                excess = Math.Max(excess, numbered[i].Length + TakenFromEach - limit);
             }
         }
 
@@ -121,7 +121,7 @@ internal sealed class ThreadBuilder
         var room = Room(limit, digits);
         for (var i = 0; i < groups.Length; i++)
         {
-            var pieces = texts[i].Pieces(Smallest(limit, digits, i));
+            var pieces = texts[i].Pieces(Smallest(limit, digits));
             var at = 0;
             foreach (var span in ThreadSplitter.Split(pieces, room, parts.Count))
             {
@@ -145,21 +145,21 @@ internal sealed class ThreadBuilder
         var room = Room(limit, digits);
         for (var i = 0; i < texts.Length; i++)
         {
-            parts += ThreadSplitter.Count(texts[i].Pieces(Smallest(limit, digits, i)), room, parts);
+            parts += ThreadSplitter.Count(texts[i].Pieces(Smallest(limit, digits)), room, parts);
         }
 
         return parts;
     }
 
     private ThreadRoom Room(int limit, int digits) => part => new Amount(
-        limit - LabelLength(part, digits) - (part == 0 ? TakenFromFirst : 0),
+        limit - LabelLength(part, digits) - TakenFromEach,
         ByteLimit is { } bytes ? bytes - LabelLength(part, digits) : int.MaxValue);
 
-    /// <summary>The room in a part of a group whose number is as long as can be.</summary>
-    private Amount Smallest(int limit, int digits, int group)
+    /// <summary>The room in a part whose number is as long as can be.</summary>
+    private Amount Smallest(int limit, int digits)
     {
         var label = Numbering == Numbering.None ? 0 : (2 * digits) + LabelSigns;
-        return new Amount(limit - label - (group == 0 ? TakenFromFirst : 0), ByteLimit is { } bytes ? bytes - label : int.MaxValue);
+        return new Amount(limit - label - TakenFromEach, ByteLimit is { } bytes ? bytes - label : int.MaxValue);
     }
 
     private ImmutableArray<TextSpan> TooLong(MappedText group, ReadOnlySpan<ThreadPiece> pieces, int start, int end, Amount room)

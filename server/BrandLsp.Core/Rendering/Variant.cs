@@ -49,7 +49,7 @@ public sealed record Variant
     /// <summary>Spans of the draft that are too long to split where a thread had to be.</summary>
     public ImmutableArray<TextSpan> Unsplittable { get; init; } = [];
 
-    /// <summary>The content warning that is counted with the first part (Mastodon); "" when there is none.</summary>
+    /// <summary>The content warning that is counted with each part (Mastodon); "" when there is none.</summary>
     public string ContentWarning { get; init; } = "";
 
     /// <summary>A second form of the text, where the platform takes two; null otherwise.</summary>

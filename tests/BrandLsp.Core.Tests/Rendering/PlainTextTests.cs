@@ -354,10 +354,10 @@ public class PlainTextTests
     }
 
     [Fact]
-    public void A_content_warning_counts_with_the_first_post_on_mastodon_only()
+    public void A_content_warning_counts_with_each_post_on_mastodon_only()
     {
         var mastodon = Render.Variant("---\ncontent-warning: abc\n---\none\n---\ntwo\n", "mastodon");
-        Assert.Equal([6, 3], mastodon.Parts.Select(p => p.Length));
+        Assert.Equal([6, 6], mastodon.Parts.Select(p => p.Length));
         Assert.Equal("abc", mastodon.ContentWarning);
         Assert.Equal(3, Render.Variant("---\ncontent-warning: abc\n---\none\n", "x").Parts[0].Length);
     }

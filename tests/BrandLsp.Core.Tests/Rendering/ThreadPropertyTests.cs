@@ -46,7 +46,7 @@ public class ThreadPropertyTests
     {
         for (var i = 0; i < parts.Length; i++)
         {
-            var length = thread.Meter.Measure(parts[i].Text.Text) + (i == 0 ? thread.TakenFromFirst : 0);
+            var length = thread.Meter.Measure(parts[i].Text.Text) + thread.TakenFromEach;
             Assert.Equal(parts[i].Length, thread.Meter.Measure(parts[i].Text.Text));
             if (length > thread.Limit || Utf8Offsets.Length(parts[i].Text.Text) > (thread.ByteLimit ?? int.MaxValue))
             {
@@ -103,7 +103,7 @@ public class ThreadPropertyTests
         Limit = limit,
         ByteLimit = platform == "bluesky" ? 2 * limit : null,
         Numbering = numbering,
-        TakenFromFirst = warning,
+        TakenFromEach = warning,
         Splits = true,
     };
 

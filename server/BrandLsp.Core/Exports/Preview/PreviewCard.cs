@@ -125,9 +125,9 @@ internal sealed class PreviewCard(HtmlWriter html, DraftAnalysis analysis, Varia
         {
             FrontMatter();
             Title();
-            ContentWarning();
         }
 
+        ContentWarning();
         var count = PartCount.Of(variant, index);
         Text(index, count);
         Media(variant.Parts[index]);
