@@ -70,9 +70,13 @@ internal static class FrontMatterCompletions
             _ => Named(),
         };
 
-        IEnumerable<Completion> Tags() => cursor.IsAfterKey && !cursor.IsAlone ? [] : Hashtags.For(draft, brand)
-            .Where(h => !cursor.Taken.Contains(h))
-            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, ""), null, around));
+        // The draft's own stand in this list already, the one at the cursor as far as it is typed.
+        IEnumerable<Completion> Tags() => cursor.IsAfterKey && !cursor.IsAlone ? [] : Hashtags.OfThemes(draft, brand)
+            .Where(h => !cursor.Taken.Contains(h) && !cursor.Taken.Contains("#" + h))
+            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, TagAt(cursor, draft)), null, around));
+
+        static string TagAt(YamlCursor cursor, Draft draft) =>
+            YamlCursor.Unquoted(cursor.Replace.In(draft.Text)).TrimStart('#') is { Length: > 0 } written ? "#" + written : "";
     }
 
     /// <summary>The theme that is furthest behind its share first, each with how it stands.</summary>

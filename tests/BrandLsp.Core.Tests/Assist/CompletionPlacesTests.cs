@@ -157,6 +157,12 @@ public class CompletionPlacesTests
     }
 
     [Theory]
+    [InlineData("hashtags: [ETL, Dat|]\n")]
+    [InlineData("hashtags:\n  - ETL\n  - Dat|\n")]
+    public void A_hashtag_that_is_half_typed_is_not_proposed(string front) =>
+        Assert.Equal(["DataEngineering"], InDraft($"---\n{front}---\n").Select(c => c.Label));
+
+    [Theory]
     [InlineData("hashtags: [\"#Da|\"]\n", "\"#DataEngineering")]
     [InlineData("hashtags: [#Da|]\n", "#DataEngineering")]
     [InlineData("hashtags: [\"Da|\"]\n", "\"DataEngineering")]
