@@ -175,6 +175,48 @@ public class CompletionPlacesTests
     public void The_keys_of_a_profile_are_not_those_of_the_tables_beside_it(string file) =>
         Assert.Empty(ProfileAssist.CompletionsAt($"{Check.Folder}/{file}", "", Core.Brands.Brand.Empty, 0, new MemoryFiles(), s_today));
 
+    [Theory]
+    [InlineData("```\n::: |\n```\n")]
+    [InlineData("~~~\n:::|\n~~~\n")]
+    [InlineData("Text.\n\n    ::: |\n")]
+    [InlineData("```\n<!-- brand-|\n```\n")]
+    [InlineData("<!--\n::: |\n-->\n")]
+    [InlineData("<!--\n|\n-->\n")]
+    [InlineData("<!--\n\n@|\n-->\n")]
+    [InlineData("<!--\n\n|")]
+    [InlineData("Text <!-- @| --> goes on.\n")]
+    [InlineData("[part two](#|)\n")]
+    [InlineData("[part two](@|)\n")]
+    [InlineData("![@|](a.png)\n")]
+    [InlineData("- ::: |\n")]
+    public void Nothing_is_proposed_in_code_comments_and_the_destinations_of_links(string body) => Assert.Empty(InDraft("---\ntitle: A\n---\n" + body));
+
+    [Theory]
+    [InlineData("Thanks [@|](https://a.example)\n", "@jane")]
+    [InlineData("Thanks [@|]\n", "@jane")]
+    [InlineData("<!-- a comment -->\n\n@|", "@jane")]
+    [InlineData("`<!--` @|\n", "@jane")]
+    [InlineData("Two <!-- that is never closed\n\n@|", "@jane")]
+    [InlineData("> ::: |\n", "x")]
+    public void Nor_is_anything_missing_beside_them(string body, string label) => Assert.Contains(label, InDraft("---\ntitle: A\n---\n" + body).Select(c => c.Label));
+
+    [Fact]
+    public void A_container_in_a_quote_is_closed_in_the_quote() =>
+        Assert.Equal(" x$1\n> $0\n> :::", InDraft("---\ntitle: A\n---\n> :::|").First(c => c.Label == "x").Snippet);
+
+    [Theory]
+    [InlineData("Thanks @tomas|@host.example.", "Thanks @jane.")]
+    [InlineData("Thanks @tomas@ho|st.example, all", "Thanks @jane, all")]
+    [InlineData("Thanks @to|mas.bsky.social", "Thanks @jane")]
+    [InlineData("Thanks @|", "Thanks @jane")]
+    [InlineData("Thanks @to|. And", "Thanks @jane. And")]
+    public void A_person_takes_the_place_of_the_whole_handle(string body, string expected)
+    {
+        var text = "---\ntitle: A\n---\n" + body;
+        var jane = InDraft(text).Single(c => c.Label == "@jane");
+        Assert.Equal("---\ntitle: A\n---\n" + expected, Taken(text.Replace("|", "", StringComparison.Ordinal), jane, jane.NewText));
+    }
+
     private static ImmutableArray<Completion> InDraft(string text)
     {
         var offset = text.IndexOf('|', StringComparison.Ordinal);
