@@ -51,10 +51,39 @@ public class ResolveTests
         var resolved = await client.RequestAsync("completionItem/resolve", item);
         Assert.Contains("**Data pipelines**", resolved!["documentation"]!["value"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(item["textEdit"]!.ToJsonString(), resolved["textEdit"]!.ToJsonString());
+    }
 
-        // A list that has been replaced is not mixed up with the present one.
-        _ = await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10);
-        Assert.Null((await client.RequestAsync("completionItem/resolve", item))!["documentation"]);
+    [Fact]
+    public async Task A_proposal_of_an_older_list_is_documented_as_long_as_its_document_is_the_same()
+    {
+        const string other = "file:///ws/posts/other.md";
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pip\n---\n");
+        await client.OpenDocumentAsync(other, "---\nstatus: \ntheme: \n---\n");
+        var item = (await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10))!["items"]!.AsArray().Single()!;
+        _ = await client.AtAsync("textDocument/completion", other, 1, 8);
+        Assert.NotNull((await client.RequestAsync("completionItem/resolve", item))!["documentation"]);
+
+        // The list stays up while its user types on.
+        item = (await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10))!["items"]!.AsArray().Single()!;
+        await client.ReplaceAsync(TestBrand.DraftUri, "---\ntheme: pipe\n---\n", 2);
+        Assert.NotNull((await client.RequestAsync("completionItem/resolve", item))!["documentation"]);
+
+        _ = await client.AtAsync("textDocument/completion", other, 1, 8);
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync("completionItem/resolve", item));
+        Assert.Equal(-32801, error.Code);
+    }
+
+    [Fact]
+    public async Task A_proposal_without_a_kind_is_documented()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pip\n---\n");
+        var item = (await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10))!["items"]!.AsArray().Single()!;
+        item.AsObject().Remove("kind");
+        var resolved = await client.RequestAsync("completionItem/resolve", item);
+        Assert.NotNull(resolved!["documentation"]);
+        Assert.Null(resolved["kind"]);
     }
 
     [Fact]

@@ -19,9 +19,9 @@ internal static class BodyCompletions
         var draft = analysis.Draft;
         var line = LineAt(draft.Text, offset);
         var before = draft.Text[line.Start..offset];
-        if (before.TrimStart().StartsWith(":::", StringComparison.Ordinal))
+        if (IsCode(draft, before, offset))
         {
-            return ContainerCompletions.At(analysis, line, before, offset);
+            return [];
         }
 
         if (before.LastIndexOf("<!-- brand-", StringComparison.Ordinal) is var comment and >= 0 && !before[comment..].Contains("-->", StringComparison.Ordinal))
@@ -29,18 +29,23 @@ internal static class BodyCompletions
             return Suppressions(draft.Text, before[comment..], line, offset, analysis.Brand.StyleRules);
         }
 
-        if (IsCode(draft, before, offset))
+        if (IsComment(draft, offset))
         {
             return [];
         }
 
-        if (TokenAt(draft.Text, offset) is { } token)
+        if (ContainerCompletions.IsFence(before))
         {
-            return draft.Text[token.Start] == '#' ? Tags(analysis, token) : People(analysis, token, inputs.Notes);
+            return ContainerCompletions.At(analysis, line, before, offset);
         }
 
-        if (ImageStart(before) is var image and >= 0)
+        if (DestinationStart(before) is var image and >= 0)
         {
+            if (!IsImage(before, image))
+            {
+                return [];
+            }
+
             var end = offset;
             while (end < line.End && !char.IsWhiteSpace(draft.Text[end]) && draft.Text[end] != ')')
             {
@@ -51,6 +56,11 @@ internal static class BodyCompletions
             return MediaPaths.Beside(draft.Path, inputs.Files).Select(p => new Completion(p, CompletionKind.File, span, p.Replace(" ", "%20", StringComparison.Ordinal)));
         }
 
+        if (TokenAt(draft.Text, offset) is { } token)
+        {
+            return draft.Text[token.Start] == '#' ? Tags(analysis, token) : People(analysis, token, inputs.Notes);
+        }
+
         return Phrases(analysis, before, line, offset, inputs.Typed);
     }
 
@@ -59,7 +69,8 @@ internal static class BodyCompletions
     {
         var line = LineAt(text, offset);
         var start = TokenStart(text[line.Start..offset]);
-        return start < 0 ? null : TextSpan.FromBounds(line.Start + start, TokenEnd(text, offset, line.End));
+        return start < 0 ? null
+            : TextSpan.FromBounds(line.Start + start, text[line.Start + start] == '@' ? HandleEnd(text, offset, line.End) : TokenEnd(text, offset, line.End));
     }
 
     public static IEnumerable<Completion> Tags(DraftAnalysis analysis, TextSpan span) =>
@@ -125,7 +136,7 @@ internal static class BodyCompletions
             return [];
         }
 
-        var isFinished = char.IsWhiteSpace(before[^1]) && before.AsSpan().TrimEnd()[^1] is '.' or '!' or '?' or '…' or ':' or ')';
+        var isFinished = char.IsWhiteSpace(before[^1]) && !before.TrimEnd().EndsWith(":::", StringComparison.Ordinal) && before.AsSpan().TrimEnd()[^1] is '.' or '!' or '?' or '…' or ':' or ')';
         return isFinished && text.AsSpan(offset..line.End).IsWhiteSpace()
             ? Phrase.For(analysis).Select(p => p.At(new TextSpan(offset, 0), p.Paragraph))
             : Begun(analysis, before, line, offset);
@@ -157,25 +168,56 @@ internal static class BodyCompletions
     private static bool IsBeginning(ReadOnlySpan<char> typed, ReadOnlySpan<char> before, string phrase) =>
         before.IsWhiteSpace() || typed.TrimEnd().Contains(' ') || !phrase.TrimEnd().Contains(' ', StringComparison.Ordinal);
 
-    /// <summary>Where the path of an image begins that is being typed; -1 when none is.</summary>
-    private static int ImageStart(string before)
+    /// <summary>Where the destination of a link or an image begins that is being typed; -1 when none is.</summary>
+    private static int DestinationStart(string before)
     {
         var open = before.LastIndexOf("](", StringComparison.Ordinal);
-        return open >= 0 && before.LastIndexOf("![", open, StringComparison.Ordinal) >= 0 && before.AsSpan(open + 2).IndexOfAny(')', ' ') < 0 ? open + 2 : -1;
+        return open >= 0 && before.AsSpan(open + 2).IndexOfAny(')', ' ') < 0 ? open + 2 : -1;
     }
+
+    private static bool IsImage(string before, int destination) => before.LastIndexOf("![", destination - 2, StringComparison.Ordinal) is var image and >= 0
+        && before.LastIndexOf('[', destination - 2) <= image + 1;
 
     /// <summary>Where the <c>#…</c> or <c>@…</c> at the end of <paramref name="before"/> starts; -1 when there is none.</summary>
     private static int TokenStart(string before)
     {
-        var at = before.Length - 1;
-        while (at >= 0 && (char.IsLetterOrDigit(before[at]) || before[at] is '_' or '-' or '.'))
+        var at = SignBefore(before, before.Length);
+
+        // The host of a handle has a sign of its own.
+        var isHost = at > 0 && before[at] == '@' && IsPart(before[at - 1]);
+        at = isHost && SignBefore(before, at) is var first and >= 0 && before[first] == '@' ? first : at;
+        return at >= 0 && StartsToken(before, at) ? at : -1;
+    }
+
+    /// <summary>The sign in front of the letters before <paramref name="end"/>; -1 when there is none.</summary>
+    private static int SignBefore(string before, int end)
+    {
+        var at = end - 1;
+        while (at >= 0 && IsPart(before[at]))
         {
             at--;
         }
 
-        var isSign = at >= 0 && before[at] is '#' or '@';
-        var startsToken = at == 0 || (at > 0 && (char.IsWhiteSpace(before[at - 1]) || before[at - 1] is '(' or '"' or '“' or '\'' or '*' or '_'));
-        return isSign && startsToken ? at : -1;
+        return at >= 0 && before[at] is '#' or '@' ? at : -1;
+    }
+
+    private static bool StartsToken(string before, int at) => at == 0
+        || char.IsWhiteSpace(before[at - 1])
+        || before[at - 1] is '(' or '"' or '“' or '\'' or '*' or '_'
+        || (before[at - 1] == '[' && (at == 1 || before[at - 2] != '!'));
+
+    private static bool IsPart(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.';
+
+    /// <summary>The end of a handle, its host included; the full stop of a sentence is not part of it.</summary>
+    private static int HandleEnd(string text, int offset, int lineEnd)
+    {
+        var end = offset;
+        while (end < lineEnd && (IsPart(text[end]) || text[end] == '@'))
+        {
+            end++;
+        }
+
+        return offset + text.AsSpan(offset, end - offset).TrimEnd(".-@").Length;
     }
 
     public static int TokenEnd(string text, int offset, int lineEnd)
@@ -189,26 +231,44 @@ internal static class BodyCompletions
     }
 
     private static bool IsCode(Draft draft, string before, int offset) =>
-        before.Count(c => c == '`') % 2 == 1 || Blocks(draft).OfType<CodeBlock>().Any(c => offset > c.Span.Start && offset <= c.Span.End);
+        before.Count(c => c == '`') % 2 == 1 || DraftText.Blocks(draft).OfType<CodeBlock>()
+            .Any(c => offset > c.Span.Start && offset <= LineAt(draft.Text, Math.Max(c.Span.Start, c.Span.End - 1)).End);
 
-    public static IEnumerable<Block> Blocks(Draft draft)
+    /// <summary>
+    /// Inside <c>&lt;!-- … --&gt;</c>. One that begins its line goes on until it is closed; elsewhere only what is closed in the
+    /// same paragraph is a comment.
+    /// </summary>
+    private static bool IsComment(Draft draft, int offset)
     {
-        var open = new Stack<Block>(draft.Blocks);
-        while (open.TryPop(out var block))
+        var text = draft.Text;
+        var open = text.AsSpan(draft.BodyStart, Math.Max(0, offset - draft.BodyStart)).LastIndexOf("<!--") + draft.BodyStart;
+        if (open < draft.BodyStart || offset < open + 4 || text.AsSpan(open + 2, offset - open - 2).Contains("-->", StringComparison.Ordinal))
         {
-            yield return block;
-            var inner = block switch
+            return false;
+        }
+
+        var line = LineAt(text, open);
+        var before = text[line.Start..open];
+        if (IsCode(draft, before, open))
+        {
+            return false;
+        }
+
+        var close = text.IndexOf("-->", offset, StringComparison.Ordinal);
+        return before.AsSpan().IndexOfAnyExcept(" \t>") < 0 || (close >= 0 && !HasBlankLine(text.AsSpan(open, close - open)));
+    }
+
+    private static bool HasBlankLine(ReadOnlySpan<char> text)
+    {
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
             {
-                Container container => container.Blocks,
-                Quote quote => quote.Blocks,
-                ListBlock list => list.Items.SelectMany(i => i.Blocks),
-                _ => [],
-            };
-            foreach (var one in inner)
-            {
-                open.Push(one);
+                return true;
             }
         }
+
+        return false;
     }
 
     private static TextSpan LineAt(string text, int offset)

@@ -29,7 +29,7 @@ public static class CompletionTriggers
     };
 
     /// <summary>Whether nothing but blanks stands before the place on its line.</summary>
-    public static bool IsIndentation(string text, int offset) => Before(text, offset).IsWhiteSpace();
+    private static bool IsIndentation(string text, int offset) => Before(text, offset).IsWhiteSpace();
 
     /// <summary>Whether a paragraph begins at a line of nothing but blanks.</summary>
     internal static bool BeginsParagraph(string text, TextSpan line, int bodyStart)

@@ -7,6 +7,11 @@ namespace BrandLsp.Core.Assist;
 /// <summary>Proposals on a line of colons: the platforms that get what follows.</summary>
 internal static class ContainerCompletions
 {
+    /// <summary>What may stand before a fence on its line: it may be in a quote.</summary>
+    private const string Marks = " \t>";
+
+    public static bool IsFence(string before) => before.AsSpan().TrimStart(Marks).StartsWith(":::");
+
     public static IEnumerable<Completion> At(DraftAnalysis analysis, TextSpan line, string before, int offset)
     {
         var text = analysis.Draft.Text;
@@ -15,7 +20,7 @@ internal static class ContainerCompletions
             return [];
         }
 
-        var colons = before.Length - before.TrimStart().Length;
+        var colons = before.Length - before.AsSpan().TrimStart(Marks).Length;
         while (colons < before.Length && before[colons] == ':')
         {
             colons++;
@@ -55,8 +60,8 @@ internal static class ContainerCompletions
 
     /// <summary>Whether the line is the closing fence of a container, which takes no names.</summary>
     private static bool Closes(Draft draft, TextSpan line) =>
-        line.In(draft.Text).AsSpan().Trim().Trim(':').IsEmpty
-        && BodyCompletions.Blocks(draft).OfType<Container>().Any(c => c.Span.Start < line.Start && c.Span.End > line.Start && c.Span.End <= line.End);
+        line.In(draft.Text).AsSpan().TrimStart(Marks).Trim().Trim(':').IsEmpty
+        && DraftText.Blocks(draft).OfType<Container>().Any(c => c.Span.Start < line.Start && c.Span.End > line.Start && c.Span.End <= line.End);
 
     /// <summary>The lines that close the container of this line, with the place of its text; null when it is closed, or more stands on the line.</summary>
     private static string? ClosingFor(Draft draft, TextSpan line, int end)
@@ -68,36 +73,36 @@ internal static class ContainerCompletions
         }
 
         // A fence without names opens nothing yet: it is closed by the next one, if that has none either.
-        var own = BodyCompletions.Blocks(draft).OfType<Container>().FirstOrDefault(c => c.Span.Start >= line.Start && c.Span.Start <= line.End);
+        var own = DraftText.Blocks(draft).OfType<Container>().FirstOrDefault(c => c.Span.Start >= line.Start && c.Span.Start <= line.End);
         var closing = own is not null ? LastLine(text.AsSpan(line.End, Math.Max(0, own.Span.End - line.End))) : NextFence(text.AsSpan(line.End));
         var isClosed = closing.Length >= 3 && closing.TrimStart(':').IsEmpty;
         var written = line.In(text);
-        var indent = written[..^written.TrimStart().Length];
+        var indent = written[..^written.AsSpan().TrimStart(Marks).Length];
         return isClosed ? null : $"\n{indent}$0\n{indent}{Colons(written)}";
     }
 
     private static ReadOnlySpan<char> LastLine(ReadOnlySpan<char> text)
     {
         var written = text.TrimEnd();
-        return written[(written.LastIndexOfAny('\n', '\r') + 1)..].Trim();
+        return written[(written.LastIndexOfAny('\n', '\r') + 1)..].TrimStart(Marks).Trim();
     }
 
     private static ReadOnlySpan<char> NextFence(ReadOnlySpan<char> text)
     {
         foreach (var line in text.EnumerateLines())
         {
-            if (line.TrimStart().StartsWith(":::"))
+            if (line.TrimStart(Marks) is var fence && fence.StartsWith(":::"))
             {
-                return line.Trim();
+                return fence.Trim();
             }
         }
 
         return [];
     }
 
-    private static string Colons(string line)
+    private static ReadOnlySpan<char> Colons(string line)
     {
-        var fence = line.TrimStart();
+        var fence = line.AsSpan().TrimStart(Marks);
         return fence[..^fence.TrimStart(':').Length];
     }
 }

@@ -16,6 +16,11 @@ internal static class FrontMatterCompletions
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var cursor = YamlCursor.At(draft.Text, content, offset);
         var path = cursor.Path is ["brand", .. var rest] ? rest : cursor.Path;
+        if (cursor.IsNowhere)
+        {
+            return [];
+        }
+
         if (path is ["first-comment"] && BodyCompletions.TokenAt(draft.Text, offset) is { } token)
         {
             // Outside quotes a number sign begins a comment.
@@ -25,9 +30,10 @@ internal static class FrontMatterCompletions
         }
 
         var shape = cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter;
-        return !CompletionTriggers.MayOpen(inputs.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
+        var found = !CompletionTriggers.MayOpen(inputs.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
             : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, inputs.Today)
             : Values(path, cursor, analysis, inputs);
+        return found.Select(cursor.Closed);
     }
 
     private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files, (string Open, string Close) around) =>
@@ -57,7 +63,6 @@ internal static class FrontMatterCompletions
             ["objective"] => FirstOf(WithProgress(Named(), brand, inputs.Notes), ObjectivesFor(draft, brand)),
             ["categories"] when brand.CategoriesAreThemes => WithShares(ShapeCompletions.At(Shapes.FrontMatter, cursor, ["theme"], brand, inputs.Today), brand, inputs.Notes),
             ["hashtags"] => Tags(),
-            ["media"] when cursor.IsNowhere => [],
             ["media"] => Media(cursor, draft, inputs.Files, around).Select(p => WithAltText(p, cursor, around)).Concat(Named()),
             ["media", "src"] => Media(cursor, draft, inputs.Files, default),
             ["date"] => Named().Concat(inputs.Notes.FreeTimes(draft).Select(t => ShapeCompletions.Value(t.Written, CompletionKind.Choice, cursor, t.Why, null))),
@@ -65,9 +70,13 @@ internal static class FrontMatterCompletions
             _ => Named(),
         };
 
-        IEnumerable<Completion> Tags() => cursor.IsNowhere || (cursor.IsAfterKey && !cursor.IsAlone) ? [] : Hashtags.For(draft, brand)
-            .Where(h => !cursor.Taken.Contains(h))
-            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, ""), null, around));
+        // The draft's own stand in this list already, the one at the cursor as far as it is typed.
+        IEnumerable<Completion> Tags() => cursor.IsAfterKey && !cursor.IsAlone ? [] : Hashtags.OfThemes(draft, brand)
+            .Where(h => !cursor.Taken.Contains(h) && !cursor.Taken.Contains("#" + h))
+            .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, TagAt(cursor, draft)), null, around));
+
+        static string TagAt(YamlCursor cursor, Draft draft) =>
+            YamlCursor.Unquoted(cursor.Replace.In(draft.Text)).TrimStart('#') is { Length: > 0 } written ? "#" + written : "";
     }
 
     /// <summary>The theme that is furthest behind its share first, each with how it stands.</summary>

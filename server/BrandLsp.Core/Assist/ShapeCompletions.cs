@@ -13,7 +13,7 @@ internal static class ShapeCompletions
     public static IEnumerable<Completion> At(Shape root, YamlCursor cursor, ImmutableArray<string> path, Brand brand, DateOnly today)
     {
         var shape = root.At(path);
-        if (cursor.IsNowhere || cursor.Typed is ['-', ..])
+        if (cursor.Typed is ['-', ..])
         {
             return [];
         }
@@ -42,17 +42,27 @@ internal static class ShapeCompletions
 
     public static Completion Value(string id, CompletionKind kind, YamlCursor cursor, string? detail, string? documentation, (string Open, string Close) around = default)
     {
-        var quote = cursor.Typed is ['"' or '\'', ..] ? cursor.Typed[..1] : "";
+        var quote = QuoteOf(cursor);
         var isText = kind != CompletionKind.Literal;
         var written = quote.Length > 0 ? YamlQuote.Quote(id) : isText ? YamlQuote.Write(id) : id;
         return new Completion(id, kind, cursor.Replace, cursor.Lead + around.Open + written + around.Close)
         {
             Detail = detail,
             Documentation = documentation,
-            FilterText = quote.Length > 0 ? quote + id : null,
+            FilterText = FilterOf(id, cursor),
             Snippet = around.Close is { Length: > 0 } close ? cursor.Lead + around.Open + Snippets.Literal(written) + "$1" + close : null,
         };
     }
+
+    /// <summary>Clients compare what an edit replaces: the quotation mark and the number sign that are typed belong to it. Null where it is the label.</summary>
+    private static string? FilterOf(string label, YamlCursor cursor)
+    {
+        var quote = QuoteOf(cursor);
+        var sign = cursor.Typed.AsSpan(quote.Length).StartsWith("#") ? "#" : "";
+        return quote.Length + sign.Length > 0 ? quote + sign + label : null;
+    }
+
+    private static string QuoteOf(YamlCursor cursor) => cursor.Typed is ['"' or '\'', ..] ? cursor.Typed[..1] : "";
 
     /// <summary>What a list, a map or a table is.</summary>
     public static bool IsCollection(Shape? shape) => shape is { Kind: ShapeKind.List or ShapeKind.Map or ShapeKind.Table };
@@ -140,7 +150,11 @@ internal static class ShapeCompletions
 
     private static Completion Key(Field field, YamlCursor cursor)
     {
-        var completion = new Completion(field.Name, CompletionKind.Key, cursor.Replace, cursor.Lead + field.Name) { Documentation = Describe(field) };
+        var completion = new Completion(field.Name, CompletionKind.Key, cursor.Replace, cursor.Lead + field.Name)
+        {
+            Documentation = Describe(field),
+            FilterText = FilterOf(field.Name, cursor),
+        };
         if (cursor.HasColon)
         {
             return completion;

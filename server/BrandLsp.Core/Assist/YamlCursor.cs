@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Text;
-using BrandLsp.Core.Yaml;
 
 namespace BrandLsp.Core.Assist;
 
@@ -34,11 +33,14 @@ internal sealed record YamlCursor(
     /// <summary>The items of that list which stand beside it already.</summary>
     public ImmutableHashSet<string> TakenItems { get; init; } = [];
 
-    /// <summary>A dash where no list can have an item, such as the first of a closing fence.</summary>
-    public bool IsNowhere { get; init; }
+    /// <summary>What must be put behind an insertion: a comma, where the next item stands on a line below.</summary>
+    public string Tail { get; init; } = "";
 
-    /// <summary>How far up the start of a flow list is looked for.</summary>
-    private const int MaxFlowLines = 50;
+    /// <summary>
+    /// Nothing can be typed here that YAML would read as a key or a value of its own: a comment, the place in front of what is
+    /// written or behind what is closed, a dash where no list can have an item.
+    /// </summary>
+    public bool IsNowhere { get; init; }
 
     /// <param name="region">The YAML in <paramref name="text"/>.</param>
     /// <param name="offset">Inside the region or at its end.</param>
@@ -46,13 +48,18 @@ internal sealed record YamlCursor(
     {
         var lines = YamlLine.Read(text, region);
         var at = Math.Max(0, lines.FindLastIndex(l => l.Span.Start <= offset));
-        if (lines.Count == 0)
-        {
-            return new YamlCursor([], true, new TextSpan(offset, 0), "", [], "", false, 0);
-        }
-
-        return InFlow(text, lines, at, offset) ?? InBlock(text, lines, at, offset);
+        var empty = new YamlCursor([], true, new TextSpan(offset, 0), "", [], "", false, 0);
+        return lines.Count == 0 ? empty
+            : YamlFlow.Around(text, lines, at, offset) is { } around
+                ? InFlow(text, lines, at, offset, around.Flow, around.First, region.End) ?? (empty with { IsNowhere = true })
+            : lines[at].Comment < offset ? empty with { IsNowhere = true }
+            : InBlock(text, lines, at, offset);
     }
+
+    /// <summary>A proposal with what its place needs behind it.</summary>
+    public Completion Closed(Completion completion) => Tail.Length == 0
+        ? completion
+        : completion with { NewText = completion.NewText + Tail, Snippet = completion.Snippet is { } snippet ? snippet + Tail : null };
 
     /// <summary>The key at <paramref name="offset"/> with the keys around it, outermost first, itself last; null when there is none. Not for keys in braces.</summary>
     public static (ImmutableArray<string> Path, TextSpan Span)? KeyAt(string text, int offset)
@@ -73,10 +80,13 @@ internal sealed record YamlCursor(
             var start = SkipBlanks(text, line.KeySpan.End + 1, offset);
             var lead = start == line.KeySpan.End + 1 && text[start - 1] == ':' ? " " : "";
             var (replace, typed) = Word(text, start, offset, line.Span.End, "#");
+            var rest = SkipBlanks(text, replace.End, line.Span.End);
+            var isAlone = rest == line.Span.End || text[rest] == '#';
             return new YamlCursor([.. ParentsOf(lines, at), key], false, replace, typed, [], lead, false, line.Indent)
             {
                 IsAfterKey = true,
-                IsAlone = SkipBlanks(text, replace.End, line.Span.End) is var rest && (rest == line.Span.End || text[rest] == '#'),
+                IsAlone = isAlone,
+                IsNowhere = IsClosed(text, replace, offset) || IsBeforeWritten(text, replace, line.Span.End) || HasBelow(lines, at, line.Indent),
             };
         }
 
@@ -88,13 +98,37 @@ internal sealed record YamlCursor(
         var taken = line.Dash >= 0 && line.Key is null ? ItemsBeside(text, lines, at, line.Dash) : KeysBeside(lines, at);
         var isItem = line.Dash >= 0 && line.Key is null;
         var isBare = line.Dash < 0 && line.Key is null && IsBare(lines, at, line.Indent);
+        var isWritten = (offset < content.Start && !content.IsEmpty) || (line.Key is null && IsBeforeWritten(text, span, line.Span.End));
         return new YamlCursor(parents, !isItem, span, prefix, taken, needsBlank, line.Key is not null, line.Indent)
         {
             IsBareItem = isBare,
             TakenItems = isBare ? ItemsBeside(text, lines, at, line.Indent) : [],
-            IsNowhere = dashOnly && !MayBeItem(text, lines, at),
+            IsNowhere = isWritten || IsClosed(text, span, offset) || IsExplicitKey(text, content)
+                || (dashOnly && (offset <= line.Span.Start + line.Dash || !MayBeItem(text, lines, at) || HasBelow(lines, at, line.Dash + 1))),
         };
     }
+
+    /// <summary>Beside a bracket, or right behind a quotation mark that closes a value.</summary>
+    private static bool IsClosed(string text, TextSpan replace, int offset) => !replace.IsEmpty
+        && (text[replace.Start] is '[' or '{' || (text[replace.Start] is '"' or '\'' && ClosingQuote(text, replace.Start, offset) < offset));
+
+    /// <summary>Right before a comment, or where nothing is typed and something stands behind.</summary>
+    private static bool IsBeforeWritten(string text, TextSpan replace, int lineEnd)
+    {
+        var rest = SkipBlanks(text, replace.End, lineEnd);
+        return rest < lineEnd && (text[rest] == '#' ? rest == replace.End : replace.IsEmpty);
+    }
+
+    /// <summary>The value of the key, or the item of the dash, stands on the lines below it.</summary>
+    private static bool HasBelow(List<YamlLine> lines, int at, int column)
+    {
+        var next = lines.FindIndex(at + 1, l => !l.IsBlank);
+        return next >= 0 && (lines[next].Dash >= 0 ? lines[next].Dash >= column : lines[next].Indent > column);
+    }
+
+    /// <summary>YAML's long form of a key, <c>? key</c> and <c>: value</c> on lines of their own.</summary>
+    private static bool IsExplicitKey(string text, TextSpan content) =>
+        content.Length > 0 && text[content.Start] is '?' or ':' && (content.Length == 1 || text[content.Start + 1] is ' ' or '\t');
 
     /// <summary>Directly below a key, or below the items of its list.</summary>
     private static bool IsBare(List<YamlLine> lines, int at, int column)
@@ -144,114 +178,48 @@ internal sealed record YamlCursor(
         return !isBelowOthers;
     }
 
-    /// <summary>Inside <c>[…]</c> or <c>{…}</c>, which may have begun some lines above.</summary>
-    private static YamlCursor? InFlow(string text, List<YamlLine> lines, int at, int offset)
+    /// <summary>Inside <c>[…]</c> or <c>{…}</c>, which may have begun some lines above; null where nothing can be typed.</summary>
+    private static YamlCursor? InFlow(string text, List<YamlLine> lines, int at, int offset, YamlFlow flow, int first, int regionEnd)
     {
-        for (var first = at; first >= 0 && at - first <= MaxFlowLines; first--)
-        {
-            var line = lines[first];
-            if (line.Flow is not { } start || start >= offset)
-            {
-                if (first < at && line.Key is not null && line.Flow is null)
-                {
-                    return null;
-                }
-
-                continue;
-            }
-
-            // A key that stands no deeper than the unclosed bracket's line begins anew: the bracket was left open by mistake.
-            if (first < at && lines[at].Key is not null && lines[at].Indent <= line.Indent)
-            {
-                return null;
-            }
-
-            return FlowFrom(text, lines, first, start, offset, lines[at].Span.End);
-        }
-
-        return null;
-    }
-
-    private static YamlCursor? FlowFrom(string text, List<YamlLine> lines, int first, int start, int offset, int lineEnd)
-    {
-        var open = new Stack<FlowLevel>();
-        for (var i = start; i < offset; i++)
-        {
-            switch (text[i])
-            {
-                case '"' or '\'':
-                    var close = text.IndexOf(text[i], i + 1);
-                    if (close < 0 || close >= offset)
-                    {
-                        i = offset;
-                        break;
-                    }
-
-                    i = close;
-                    break;
-                case '[' or '{':
-                    open.Push(new FlowLevel(text[i], i + 1));
-                    break;
-                case ']' or '}' when open.Count > 0:
-                    open.Pop();
-                    if (open.Count == 0)
-                    {
-                        return null;
-                    }
-
-                    break;
-                case ',' when open.Count > 0:
-                    open.Peek().Next(text, i);
-                    break;
-                case ':' when open.Count > 0 && open.Peek().Open == '{' && open.Peek().Colon < 0:
-                    open.Peek().Colon = i;
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        if (open.Count == 0)
+        // The entry may be written over several lines, of which an edit can only take one.
+        var line = lines[at].Span;
+        if (flow.EndsInComment || flow.Innermost is not { } level
+            || YamlFlow.SkipSpace(text, level.Colon >= 0 ? level.Colon + 1 : level.Item, offset) is var from && from < line.Start)
         {
             return null;
         }
 
-        var level = open.Peek();
-        var path = ParentsOf(lines, first).ToBuilder();
-        if (lines[first].Key is { } key)
-        {
-            path.Add(key);
-        }
-
-        foreach (var outer in open.Reverse())
-        {
-            if (outer.KeyIn(text) is { } inner)
-            {
-                path.Add(inner);
-            }
-        }
-
         var isKey = level.Open == '{' && level.Colon < 0;
-        var from = SkipBlanks(text, level.Colon >= 0 ? level.Colon + 1 : level.Item, offset);
         var lead = level.Colon >= 0 && from == level.Colon + 1 ? " " : "";
-        var (replace, typed) = Word(text, from, offset, lineEnd, isKey ? ",]}:" : ",]}");
-        var after = SkipBlanks(text, replace.End, lineEnd);
-        var taken = level.Taken.Concat(isKey || level.Open == '[' ? ItemsAfter(text, replace.End, lineEnd) : []);
-        var hasColon = after < lineEnd && text[after] == ':';
-        return new YamlCursor(path.ToImmutable(), isKey, replace, typed, [.. taken.Where(t => t.Length > 0)], lead, hasColon, lines[first].Indent)
+        var (replace, typed) = Word(text, from, offset, line.End, isKey ? ",[]{}:" : ",[]{}");
+        var after = SkipBlanks(text, replace.End, line.End);
+        var hasColon = after < line.End && text[after] == ':';
+        var isLast = after == line.End || (text[after] == '#' && after > replace.End);
+        var next = isLast ? NextItem(text, lines, at, first, regionEnd) : null;
+        var isAfterKey = level.Colon >= 0;
+        ImmutableArray<string> path = [.. PathOf(lines, first), .. flow.Keys(text)];
+        ImmutableHashSet<string> taken = isAfterKey ? [] : [.. level.Taken, .. flow.ReadOn(text, lines, first, at, offset).Skip(next is null ? 1 : 0)];
+        return new YamlCursor(path, isKey, replace, typed, taken.Remove(""), lead, hasColon, lines[first].Indent)
         {
             Flow = level.Open,
-            IsAfterKey = level.Colon >= 0,
-            IsAlone = after == lineEnd || text[after] is ',' or ']' or '}',
+            IsAfterKey = isAfterKey,
+            IsAlone = isLast || text[after] is ',' or ']' or '}',
+            Tail = next is null ? "" : ",",
+            IsNowhere = IsClosed(text, replace, offset)
+                || !(isLast || text[after] is ',' or ']' or '}' || (isKey && hasColon))
+                || (isAfterKey && next is { } below && lines[below].Key is null),
         };
     }
 
-    private static IEnumerable<string> ItemsAfter(string text, int from, int lineEnd)
+    /// <summary>The line below on which an item stands without a comma before it; null when the list goes on with a sign of its own, or was left open by mistake.</summary>
+    private static int? NextItem(string text, List<YamlLine> lines, int at, int first, int regionEnd)
     {
-        var close = text.AsSpan(from, lineEnd - from).IndexOfAny(']', '}');
-        var rest = text.Substring(from, close < 0 ? lineEnd - from : close);
-        return rest.Split(',').Skip(1).Select(i => KeyForm.Canonical(Unquoted(i.Split(':')[0])));
+        var next = YamlFlow.SkipSpace(text, lines[at].Span.End, regionEnd);
+        var below = lines.FindLastIndex(l => l.Span.Start <= next);
+        return next == regionEnd || below <= at || text[next] is ',' or ']' or '}' || YamlFlow.BeginsAnew(lines[below], lines[first]) ? null : below;
     }
+
+    private static IEnumerable<string> PathOf(List<YamlLine> lines, int at) => lines[at].Key is { } key ? ParentsOf(lines, at).Append(key) : ParentsOf(lines, at);
 
     private static ImmutableArray<string> ParentsOf(List<YamlLine> lines, int at)
     {
@@ -337,37 +305,46 @@ internal sealed record YamlCursor(
         return Math.Min(from, to);
     }
 
-    /// <summary>The characters from <paramref name="start"/> to the end of the word at the cursor.</summary>
+    /// <summary>The characters from <paramref name="start"/> to the end of the word at the cursor, or of what stands in quotes.</summary>
     private static (TextSpan Replace, string Typed) Word(string text, int start, int offset, int lineEnd, string stops)
     {
         var end = offset;
-        while (end < lineEnd && !char.IsWhiteSpace(text[end]) && !stops.Contains(text[end], StringComparison.Ordinal))
+        if (start < offset && text[start] is '"' or '\'' && ClosingQuote(text, start, lineEnd) is { } close && close >= offset)
         {
-            end++;
+            end = close + 1;
+        }
+        else
+        {
+            while (end < lineEnd && !char.IsWhiteSpace(text[end]) && !stops.Contains(text[end], StringComparison.Ordinal) && !IsCommentSign(text, end))
+            {
+                end++;
+            }
         }
 
         return (TextSpan.FromBounds(start, end), text[start..offset]);
     }
 
-    private static string Unquoted(string text) => text.Trim().Trim('"', '\'');
+    private static bool IsCommentSign(string text, int at) => text[at] == '#' && at > 0 && char.IsWhiteSpace(text[at - 1]);
 
-    private sealed class FlowLevel(char open, int item)
+    /// <summary>The quotation mark that ends what begins with one; null when there is none before <paramref name="end"/>, or the next one begins another value.</summary>
+    private static int? ClosingQuote(string text, int open, int end)
     {
-        public char Open { get; } = open;
-
-        public int Item { get; private set; } = item;
-
-        /// <summary>The colon of the present entry; -1 before it.</summary>
-        public int Colon { get; set; } = -1;
-
-        public List<string> Taken { get; } = [];
-
-        public string? KeyIn(string text) => Open == '{' && Colon >= 0 ? KeyForm.Canonical(Unquoted(text[Item..Colon])) : null;
-
-        public void Next(string text, int comma)
+        for (var i = open + 1; i < end; i++)
         {
-            Taken.Add(KeyIn(text) ?? Unquoted(text[Item..comma]));
-            (Item, Colon) = (comma + 1, -1);
+            var isEscaped = text[open] == '"' ? text[i] == '\\' : text[i] == '\'' && i + 1 < end && text[i + 1] == '\'';
+            if (isEscaped)
+            {
+                i++;
+            }
+            else if (text[i] == text[open])
+            {
+                var next = SkipBlanks(text, i + 1, end);
+                return next == end || text[next] is ',' or ']' or '}' or ':' or '#' ? i : null;
+            }
         }
+
+        return null;
     }
+
+    internal static string Unquoted(string text) => text.Trim().Trim('"', '\'');
 }

@@ -16,14 +16,24 @@ internal sealed record YamlLine(TextSpan Span, int Dash, int Indent, TextSpan Co
     /// <summary>Empty or a comment.</summary>
     public bool IsBlank { get; init; }
 
+    /// <summary>Offset of the number sign that begins a comment; null when there is none. Not for what stands in brackets.</summary>
+    public int? Comment { get; init; }
+
+    /// <summary>Column of what comes first on the line, dashes included.</summary>
+    private int Begin { get; init; }
+
     public static List<YamlLine> Read(string text, TextSpan region)
     {
         var lines = new List<YamlLine>();
+        int? textBelow = null;
         for (var start = region.Start; start <= region.End;)
         {
             var length = text.AsSpan(start, region.End - start).IndexOfAny('\n', '\r');
             var end = length < 0 ? region.End : start + length;
-            lines.Add(Of(text, TextSpan.FromBounds(start, end)));
+            var line = Of(text, TextSpan.FromBounds(start, end));
+            var isText = textBelow is not null && ((line.Content.IsEmpty && line.Dash < 0) || line.Begin > textBelow);
+            textBelow = isText ? textBelow : line.TextBelow(text);
+            lines.Add(isText ? line.AsText() : line);
             if (length < 0)
             {
                 break;
@@ -33,6 +43,21 @@ internal sealed record YamlLine(TextSpan Span, int Dash, int Indent, TextSpan Co
         }
 
         return lines;
+    }
+
+    /// <summary>What <c>|</c> and <c>></c> begin are the lines below that are deeper than this column; null when the line begins no such text.</summary>
+    private int? TextBelow(string text)
+    {
+        var value = Key is null ? Content.Start : KeySpan.End + 1;
+        var begun = text.AsSpan(value, Math.Max(0, Span.End - value)).TrimStart();
+        return begun is not ['|' or '>', ..] ? null : Key is not null ? Indent : Dash >= 0 ? Dash : null;
+    }
+
+    /// <summary>The same line where it means no more than its letters.</summary>
+    private YamlLine AsText()
+    {
+        var content = TextSpan.FromBounds(Math.Min(Span.Start + Begin, Span.End), Span.End);
+        return new YamlLine(Span, -1, Begin, content, null, new TextSpan(content.Start, 0), null) { IsBlank = content.IsEmpty, Begin = Begin };
     }
 
     private static YamlLine Of(string text, TextSpan line)
@@ -67,7 +92,28 @@ internal sealed record YamlLine(TextSpan Span, int Dash, int Indent, TextSpan Co
         return new YamlLine(line, dash, indent, content, key, TextSpan.FromBounds(at, Math.Max(at, colon)), flow)
         {
             IsBlank = (content.IsEmpty && dash < 0) || (!content.IsEmpty && text[at] == '#'),
+            Comment = CommentIn(text, content, value),
+            Begin = line.Length - text.AsSpan(line.Start, line.Length).TrimStart().Length,
         };
+    }
+
+    /// <param name="value">Where a value begins: there, as at the start of the line, a quotation mark holds number signs.</param>
+    private static int? CommentIn(string text, TextSpan content, int value)
+    {
+        for (var i = content.Start; i < content.End; i++)
+        {
+            if (text[i] is '"' or '\'' && (i == content.Start || i == value))
+            {
+                var close = text.IndexOf(text[i], i + 1, content.End - i - 1);
+                i = close < 0 ? content.End : close;
+            }
+            else if (text[i] == '#' && (i == content.Start || text[i - 1] is ' ' or '\t'))
+            {
+                return i;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The colon that ends a key: followed by a blank or the end of the line, outside quotes and brackets; -1 when there is none.</summary>

@@ -10,66 +10,71 @@ namespace BrandLsp.Lsp.Handlers;
 
 internal sealed partial class LspServer
 {
-    /// <summary>The last list given to a client that fetches documentation.</summary>
-    private volatile Proposals _proposed = new(0, []);
-    private long _lastList;
+    /// <summary>What the last list was made from: its items are still looked at while the next letters are typed.</summary>
+    private volatile DocumentState? _proposedFrom;
 
     public Task<CompletionList?> CompletionAsync(CompletionParams request, CancellationToken cancel) =>
         On(request.TextDocument.Uri, (CompletionList?)null, d => Complete(d, request), cancel);
 
+    /// <exception cref="StreamJsonRpc.LocalRpcException">The document has changed since the list was made, and another list has been asked for.</exception>
     public Task<CompletionItem> ResolveCompletionItemAsync(CompletionItem request, CancellationToken cancel)
     {
-        var (list, proposals) = _proposed;
-        var isKnown = request.Data is { } data && data.List == list && data.Index >= 0 && data.Index < proposals.Length;
-        return Task.FromResult(isKnown ? request with { Documentation = DocumentationOf(proposals[request.Data!.Index]) } : request);
+        if (request.Data is not { } data)
+        {
+            return Task.FromResult(request);
+        }
+
+        var document = session.Current.Documents.Values.Append(_proposedFrom).FirstOrDefault(d => d?.Stamp == data.Stamp)
+            ?? throw Error(ErrorCodes.ContentModified, "The document has changed since the list was made");
+        return Task.Run(() => Documented(request, document, data.Offset), cancel).WaitAsync(cancel);
     }
+
+    private CompletionItem Documented(CompletionItem item, DocumentState document, int offset) =>
+        ProposalsAt(document, offset, null).FirstOrDefault(c => c.Label == item.Label) is { } known ? item with { Documentation = DocumentationOf(known) } : item;
 
     private CompletionList? Complete(DocumentState document, CompletionParams request)
     {
-        var understanding = document.Understanding;
         var offset = document.Lines.Offset(request.Position);
-        var typed = TypedBefore(document.Lines.Text, offset, request.Context);
-        var found = understanding switch
+        var isLazy = session.Client.ResolvesDocumentation;
+        if (isLazy)
+        {
+            _proposedFrom = document;
+        }
+
+        var found = ProposalsAt(document, offset, TypedBefore(request.Context));
+        return CompletionLists.Of([.. found.Select((c, i) => Convert(c, i, document, offset, isLazy))], session.Client);
+    }
+
+    /// <param name="typed">The character that opened the list; null where its user asked for it, which gets at least as much.</param>
+    private ImmutableArray<Completion> ProposalsAt(DocumentState document, int offset, char? typed)
+    {
+        var understanding = document.Understanding;
+        return understanding switch
         {
             { Analysis: { } draft } => Completions.At(draft, offset, understanding.Profile.Files, understanding.Profile.StrategyNow(understanding.Profile), Today, typed),
             { Kind: DocumentKind.Profile } => ProfileAssist.CompletionsAt(document.Name.Path, document.Lines.Text, understanding.Profile.Brand, offset, understanding.Profile.Files, Today, typed),
             _ => [],
         };
-        var list = session.Client.ResolvesDocumentation ? Remember(found) : (long?)null;
-        return CompletionLists.Of([.. found.Select((c, i) => Convert(c, i, document, offset, list))], session.Client);
     }
 
     private DateOnly Today => DateOnly.FromDateTime(options.Time.GetLocalNow().DateTime);
 
-    /// <summary>
-    /// The character that opened the list; null where its user asked for it. A client that does not say asks as soon as one is
-    /// typed, but for an indented blank line: editors indent by themselves there, so it is its user who asks.
-    /// </summary>
-    private static char? TypedBefore(string text, int offset, CompletionContext? context) => context switch
-    {
-        { TriggerKind: CompletionTriggerKind.TriggerCharacter, TriggerCharacter: [var typed] } => typed,
-        { TriggerKind: CompletionTriggerKind.Invoked } => null,
-        _ => offset > 0 && CompletionTriggers.Characters.Contains(text[offset - 1]) && !CompletionTriggers.IsIndentation(text, offset) ? text[offset - 1] : null,
-    };
+    /// <summary>The character that opened the list; null where its user asked for it, as far as the client says.</summary>
+    private static char? TypedBefore(CompletionContext? context) =>
+        context is { TriggerKind: CompletionTriggerKind.TriggerCharacter, TriggerCharacter: [var typed] } ? typed : null;
 
-    private long Remember(ImmutableArray<Completion> proposals)
-    {
-        var id = Interlocked.Increment(ref _lastList);
-        _proposed = new Proposals(id, proposals);
-        return id;
-    }
-
-    /// <param name="list">Where the client may fetch the documentation from; null when it wants it at once.</param>
-    private CompletionItem Convert(Completion completion, int rank, DocumentState document, int offset, long? list)
+    /// <param name="isLazy">The client fetches the documentation later.</param>
+    private CompletionItem Convert(Completion completion, int rank, DocumentState document, int offset, bool isLazy)
     {
         // Other clients indent the lines of a snippet as the line it is put on, which is wrong after the dash of a list.
         var isSnippet = session.Client.Snippets && completion.Snippet is { } snippet && (session.Client.InsertsAsIs || !snippet.Contains('\n', StringComparison.Ordinal));
-        return new CompletionItem(completion.Label, KindOf(completion.Kind))
+        return new CompletionItem(completion.Label)
         {
+            Kind = KindOf(completion.Kind),
             LabelDetails = session.Client.LabelDetails && completion.Detail is { } detail ? new CompletionItemLabelDetails(detail) : null,
             Detail = completion.Detail,
-            Documentation = list is null ? DocumentationOf(completion) : null,
-            Data = list is { } id && completion.Documentation is not null ? new CompletionItemData(id, rank) : null,
+            Documentation = isLazy ? null : DocumentationOf(completion),
+            Data = isLazy && completion.Documentation is not null ? new CompletionItemData(document.Stamp, offset) : null,
             SortText = rank.ToString("0000", CultureInfo.InvariantCulture),
             FilterText = completion.FilterText,
             Preselect = session.Client.Preselect && completion.IsPreselected ? true : null,
@@ -109,6 +114,4 @@ internal sealed partial class LspServer
         CompletionKind.Literal => CompletionItemKind.Value,
         _ => CompletionItemKind.EnumMember,
     };
-
-    private sealed record Proposals(long Id, ImmutableArray<Completion> All);
 }

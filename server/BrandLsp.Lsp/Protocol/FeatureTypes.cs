@@ -79,8 +79,10 @@ internal sealed record CompletionEdit
     public required string NewText { get; init; }
 }
 
-internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
+internal sealed record CompletionItem(string Label)
 {
+    public CompletionItemKind? Kind { get; init; }
+
     public CompletionItemLabelDetails? LabelDetails { get; init; }
 
     public string? Detail { get; init; }
@@ -106,9 +108,9 @@ internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
     public CompletionItemData? Data { get; init; }
 }
 
-/// <param name="List">Of the list it was given in.</param>
-/// <param name="Index">In that list.</param>
-internal sealed record CompletionItemData(long List, int Index);
+/// <param name="Stamp">Of the state that the list was made from.</param>
+/// <param name="Offset">Where it was asked for.</param>
+internal sealed record CompletionItemData(long Stamp, int Offset);
 
 internal sealed record CompletionList(bool IsIncomplete, IReadOnlyList<CompletionItem> Items)
 {
