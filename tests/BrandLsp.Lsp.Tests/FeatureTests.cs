@@ -66,6 +66,24 @@ public class FeatureTests
         Assert.Equal(16, hover["range"]!["end"]!["character"]!.GetValue<int>());
     }
 
+    [Theory]
+    [InlineData("plaintext", "Python * internals (theme)", "Keywords: __init__, List<T>, **kwargs, a|b", "- # 1 thing I learned …")]
+    [InlineData("markdown", "**Python \\* internals** (theme)", "Keywords: \\_\\_init\\_\\_, List\\<T\\>, \\*\\*kwargs, a\\|b", "- \\# 1 thing I learned …")]
+    public async Task What_a_profile_says_is_shown_as_it_stands_there(string format, params string[] lines)
+    {
+        var files = TestBrand.Workspace("""
+            themes:
+              - id: py
+                name: Python * internals
+                keywords: [__init__, "List<T>", "**kwargs", "a|b"]
+                starters: ["# 1 thing I learned"]
+            """);
+        await using var client = await LspTestClient.OpenAsync(files, $$$$"""{"textDocument":{"hover":{"contentFormat":["{{{{format}}}}"]}}}""");
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: py\n---\nx");
+        var hover = await client.AtAsync("textDocument/hover", TestBrand.DraftUri, 1, 8);
+        Assert.Equal(lines, hover!["contents"]!["value"]!.GetValue<string>().Split('\n').Where(l => l.Length > 0 && l != "Starters:"));
+    }
+
     [Fact]
     public async Task A_blank_on_an_empty_line_proposes_what_the_post_may_go_on_with()
     {
