@@ -118,17 +118,17 @@ internal sealed class DocumentState
             return new Understanding(DocumentKind.Profile, own, null, own.Reports.GetValueOrDefault(name.Path, []));
         }
 
-        var profile = profiles.For(name.Path);
         if (!name.IsMarkdown)
         {
-            return profile.Reports.TryGetValue(name.Path, out var found)
-                ? new Understanding(DocumentKind.Profile, profile, null, found)
-                : new Understanding(DocumentKind.Other, profile, null, []);
+            return name.HasFile && profiles.Reading(name.Path) is { } reader
+                ? new Understanding(DocumentKind.Profile, reader, null, reader.Reports.GetValueOrDefault(name.Path, []))
+                : new Understanding(DocumentKind.Other, profiles.For(name.Path), null, []);
         }
 
         if (!profile.IsDraft(name.Path, text))
         {
             return new Understanding(DocumentKind.Other, profile, null, []);
+        var profile = profiles.For(name.Path);
         }
 
         if (Analyzer.TooLong(text) is { } tooLong)

@@ -254,7 +254,9 @@ internal sealed class Session : IDisposable
     {
         var before = Current;
         var (others, profiles) = (new List<(DocumentState Old, DocumentState New)>(), new HashSet<ProfileState>(ReferenceEqualityComparer.Instance));
-        foreach (var old in before.Documents.Values.Where(d => PathText.IsInside(d.Name.Path, folder)))
+
+        // A profile may be made of files outside its folder.
+        foreach (var old in before.Documents.Values.Where(d => d.Name.MayBeProfile || PathText.IsInside(d.Name.Path, folder)))
         {
             try
             {
