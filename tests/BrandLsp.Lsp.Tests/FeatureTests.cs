@@ -12,17 +12,17 @@ public class FeatureTests
 
     private const string Draft = "---\ntheme: pipelines\nplatforms: [x]\n---\nA pipeline.\n";
 
-    private static JsonObject ActionsAt(int line, int from, int to, params string[] only)
+    private static JsonObject ActionsAt(int line, int from, int to, string? only = null, string uri = TestBrand.BrandUri)
     {
         var context = new JsonObject { ["diagnostics"] = new JsonArray() };
-        if (only.Length > 0)
+        if (only is not null)
         {
             context["only"] = new JsonArray([.. only.Select(o => JsonValue.Create(o))]);
         }
 
         return new JsonObject
         {
-            ["textDocument"] = new JsonObject { ["uri"] = TestBrand.BrandUri },
+            ["textDocument"] = new JsonObject { ["uri"] = uri },
             ["range"] = new JsonObject
             {
                 ["start"] = new JsonObject { ["line"] = line, ["character"] = from },
@@ -125,6 +125,29 @@ public class FeatureTests
         Assert.Equal(
             """{"changes":{"file:///ws/brand.yaml":[{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":7}},"newText":"themes"}]}}""",
             action["edit"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_mends_a_finding_on_each_platform_is_one_action()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Actions);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\nplatforms: [x, bluesky, linkedin]\nrelationship: paid\n---\nIt took three hours.\n");
+        var actions = (await client.RequestAsync("textDocument/codeAction", ActionsAt(2, 15, 15, uri: TestBrand.DraftUri)))!.AsArray();
+        var action = Assert.Single(actions, a => a!["title"]!.GetValue<string>() == "Open the post with “#ad”")!;
+        Assert.Equal(3, action["diagnostics"]!.AsArray().Count(d => d!["code"]!.GetValue<string>() == "missing-disclosure"));
+        Assert.True(action["isPreferred"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData("nope", null)]
+    [InlineData("pipelins", "Change to pipelines")]
+    public async Task A_name_for_the_profile_is_never_what_was_obviously_meant(string name, string? preferred)
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Actions);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, $"---\ntheme: {name}\n---\nHello\n");
+        var actions = (await client.RequestAsync("textDocument/codeAction", ActionsAt(1, 8, 8, uri: TestBrand.DraftUri)))!.AsArray();
+        Assert.Contains(actions, a => a!["title"]!.GetValue<string>() == $"Add “{name}” to the profile's themes");
+        Assert.Equal(preferred, actions.SingleOrDefault(a => a!["isPreferred"] is not null)?["title"]!.GetValue<string>());
     }
 
     [Fact]
