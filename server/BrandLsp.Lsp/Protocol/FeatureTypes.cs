@@ -79,7 +79,7 @@ internal sealed record CompletionEdit
     public required string NewText { get; init; }
 }
 
-internal sealed record CompletionItem(string Label, CompletionItemKind Kind)
+internal sealed record CompletionItem(string Label, CompletionItemKind? Kind = null)
 {
     public CompletionItemLabelDetails? LabelDetails { get; init; }
 
@@ -161,7 +161,7 @@ internal static class CodeActionKind
     public const string BrandFixAll = "source.fixAll.brandlsp";
 }
 
-internal sealed record CodeAction(string Title, string Kind)
+internal sealed record CodeAction(string Title, string? Kind = null)
 {
     public IReadOnlyList<Diagnostic>? Diagnostics { get; init; }
 
