@@ -17,7 +17,7 @@ public class FeatureTests
         var context = new JsonObject { ["diagnostics"] = new JsonArray() };
         if (only is not null)
         {
-            context["only"] = new JsonArray([.. only.Select(o => JsonValue.Create(o))]);
+            context["only"] = new JsonArray(only);
         }
 
         return new JsonObject
@@ -216,6 +216,8 @@ public class FeatureTests
 
     [Theory]
     [InlineData("out", "/ws/out")]
+    [InlineData("./", "/ws")]
+    [InlineData("drafts/../out", "/ws/out")]
     [InlineData("/elsewhere", "/elsewhere")]
     [InlineData("file:///else%20where", "/else where")]
     public async Task Exporting_writes_the_variants_and_their_manifest(string folder, string path)
@@ -275,6 +277,9 @@ public class FeatureTests
     [InlineData("""{"uri":"file:///ws/posts/a.md","format":"punchcards"}""")]
     [InlineData("""{"uri":"file:///ws/posts/none.md"}""")]
     [InlineData("""{"uri":"file:///etc/passwd"}""")]
+    [InlineData("""{"uri":"file:///ws/posts/a.md","platforms":[null]}""")]
+    [InlineData("""{"uri":"file:///ws/posts/a.md","out":"a\u0000b"}""")]
+    [InlineData("""{"uri":"file:///ws/posts/a.md","out":"a/../../b"}""")]
     public async Task Wrong_arguments_are_called_so(string? argument)
     {
         var files = TestBrand.Workspace();
@@ -284,6 +289,7 @@ public class FeatureTests
         var error = await Assert.ThrowsAsync<LspErrorException>(() =>
             client.RequestAsync("workspace/executeCommand", Export(argument is null ? null : JsonNode.Parse(argument))));
         Assert.Equal(-32602, error.Code);
+        Assert.DoesNotContain("BrandLsp.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
