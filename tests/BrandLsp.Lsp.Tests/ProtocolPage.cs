@@ -89,7 +89,7 @@ internal static class ProtocolPage
         page.Append("# What the server speaks\n\n");
         page.Append("<!-- Made by the tests, which compare it with the server. Edit tests/BrandLsp.Lsp.Tests/ProtocolPage.cs, then run them with BRANDLSP_UPDATE=1. -->\n\n");
         page.Append("The Language Server Protocol 3.17. A message with a capability in the second column is offered, or sent, only where the client announces it; ");
-        page.Append("those in the third change what an answer holds, and without them it holds nothing that needs them; a version of diagnostics and the link to a rule's page, which every editor can pass over, are left out only where they are refused. Parameters that do not fit are answered with -32602, what cannot be done with -32803 and the reason.\n\n");
+        page.Append("those in the third change what an answer holds, and without them it holds nothing that needs them; a version of diagnostics and the link to a rule's page, which every editor can pass over, are left out only where they are refused. Parameters that do not fit are answered with -32602, what cannot be done with -32803 and the reason. A document need not be open: of a file in the workspace folders that is not, requests are answered as it stands on the disk.\n\n");
         page.Append("## Answered\n\n");
         Table(page, Answered);
         page.Append("\n## Sent\n\n");

@@ -19,7 +19,7 @@ internal sealed partial class LspServer
         return session.Client switch
         {
             { CodeActions: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request)], cancel),
-            { FixesByCommand: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request).Select(AsCommand)], cancel),
+            { FixesByCommand: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request).Where(a => a.Data is not null).Select(AsCommand)], cancel),
             _ => Task.FromResult<object[]>([]),
         };
     }
@@ -90,8 +90,9 @@ internal sealed partial class LspServer
 
         return [.. actions];
 
+        // Of a file that is not open no state is kept that the edit could be found in again.
         IEnumerable<CodeAction> Offered(CodeAction action, CodeActionData data) =>
-            session.Client.ResolvesEdits || session.Client.FixesByCommand ? [action with { Data = data }]
+            document.IsOpen && (session.Client.ResolvesEdits || session.Client.FixesByCommand) ? [action with { Data = data }]
             : EditOf(EditsOf(data, document), document, snapshot) is { } edit ? [action with { Edit = edit }]
             : [];
 
@@ -160,7 +161,6 @@ internal sealed partial class LspServer
         request.Context?.Only is not { } only || only.Any(o => kind == o || kind.StartsWith(o + ".", StringComparison.Ordinal));
 
     private static bool Touches(TextSpan a, TextSpan b) => a.Start <= b.End && b.Start <= a.End;
-}
 
     /// <summary>A fix of one diagnostic.</summary>
     private sealed record FixOf(Fix Fix, CoreDiagnostic Diagnostic, CodeActionData Data)
@@ -183,3 +183,4 @@ internal sealed partial class LspServer
 
         public int GetHashCode(Fix obj) => obj.Title.GetHashCode(StringComparison.Ordinal);
     }
+}

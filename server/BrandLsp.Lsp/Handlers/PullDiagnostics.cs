@@ -23,13 +23,16 @@ internal sealed partial class LspServer
         {
             var id = document.Stamp.ToString(CultureInfo.InvariantCulture);
             if (id == previous)
+        if (!document.IsOpen)
+        {
+            return FullReport(document, id: null);
+        }
+
             {
                 return new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Unchanged, id, null);
             }
 
-            var understanding = document.Understanding;
-            var items = Diagnostics.Convert(understanding.Diagnostics, document, session.Client, understanding.Profile.Files);
-            report = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
+            report = FullReport(document, id);
             _reports[document.Name.Key] = report;
             _ = Task.Run(() => session.Settled(document), CancellationToken.None);
         }
@@ -39,3 +42,11 @@ internal sealed partial class LspServer
             : report;
     }
 }
+
+    private DocumentDiagnosticReport FullReport(DocumentState document, string? id)
+    {
+        var understanding = document.Understanding;
+        var items = Diagnostics.Convert(understanding.Diagnostics, document, session.Client, understanding.Profile.Files);
+        _ = Task.Run(() => session.Settled(document), CancellationToken.None);
+        return new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
+    }

@@ -164,8 +164,9 @@ internal static class DocumentDiagnosticReportKind
     public const string Unchanged = "unchanged";
 }
 
+/// <param name="ResultId">Null for a file that is not open: nothing says when it changes.</param>
 /// <param name="Items">Null for an unchanged report.</param>
-internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+internal sealed record DocumentDiagnosticReport(string Kind, string? ResultId, IReadOnlyList<Diagnostic>? Items);
 
 internal sealed record PreviousResultId
 {
@@ -179,13 +180,13 @@ internal sealed record WorkspaceDiagnosticParams : IJsonOnDeserialized
     public IReadOnlyList<PreviousResultId>? PreviousResultIds { get; init; }
 
     public JsonElement? PartialResultToken { get; init; }
-}
 
     void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(PreviousResultIds, "previousResultIds");
+}
 
 /// <param name="Version">Null when the document is not open.</param>
 /// <param name="Items">Null for an unchanged report.</param>
 internal sealed record WorkspaceDocumentDiagnosticReport(
-    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string Kind, string? ResultId, IReadOnlyList<Diagnostic>? Items);
 
 internal sealed record WorkspaceDiagnosticReport(IReadOnlyList<WorkspaceDocumentDiagnosticReport> Items);

@@ -234,7 +234,7 @@ internal sealed class Session : IDisposable
         var name = NameOf(uri, "");
         var (folders, profiles) = (Current.Folders, Current.Profiles);
         return name.HasFile && folders.Any(f => PathText.IsInside(name.Path, f)) && profiles.For(name.Path).Files.Read(name.Path) is { } text
-            ? NewState(name, 0, new TextLines(text, Client.Encoding), profiles, isDirty: false)
+            ? NewState(name, version: null, new TextLines(text, Client.Encoding), profiles, isDirty: false)
             : null;
     }
 
@@ -348,7 +348,7 @@ internal sealed class Session : IDisposable
             IsTrusted);
     }
 
-    private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty, bool isGone = false) => new(
+    private DocumentState NewState(DocumentName name, int? version, TextLines lines, Profiles profiles, bool isDirty, bool isGone = false) => new(
         name,
         version,
         lines,
