@@ -14,34 +14,36 @@ internal sealed partial class LspServer
     {
         var waitsForSave = session.Current.Settings.Run == RunMode.OnSave;
         var nothing = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, "", []);
-        return On(request.TextDocument.Uri, nothing, document => Report(document, request.PreviousResultId, waitsForSave), cancel);
+        return OnAsync(
+            request.TextDocument.Uri,
+            nothing,
+            async d => Report(session.Client.RefreshesDiagnostics ? d : await session.AmongOthers(d).ConfigureAwait(false), request.PreviousResultId, waitsForSave),
+            cancel);
     }
 
     private DocumentDiagnosticReport Report(DocumentState document, string? previous, bool waitsForSave)
     {
-        if (!(waitsForSave && document.IsDirty && _reports.TryGetValue(document.Name.Key, out var report)))
-        {
-            var id = document.Stamp.ToString(CultureInfo.InvariantCulture);
-            if (id == previous)
         if (!document.IsOpen)
         {
             return FullReport(document, id: null);
         }
 
+        if (!(waitsForSave && document.IsDirty && _reports.TryGetValue(document.Name.Key, out var report)))
+        {
+            var id = document.Stamp.ToString(CultureInfo.InvariantCulture);
+            if (id == previous)
             {
                 return new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Unchanged, id, null);
             }
 
             report = FullReport(document, id);
             _reports[document.Name.Key] = report;
-            _ = Task.Run(() => session.Settled(document), CancellationToken.None);
         }
 
         return report.ResultId == previous
             ? new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Unchanged, report.ResultId, null)
             : report;
     }
-}
 
     private DocumentDiagnosticReport FullReport(DocumentState document, string? id)
     {
@@ -50,3 +52,4 @@ internal sealed partial class LspServer
         _ = Task.Run(() => session.Settled(document), CancellationToken.None);
         return new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
     }
+}
