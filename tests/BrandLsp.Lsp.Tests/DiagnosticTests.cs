@@ -149,6 +149,17 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public async Task What_was_typed_while_the_save_was_waited_for_is_judged_when_it_need_not_be_any_more()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), extra: "\"initializationOptions\":{\"run\":\"onSave\"}");
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\nplatforms: [x]\n---\nShort.\n");
+        await client.DiagnosticsAsync(TestBrand.DraftUri, 1);
+        await client.ReplaceAsync(TestBrand.DraftUri, TestBrand.LongDraft, 2);
+        await client.NotifyAsync("workspace/didChangeConfiguration", LspTestClient.Parse("""{"settings":{"brandlsp":{"run":"onType"}}}"""));
+        Assert.Contains(await client.DiagnosticsAsync(TestBrand.DraftUri, 2), d => d["code"]!.GetValue<string>() == "over-limit");
+    }
+
+    [Fact]
     public async Task A_client_that_has_settings_is_asked_for_them()
     {
         await using var client = LspTestClient.Start(TestBrand.Workspace());

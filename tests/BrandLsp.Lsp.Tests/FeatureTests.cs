@@ -12,17 +12,17 @@ public class FeatureTests
 
     private const string Draft = "---\ntheme: pipelines\nplatforms: [x]\n---\nA pipeline.\n";
 
-    private static JsonObject ActionsAt(int line, int from, int to, params string[] only)
+    private static JsonObject ActionsAt(int line, int from, int to, string? only = null, string uri = TestBrand.BrandUri)
     {
         var context = new JsonObject { ["diagnostics"] = new JsonArray() };
-        if (only.Length > 0)
+        if (only is not null)
         {
-            context["only"] = new JsonArray([.. only.Select(o => JsonValue.Create(o))]);
+            context["only"] = new JsonArray(only);
         }
 
         return new JsonObject
         {
-            ["textDocument"] = new JsonObject { ["uri"] = TestBrand.BrandUri },
+            ["textDocument"] = new JsonObject { ["uri"] = uri },
             ["range"] = new JsonObject
             {
                 ["start"] = new JsonObject { ["line"] = line, ["character"] = from },
@@ -66,6 +66,24 @@ public class FeatureTests
         Assert.Equal(16, hover["range"]!["end"]!["character"]!.GetValue<int>());
     }
 
+    [Theory]
+    [InlineData("plaintext", "Python * internals (theme)", "Keywords: __init__, List<T>, **kwargs, a|b", "- # 1 thing I learned …")]
+    [InlineData("markdown", "**Python \\* internals** (theme)", "Keywords: \\_\\_init\\_\\_, List\\<T\\>, \\*\\*kwargs, a\\|b", "- \\# 1 thing I learned …")]
+    public async Task What_a_profile_says_is_shown_as_it_stands_there(string format, params string[] lines)
+    {
+        var files = TestBrand.Workspace("""
+            themes:
+              - id: py
+                name: Python * internals
+                keywords: [__init__, "List<T>", "**kwargs", "a|b"]
+                starters: ["# 1 thing I learned"]
+            """);
+        await using var client = await LspTestClient.OpenAsync(files, $$$$"""{"textDocument":{"hover":{"contentFormat":["{{{{format}}}}"]}}}""");
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: py\n---\nx");
+        var hover = await client.AtAsync("textDocument/hover", TestBrand.DraftUri, 1, 8);
+        Assert.Equal(lines, hover!["contents"]!["value"]!.GetValue<string>().Split('\n').Where(l => l.Length > 0 && l != "Starters:").Take(lines.Length));
+    }
+
     [Fact]
     public async Task A_blank_on_an_empty_line_proposes_what_the_post_may_go_on_with()
     {
@@ -107,6 +125,29 @@ public class FeatureTests
         Assert.Equal(
             """{"changes":{"file:///ws/brand.yaml":[{"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":7}},"newText":"themes"}]}}""",
             action["edit"]!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task What_mends_a_finding_on_each_platform_is_one_action()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Actions);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\nplatforms: [x, bluesky, linkedin]\nrelationship: paid\n---\nIt took three hours.\n");
+        var actions = (await client.RequestAsync("textDocument/codeAction", ActionsAt(2, 15, 15, uri: TestBrand.DraftUri)))!.AsArray();
+        var action = Assert.Single(actions, a => a!["title"]!.GetValue<string>() == "Open the post with “#ad”")!;
+        Assert.Equal(3, action["diagnostics"]!.AsArray().Count(d => d!["code"]!.GetValue<string>() == "missing-disclosure"));
+        Assert.True(action["isPreferred"]!.GetValue<bool>());
+    }
+
+    [Theory]
+    [InlineData("nope", null)]
+    [InlineData("pipelins", "Change to pipelines")]
+    public async Task A_name_for_the_profile_is_never_what_was_obviously_meant(string name, string? preferred)
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Actions);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, $"---\ntheme: {name}\n---\nHello\n");
+        var actions = (await client.RequestAsync("textDocument/codeAction", ActionsAt(1, 8, 8, uri: TestBrand.DraftUri)))!.AsArray();
+        Assert.Contains(actions, a => a!["title"]!.GetValue<string>() == $"Add “{name}” to the profile's themes");
+        Assert.Equal(preferred, actions.SingleOrDefault(a => a!["isPreferred"] is not null)?["title"]!.GetValue<string>());
     }
 
     [Fact]
@@ -175,6 +216,8 @@ public class FeatureTests
 
     [Theory]
     [InlineData("out", "/ws/out")]
+    [InlineData("./", "/ws")]
+    [InlineData("drafts/../out", "/ws/out")]
     [InlineData("/elsewhere", "/elsewhere")]
     [InlineData("file:///else%20where", "/else where")]
     public async Task Exporting_writes_the_variants_and_their_manifest(string folder, string path)
@@ -234,6 +277,9 @@ public class FeatureTests
     [InlineData("""{"uri":"file:///ws/posts/a.md","format":"punchcards"}""")]
     [InlineData("""{"uri":"file:///ws/posts/none.md"}""")]
     [InlineData("""{"uri":"file:///etc/passwd"}""")]
+    [InlineData("""{"uri":"file:///ws/posts/a.md","platforms":[null]}""")]
+    [InlineData("""{"uri":"file:///ws/posts/a.md","out":"a\u0000b"}""")]
+    [InlineData("""{"uri":"file:///ws/posts/a.md","out":"a/../../b"}""")]
     public async Task Wrong_arguments_are_called_so(string? argument)
     {
         var files = TestBrand.Workspace();
@@ -243,6 +289,7 @@ public class FeatureTests
         var error = await Assert.ThrowsAsync<LspErrorException>(() =>
             client.RequestAsync("workspace/executeCommand", Export(argument is null ? null : JsonNode.Parse(argument))));
         Assert.Equal(-32602, error.Code);
+        Assert.DoesNotContain("BrandLsp.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

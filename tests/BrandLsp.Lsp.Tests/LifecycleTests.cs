@@ -200,6 +200,18 @@ public class LifecycleTests
         Assert.Equal("The parameters do not fit at " + place, error.Message);
     }
 
+    [Theory]
+    [InlineData("workspace/diagnostic", """{"previousResultIds":[null]}""", "$.previousResultIds[0]")]
+    [InlineData("workspace/willRenameFiles", """{"files":[null]}""", "$.files[0]")]
+    [InlineData("textDocument/codeAction", """{"textDocument":{"uri":"file:///ws/a.md"},"range":{"start":{"line":0,"character":0},"end":{"line":0,"character":0}},"context":{"diagnostics":[],"only":["quickfix",null]}}""", "$.context.only[1]")]
+    public async Task Nothing_in_a_list_does_not_fit_either(string method, string parameters, string place)
+    {
+        await using var client = await LspTestClient.OpenAsync();
+        var error = await Assert.ThrowsAsync<LspErrorException>(() => client.RequestAsync(method, JsonNode.Parse(parameters)));
+        Assert.Equal(-32602, error.Code);
+        Assert.Equal("The parameters do not fit at " + place, error.Message);
+    }
+
     [Fact]
     public async Task A_notification_whose_parameters_do_not_fit_is_logged()
     {

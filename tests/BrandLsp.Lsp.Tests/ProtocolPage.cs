@@ -30,7 +30,7 @@ internal static class ProtocolPage
         new("workspace/didChangeWorkspaceFolders", "Folders added and removed"),
         new("workspace/willRenameFiles", "The paths in drafts and profiles that lead to them, or from them, as one edit", "workspace.fileOperations.willRename", "workspace.workspaceEdit.documentChanges", "workspace.workspaceEdit.changeAnnotationSupport", "textDocument.rename.honorsChangeAnnotations"),
         new("workspace/didRenameFiles", "Files and folders that moved", "workspace.fileOperations.didRename"),
-        new("textDocument/diagnostic", "Diagnostics of one document, pulled", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
+        new("textDocument/diagnostic", "Diagnostics of one document, pulled. A client that cannot be asked to pull again waits for the first of them until the other drafts are read, for two seconds at most", "textDocument.diagnostic", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
         new("workspace/diagnostic", "Diagnostics of profiles, layers, people and baselines, open or not", "textDocument.diagnostic"),
         new("textDocument/completion", "Keys, ids, platforms, hashtags, people, containers, phrases", null, "textDocument.completion.completionItem.snippetSupport", "textDocument.completion.completionItem.documentationFormat",
             "textDocument.completion.completionItem.insertReplaceSupport", "textDocument.completion.completionItem.insertTextModeSupport", "textDocument.completion.completionItem.labelDetailsSupport",
@@ -89,7 +89,7 @@ internal static class ProtocolPage
         page.Append("# What the server speaks\n\n");
         page.Append("<!-- Made by the tests, which compare it with the server. Edit tests/BrandLsp.Lsp.Tests/ProtocolPage.cs, then run them with BRANDLSP_UPDATE=1. -->\n\n");
         page.Append("The Language Server Protocol 3.17. A message with a capability in the second column is offered, or sent, only where the client announces it; ");
-        page.Append("those in the third change what an answer holds, and without them it holds nothing that needs them; a version of diagnostics and the link to a rule's page, which every editor can pass over, are left out only where they are refused. Parameters that do not fit are answered with -32602, what cannot be done with -32803 and the reason.\n\n");
+        page.Append("those in the third change what an answer holds, and without them it holds nothing that needs them; a version of diagnostics and the link to a rule's page, which every editor can pass over, are left out only where they are refused. Parameters that do not fit are answered with -32602, what cannot be done with -32803 and the reason. A document need not be open: of a file in the workspace folders that is not, requests are answered as it stands on the disk.\n\n");
         page.Append("## Answered\n\n");
         Table(page, Answered);
         page.Append("\n## Sent\n\n");

@@ -105,6 +105,20 @@ public class ResolveTests
         Assert.Contains(edits, e => e.Contains("\"newText\":\"themes\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_kind_need_not_come_back_with_what_is_chosen()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "---\ntheme: pip\n---\n");
+        var item = (await client.AtAsync("textDocument/completion", TestBrand.DraftUri, 1, 10))!["items"]![0]!.AsObject();
+        item.Remove("kind");
+        Assert.NotNull((await client.RequestAsync("completionItem/resolve", item))!["documentation"]);
+        await client.OpenDocumentAsync(TestBrand.BrandUri, "themess: []\n", language: "yaml");
+        var action = (await client.RequestAsync("textDocument/codeAction", ActionsAt(TestBrand.BrandUri, 0)))![0]!.AsObject();
+        action.Remove("kind");
+        Assert.NotNull((await client.RequestAsync("codeAction/resolve", action))!["edit"]);
+    }
+
     [Theory]
     [InlineData("completionItem/resolve", "{}")]
     [InlineData("completionItem/resolve", """{"label":7}""")]

@@ -127,6 +127,35 @@ public class StrategyTests
     }
 
     [Fact]
+    public async Task A_client_that_cannot_be_asked_to_pull_again_has_the_news_at_once()
+    {
+        await using var client = await LspTestClient.OpenAsync(Workspace(("posts/other.md", Draft("2026-12-01T09:00"))), """{"textDocument":{"diagnostic":{}}}""", change: o => o with { Time = new Timers(Timeout.InfiniteTimeSpan) });
+        await client.OpenDocumentAsync(TestBrand.DraftUri, Draft("2026-12-01T10:00"));
+        _ = await client.AtAsync("textDocument/hover", TestBrand.DraftUri, 2, 8);
+        var report = await client.RequestAsync("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = TestBrand.DraftUri } });
+        Assert.True(Clashes(report!["items"]!.AsArray()));
+    }
+
+    [Fact]
+    public async Task A_client_that_cannot_be_asked_to_pull_again_does_not_wait_for_ever()
+    {
+        using var read = new ManualResetEventSlim();
+        var files = Workspace(("posts/other.md", Draft("2026-12-01T09:00")));
+        files.OnRead = path =>
+        {
+            if (path.EndsWith("/other.md", StringComparison.Ordinal))
+            {
+                read.Wait();
+            }
+        };
+        await using var client = await LspTestClient.OpenAsync(files, """{"textDocument":{"diagnostic":{}}}""", change: o => o with { Time = new Timers(TimeSpan.Zero) });
+        await client.OpenDocumentAsync(TestBrand.DraftUri, Draft("2026-12-01T10:00"));
+        var report = await client.RequestAsync("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = TestBrand.DraftUri } });
+        read.Set();
+        Assert.False(Clashes(report!["items"]!.AsArray()));
+    }
+
+    [Fact]
     public async Task A_client_that_pulls_is_asked_to_pull_again_when_there_is_news()
     {
         const string capabilities = """{"workspace":{"diagnostics":{"refreshSupport":true}},"textDocument":{"diagnostic":{}}}""";
@@ -185,5 +214,16 @@ public class StrategyTests
         await client.WaitAsync("window/workDoneProgress/create");
         await client.WaitAsync("$/progress", p => p["value"]!["kind"]!.GetValue<string>() == "end");
         client.Forget();
+    }
+
+    /// <summary>Noon of the 26th of November 2026, with timers that are due at once, or never.</summary>
+    private sealed class Timers(TimeSpan due) : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero);
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, due, period);
     }
 }

@@ -90,6 +90,37 @@ public class WorkspaceDiagnosticTests
         Assert.Empty(await PullAsync(client, (TestBrand.BrandUri, Of(cleared, "resultId"))));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_layer_that_was_open_is_cleared_once_when_it_is_none_any_more(bool isDeleted)
+    {
+        var files = TestBrand.Workspace("brand: Ada\nextends: base.yaml\n");
+        files["/ws/base.yaml"] = "nonsense: 1\n";
+        await using var client = await LspTestClient.OpenAsync(files, Pulls);
+        await client.OpenDocumentAsync("file:///ws/base.yaml", "nonsense: 1\n", language: "yaml");
+        var open = (await PullAsync(client)).Single(r => Of(r, "uri") == "file:///ws/base.yaml");
+        Assert.NotEmpty(open["items"]!.AsArray());
+        await client.CloseAsync("file:///ws/base.yaml");
+        files["/ws/brand.yaml"] = "brand: Ada\n";
+        files["/ws/base.yaml"] = isDeleted ? null : files["/ws/base.yaml"];
+        await client.FilesChangedAsync(TestBrand.BrandUri, "file:///ws/base.yaml");
+
+        var cleared = (await PullAsync(client, ("file:///ws/base.yaml", Of(open, "resultId")))).Single(r => Of(r, "uri") == "file:///ws/base.yaml");
+
+        Assert.Empty(cleared["items"]!.AsArray());
+        Assert.DoesNotContain(await PullAsync(client, ("file:///ws/base.yaml", Of(cleared, "resultId"))), r => Of(r, "uri") == "file:///ws/base.yaml");
+    }
+
+    [Fact]
+    public async Task An_open_draft_is_none_of_its_business()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Pulls);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, TestBrand.LongDraft);
+        var report = await client.RequestAsync("textDocument/diagnostic", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = TestBrand.DraftUri } });
+        Assert.DoesNotContain(await PullAsync(client, (TestBrand.DraftUri, Of(report!.AsObject(), "resultId"))), r => Of(r, "uri") == TestBrand.DraftUri);
+    }
+
     [Fact]
     public async Task People_layers_and_nested_brands_are_reported_and_an_open_one_with_its_version()
     {

@@ -135,17 +135,18 @@ public static class Describe
         _ => "plain–dense",
     };
 
+    /// <summary>Whatever a profile says on it is shown as it stands there: it may be somebody else's.</summary>
     private sealed class Page
     {
         private readonly StringBuilder _text = new();
 
-        public Page(string title, string kind) => _text.Append("**").Append(title).Append("** (").Append(kind).Append(')');
+        public Page(string title, string kind) => _text.Append("**").Append(MarkdownLiteral.Of(title)).Append("** (").Append(kind).Append(')');
 
         public void Line(string name, string? value)
         {
             if (value is not null)
             {
-                _text.Append("\n\n").Append(name).Append(": ").Append(value);
+                _text.Append("\n\n").Append(name).Append(": ").Append(MarkdownLiteral.Of(value));
             }
         }
 
@@ -161,7 +162,7 @@ public static class Describe
             if (all.Count > 0)
             {
                 _text.Append("\n\n").Append(name).Append(":\n");
-                all.ForEach(v => _text.Append("\n- ").Append(v));
+                all.ForEach(v => _text.Append("\n- ").Append(MarkdownLiteral.AtStart(v)));
             }
         }
 

@@ -1,5 +1,6 @@
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Assist;
 
@@ -18,7 +19,7 @@ public static class ProfileHovers
         return notes.IsKnown && brand.Themes.FirstOrDefault(t => Here(t.Place)) is { } theme ? new HoverText(theme.Place.Span, Describe.Of(theme, brand) + notes.Of(theme))
             : notes.IsKnown && brand.Objectives.FirstOrDefault(o => Here(o.Place)) is { } objective ? new HoverText(objective.Place.Span, Describe.Of(objective) + notes.Of(objective))
             : notes.IsKnown && brand.Platforms.FirstOrDefault(p => Here(p.Place)) is { Cadence: not null } platform && Platforms.PlatformCatalog.Find(platform.Id) is { } known
-                ? new HoverText(platform.Place.Span, $"{Describe.Of(known, brand)}\n\nNow: {notes.Rhythm(platform)}")
+                ? new HoverText(platform.Place.Span, $"{Describe.Of(known, brand)}\n\nNow: {MarkdownLiteral.Of(notes.Rhythm(platform) ?? "")}")
             : notes.IsKnown && brand.People.FirstOrDefault(p => Here(p.Place)) is { } person ? new HoverText(person.Place.Span, Describe.Of(person, brand) + notes.Of(person))
             : null;
     }

@@ -6,6 +6,7 @@ using BrandLsp.Core.Platforms;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Strategy.Metrics.Rates;
 using BrandLsp.Core.Strategy.Report;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Assist;
 
@@ -71,7 +72,7 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
         var brief = ObjectiveText.Brief(progress, view.Today);
         var now = progress.Problem is null ? "Now: " + brief : char.ToUpperInvariant(brief[0]) + brief[1..];
         var before = progress.Before.Any(b => b.Value is not null) ? "\n\nBefore, the oldest first: " + ObjectiveText.Before(progress) : "";
-        return $"\n\n{now}{before}{(ObjectiveText.Sources(progress) is { } sources ? "\n\n" + sources : "")}";
+        return $"\n\n{MarkdownLiteral.Of(now)}{before}{(ObjectiveText.Sources(progress) is { } sources ? "\n\n" + MarkdownLiteral.AtStart(sources) : "")}";
     }
 
     /// <summary>Once for each objective: years of posts may have to be added up.</summary>
@@ -99,7 +100,7 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
         var tomorrow = view.Drafts.Calendar.StartOf(Window.Plus(view.Today, 1));
         var (gives, asks) = ledger.Balance(person, tomorrow);
         var contact = Contact(person) is { Length: > 0 } last ? $"\n\n{char.ToUpperInvariant(last[0])}{last[1..]}" : "";
-        var next = ledger.Next(person) is { } entry ? $"\n\nNext: “{entry.Title}” on {Day(view.Drafts.SlotOf(entry)!.Value)}" : "";
+        var next = ledger.Next(person) is { } entry ? $"\n\nNext: “{MarkdownLiteral.Of(entry.Title)}” on {Day(view.Drafts.SlotOf(entry)!.Value)}" : "";
         var days = ledger.StaleDays ?? 90;
         return $"{contact}{next}\n\nIn {Quantity.Of(days, "day")}: {Quantity.Of(gives, "post")} gave, {asks} asked";
     }
@@ -163,8 +164,8 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
         var drafts = view.Drafts.With(entry);
         var all = drafts.Of(Facet.Series, series).Slots.Concat(drafts.PlansOf(Facet.Series, series).Slots).Order().ToList();
         var place = drafts.SlotOf(entry) is { } slot && all.Contains(slot) ? $"\n\nThis is part {all.IndexOf(slot) + 1} of {all.Count}." : $"\n\n{Quantity.Of(all.Count, "part")} with a date; this one has none.";
-        var lines = all.TakeLast(12).Select(s => $"\n- {Day(s)} {(s.Path == entry.Path ? "**this draft**" : drafts.Entries[s.Path].Title)}");
-        return $"**{series}** (series){place}\n{string.Concat(lines)}";
+        var lines = all.TakeLast(12).Select(s => $"\n- {Day(s)} {(s.Path == entry.Path ? "**this draft**" : MarkdownLiteral.Of(drafts.Entries[s.Path].Title))}");
+        return $"**{MarkdownLiteral.Of(series)}** (series){place}\n{string.Concat(lines)}";
     }
 
     /// <summary>The posts before and after a draft on each of its platforms, as Markdown; null while nothing is known, or for a draft without a time.</summary>
@@ -182,7 +183,7 @@ internal sealed class StrategyNotes(Brand brand, StrategyView view)
             return null;
         }
 
-        string Cell(Slot? other) => other is { } at ? $"{Moment(drafts, at)} {drafts.Entries[at.Path].Title.Replace("|", "\\|", StringComparison.Ordinal)}" : "–";
+        string Cell(Slot? other) => other is { } at ? $"{Moment(drafts, at)} {MarkdownLiteral.Of(drafts.Entries[at.Path].Title)}" : "–";
         var rows = drafts.PlatformsOf(entry).Select(p =>
             $"\n| {PlatformCatalog.Find(p)?.Name ?? p} | {Cell(drafts.Before(Facet.Platform, p, slot, view.Today))} | {Cell(drafts.After(Facet.Platform, p, slot, view.Today))} |");
         return $"**{drafts.Calendar.DayOf(slot.Ticks).DayOfWeek}**\n\n| platform | before | after |\n|---|---|---|{string.Concat(rows)}";

@@ -19,7 +19,7 @@ internal sealed partial class LspServer
         return session.Client switch
         {
             { CodeActions: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request)], cancel),
-            { FixesByCommand: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request).Select(AsCommand)], cancel),
+            { FixesByCommand: true } => On<object[]>(request.TextDocument.Uri, [], d => [.. Actions(d, snapshot, request).Where(a => a.Data is not null).Select(AsCommand)], cancel),
             _ => Task.FromResult<object[]>([]),
         };
     }
@@ -68,14 +68,11 @@ internal sealed partial class LspServer
         var actions = new List<CodeAction>();
         if (Wants(request, CodeActionKind.QuickFix))
         {
-            for (var i = 0; i < understanding.Diagnostics.Length; i++)
-            {
-                var diagnostic = understanding.Diagnostics[i];
-                if (Touches(diagnostic.Span, range))
-                {
-                    actions.AddRange(diagnostic.Fixes.Select((fix, n) => QuickFix(fix, diagnostic, new CodeActionData(document.Name.Uri, document.Stamp, i, n))).OfType<CodeAction>());
-                }
-            }
+            // What mends several findings at once, such as one on each platform, is one action.
+            var fixes = understanding.Diagnostics.SelectMany((d, i) => Touches(d.Span, range)
+                ? d.Fixes.Select((fix, n) => new FixOf(fix, d, new CodeActionData(document.Name.Uri, document.Stamp, i, n)))
+                : []);
+            actions.AddRange(fixes.GroupBy(f => f.Fix, SameFix.Comparer).SelectMany(same => QuickFix([.. same])));
         }
 
         // Offered where it is asked for: on save, or as a source action.
@@ -93,18 +90,19 @@ internal sealed partial class LspServer
 
         return [.. actions];
 
+        // Of a file that is not open no state is kept that the edit could be found in again.
         IEnumerable<CodeAction> Offered(CodeAction action, CodeActionData data) =>
-            session.Client.ResolvesEdits || session.Client.FixesByCommand ? [action with { Data = data }]
+            document.IsOpen && (session.Client.ResolvesEdits || session.Client.FixesByCommand) ? [action with { Data = data }]
             : EditOf(EditsOf(data, document), document, snapshot) is { } edit ? [action with { Edit = edit }]
             : [];
 
-        CodeAction? QuickFix(Fix fix, CoreDiagnostic diagnostic, CodeActionData data) => Offered(
-            new CodeAction(fix.Title, CodeActionKind.QuickFix)
+        IEnumerable<CodeAction> QuickFix(IReadOnlyList<FixOf> same) => Offered(
+            new CodeAction(same[0].Fix.Title, CodeActionKind.QuickFix)
             {
-                Diagnostics = [Diagnostics.Convert(diagnostic, document.Name.Uri, document.Lines, session.Client, understanding.Profile.Files)],
-                IsPreferred = session.Client.PreferredActions && data.Fix == 0 && (fix.IsSafe || diagnostic.Fixes.Length == 1) ? true : null,
+                Diagnostics = Diagnostics.Convert([.. same.Select(f => f.Diagnostic)], document, session.Client, understanding.Profile.Files),
+                IsPreferred = session.Client.PreferredActions && same.Any(f => f.IsPreferred) ? true : null,
             },
-            data).FirstOrDefault();
+            same[0].Data);
     }
 
     /// <summary>What the numbers of past posts propose for the profile, at the lines it is about.</summary>
@@ -163,4 +161,26 @@ internal sealed partial class LspServer
         request.Context?.Only is not { } only || only.Any(o => kind == o || kind.StartsWith(o + ".", StringComparison.Ordinal));
 
     private static bool Touches(TextSpan a, TextSpan b) => a.Start <= b.End && b.Start <= a.End;
+
+    /// <summary>A fix of one diagnostic.</summary>
+    private sealed record FixOf(Fix Fix, CoreDiagnostic Diagnostic, CodeActionData Data)
+    {
+        /// <summary>
+        /// What an editor may apply without a choice: the safe fix, or the only one there is of this file. That another file be
+        /// changed, such as the profile so that it knows a name, is never the obvious thing that was meant.
+        /// </summary>
+        public bool IsPreferred => Data.Fix == 0 && IsOfThisFile(Fix) && (Fix.IsSafe || Diagnostic.Fixes.Count(IsOfThisFile) == 1);
+
+        private static bool IsOfThisFile(Fix fix) => fix.Edits.All(e => e.Path is null);
+    }
+
+    /// <summary>Fixes that say the same and do the same.</summary>
+    private sealed class SameFix : IEqualityComparer<Fix>
+    {
+        public static SameFix Comparer { get; } = new();
+
+        public bool Equals(Fix? x, Fix? y) => ReferenceEquals(x, y) || (x is not null && y is not null && x.Title == y.Title && x.Edits.SequenceEqual(y.Edits));
+
+        public int GetHashCode(Fix obj) => obj.Title.GetHashCode(StringComparison.Ordinal);
+    }
 }

@@ -7,6 +7,7 @@ using BrandLsp.Core.Exports.Preview;
 using BrandLsp.Core.Platforms;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
+using BrandLsp.Lsp.Transport;
 
 namespace BrandLsp.Lsp.Handlers;
 
@@ -104,7 +105,7 @@ internal sealed partial class LspServer
         }
         catch (JsonException e)
         {
-            throw Error(ErrorCodes.InvalidParams, $"{request.Command}: {e.Message}");
+            throw Error(ErrorCodes.InvalidParams, $"{request.Command} takes one object: {shape}. {LspRpc.Misfit(e)}");
         }
     }
 

@@ -115,7 +115,7 @@ internal sealed partial class LspServer
         }
 
         var path = (Uris.ToPath(given) ?? given.Replace('\\', '/')).TrimEnd('/');
-        return snapshot.Folders.Where(f => PathText.IsInside(path, f)).OrderByDescending(f => f.Length).FirstOrDefault() is { } root && !path.Split('/').Contains("..")
+        return snapshot.Folders.Where(f => PathText.IsInside(path, f)).OrderByDescending(f => f.Length).FirstOrDefault() is { } root && !path.Split('/').Contains("..") && !path.Contains('\0', StringComparison.Ordinal)
             ? (path, root)
             : throw Error(ErrorCodes.InvalidParams, $"{ExportAllCommand}: {given} is no folder of the workspace");
     }
@@ -161,15 +161,19 @@ internal sealed partial class LspServer
     private static string FolderOf(string folder, string root)
     {
         var path = (Uris.ToPath(folder) ?? folder.Replace('\\', '/')).TrimEnd('/');
-        if (IsAbsolute(folder))
+        if (path.Contains('\0', StringComparison.Ordinal))
         {
-            return path;
+            throw Error(ErrorCodes.InvalidParams, "out is no path: it has a NUL character");
         }
 
-        var segments = path.Split('/').Where(s => s is not ("" or ".")).ToList();
-        return segments.Contains("..")
-            ? throw Error(ErrorCodes.InvalidParams, $"{folder} leads out of the workspace: name an absolute folder to export there")
-            : string.Join('/', segments.Prepend(root.TrimEnd('/')));
+        if (IsAbsolute(folder))
+        {
+            return path.Length == 0 ? "/" : path;
+        }
+
+        return PathText.Combine(root, path.Length == 0 ? "." : path) is { } target && PathText.IsInside(target, root)
+            ? target
+            : throw Error(ErrorCodes.InvalidParams, $"{folder} leads out of the workspace: name an absolute folder to export there");
     }
 
     private static bool IsAbsolute(string folder) => Uris.ToPath(folder) is not null || folder is ['/' or '\\', ..] or [_, ':', ..];

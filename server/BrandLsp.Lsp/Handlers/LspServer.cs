@@ -18,15 +18,25 @@ internal sealed partial class LspServer(Session session, ILspClient client, LspH
         return Task.CompletedTask;
     }
 
-    /// <summary>Runs <paramref name="work"/> on the document's present state; <paramref name="nothing"/> when it is not open.</summary>
+    /// <summary>
+    /// Runs <paramref name="work"/> on the document's present state, of one that is not open on its file in the workspace;
+    /// <paramref name="nothing"/> when there is neither.
+    /// </summary>
     private Task<T> On<T>(string uri, T nothing, Func<DocumentState, T> work, CancellationToken cancel) =>
-        session.Ask(uri) is { } document
-            ? Task.Run(() => work(document), cancel).WaitAsync(cancel)
-            : Task.FromResult(nothing);
+        OnAsync(uri, nothing, d => Task.FromResult(work(d)), cancel);
+
+    private Task<T> OnAsync<T>(string uri, T nothing, Func<DocumentState, Task<T>> work, CancellationToken cancel)
+    {
+        var open = session.Ask(uri);
+        return Task.Run(async () => (open ?? session.ReadClosed(uri)) is { } document ? await work(document).ConfigureAwait(false) : nothing, cancel).WaitAsync(cancel);
+    }
 
     /// <summary>As <see cref="On"/>, for work that grows with the workspace: its user sees how far it is and may end it.</summary>
-    private async Task<T> OnWorkspace<T>(string uri, T nothing, string title, JsonElement? token, Func<DocumentState, WorkDone, T> work, CancellationToken cancel) =>
-        session.Ask(uri) is { } document ? await Visibly(title, token, progress => work(document, progress), cancel).ConfigureAwait(false) : nothing;
+    private Task<T> OnWorkspace<T>(string uri, T nothing, string title, JsonElement? token, Func<DocumentState, WorkDone, T> work, CancellationToken cancel)
+    {
+        var open = session.Ask(uri);
+        return Visibly(title, token, progress => (open ?? session.ReadClosed(uri)) is { } document ? work(document, progress) : nothing, cancel);
+    }
 
     private async Task<T> Visibly<T>(string title, JsonElement? token, Func<WorkDone, T> work, CancellationToken cancel)
     {

@@ -14,11 +14,20 @@ internal sealed partial class LspServer
     {
         var waitsForSave = session.Current.Settings.Run == RunMode.OnSave;
         var nothing = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, "", []);
-        return On(request.TextDocument.Uri, nothing, document => Report(document, request.PreviousResultId, waitsForSave), cancel);
+        return OnAsync(
+            request.TextDocument.Uri,
+            nothing,
+            async d => Report(session.Client.RefreshesDiagnostics ? d : await session.AmongOthers(d).ConfigureAwait(false), request.PreviousResultId, waitsForSave),
+            cancel);
     }
 
     private DocumentDiagnosticReport Report(DocumentState document, string? previous, bool waitsForSave)
     {
+        if (!document.IsOpen)
+        {
+            return FullReport(document, id: null);
+        }
+
         if (!(waitsForSave && document.IsDirty && _reports.TryGetValue(document.Name.Key, out var report)))
         {
             var id = document.Stamp.ToString(CultureInfo.InvariantCulture);
@@ -27,15 +36,20 @@ internal sealed partial class LspServer
                 return new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Unchanged, id, null);
             }
 
-            var understanding = document.Understanding;
-            var items = Diagnostics.Convert(understanding.Diagnostics, document, session.Client, understanding.Profile.Files);
-            report = new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
+            report = FullReport(document, id);
             _reports[document.Name.Key] = report;
-            _ = Task.Run(() => session.Settled(document), CancellationToken.None);
         }
 
         return report.ResultId == previous
             ? new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Unchanged, report.ResultId, null)
             : report;
+    }
+
+    private DocumentDiagnosticReport FullReport(DocumentState document, string? id)
+    {
+        var understanding = document.Understanding;
+        var items = Diagnostics.Convert(understanding.Diagnostics, document, session.Client, understanding.Profile.Files);
+        _ = Task.Run(() => session.Settled(document), CancellationToken.None);
+        return new DocumentDiagnosticReport(DocumentDiagnosticReportKind.Full, id, items);
     }
 }

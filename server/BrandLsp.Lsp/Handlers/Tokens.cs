@@ -28,6 +28,11 @@ internal sealed partial class LspServer
     private SemanticTokensResult TokensOf(DocumentState document, string? previous)
     {
         var (id, data) = (document.Stamp.ToString(CultureInfo.InvariantCulture), session.Client.Tokens.Data(TokensIn(document), document.Lines));
+        if (!document.IsOpen)
+        {
+            return new SemanticTokensResult { Data = data };
+        }
+
         var isKnown = _tokens.TryGetValue(document.Name.Key, out var last) && last.Id == previous;
         _tokens[document.Name.Key] = (id, data);
         return isKnown

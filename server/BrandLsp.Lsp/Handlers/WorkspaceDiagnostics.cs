@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text.Json;
 using BrandLsp.Lsp.Convert;
@@ -25,18 +26,15 @@ internal sealed partial class LspServer
     private IEnumerable<WorkspaceDocumentDiagnosticReport> Reports(Snapshot snapshot, IReadOnlyList<PreviousResultId> previous, CancellationToken cancel)
     {
         var known = previous.DistinctBy(p => Uris.ToPath(p.Uri) ?? p.Uri).ToDictionary(p => Uris.ToPath(p.Uri) ?? p.Uri, StringComparer.Ordinal);
-        var owners = new SortedDictionary<string, ProfileState>(StringComparer.Ordinal);
-        foreach (var profile in snapshot.Profiles.All())
-        {
-            foreach (var path in profile.Reports.Keys)
-            {
-                owners.TryAdd(path, profile);
-            }
-        }
-
-        foreach (var (path, profile) in owners)
+        var read = snapshot.Profiles.All().SelectMany(p => p.Reports.Keys).ToImmutableSortedSet(StringComparer.Ordinal);
+        foreach (var path in read)
         {
             cancel.ThrowIfCancellationRequested();
+            if (snapshot.Profiles.Reading(path) is not { } profile)
+            {
+                continue;
+            }
+
             var last = known.GetValueOrDefault(path)?.Value;
             yield return snapshot.Documents.ContainsKey(path) && session.Ask(Uris.FromPath(path)) is { } document
                 ? OfOpen(document, snapshot, last)
@@ -45,8 +43,10 @@ internal sealed partial class LspServer
 
         foreach (var (path, gone) in known.OrderBy(k => k.Key, StringComparer.Ordinal))
         {
-            // Once told empty it need not be told again.
-            if (gone.Value.StartsWith(ClosedId, StringComparison.Ordinal) && gone.Value != ClosedId && !owners.ContainsKey(path))
+            // Once told empty it need not be told again. An open document is told of by itself.
+            var isTold = gone.Value is "" or ClosedId;
+            var isOpen = !gone.Value.StartsWith(ClosedId, StringComparison.Ordinal) && snapshot.Documents.ContainsKey(path);
+            if (!isTold && !isOpen && !read.Contains(path))
             {
                 yield return new WorkspaceDocumentDiagnosticReport(gone.Uri, null, DocumentDiagnosticReportKind.Full, ClosedId, []);
             }

@@ -28,11 +28,13 @@ internal sealed record DidOpenTextDocumentParams
     public required TextDocumentItem TextDocument { get; init; }
 }
 
-internal sealed record DidChangeTextDocumentParams
+internal sealed record DidChangeTextDocumentParams : IJsonOnDeserialized
 {
     public required VersionedTextDocumentIdentifier TextDocument { get; init; }
 
     public required IReadOnlyList<TextDocumentContentChangeEvent> ContentChanges { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(ContentChanges, "contentChanges");
 }
 
 /// <summary>Without a range <see cref="Text"/> is the whole new document.</summary>
@@ -76,9 +78,11 @@ internal sealed record FileEvent
     public int Type { get; init; }
 }
 
-internal sealed record DidChangeWatchedFilesParams
+internal sealed record DidChangeWatchedFilesParams : IJsonOnDeserialized
 {
     public required IReadOnlyList<FileEvent> Changes { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(Changes, "changes");
 }
 
 internal sealed record FileRename
@@ -88,16 +92,24 @@ internal sealed record FileRename
     public required string NewUri { get; init; }
 }
 
-internal sealed record RenameFilesParams
+internal sealed record RenameFilesParams : IJsonOnDeserialized
 {
     public required IReadOnlyList<FileRename> Files { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(Files, "files");
 }
 
-internal sealed record WorkspaceFoldersChangeEvent
+internal sealed record WorkspaceFoldersChangeEvent : IJsonOnDeserialized
 {
     public IReadOnlyList<WorkspaceFolder>? Added { get; init; }
 
     public IReadOnlyList<WorkspaceFolder>? Removed { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized()
+    {
+        JsonLists.RequireItems(Added, "event.added");
+        JsonLists.RequireItems(Removed, "event.removed");
+    }
 }
 
 internal sealed record DidChangeWorkspaceFoldersParams
@@ -152,8 +164,9 @@ internal static class DocumentDiagnosticReportKind
     public const string Unchanged = "unchanged";
 }
 
+/// <param name="ResultId">Null for a file that is not open: nothing says when it changes.</param>
 /// <param name="Items">Null for an unchanged report.</param>
-internal sealed record DocumentDiagnosticReport(string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+internal sealed record DocumentDiagnosticReport(string Kind, string? ResultId, IReadOnlyList<Diagnostic>? Items);
 
 internal sealed record PreviousResultId
 {
@@ -162,16 +175,18 @@ internal sealed record PreviousResultId
     public required string Value { get; init; }
 }
 
-internal sealed record WorkspaceDiagnosticParams
+internal sealed record WorkspaceDiagnosticParams : IJsonOnDeserialized
 {
     public IReadOnlyList<PreviousResultId>? PreviousResultIds { get; init; }
 
     public JsonElement? PartialResultToken { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(PreviousResultIds, "previousResultIds");
 }
 
 /// <param name="Version">Null when the document is not open.</param>
 /// <param name="Items">Null for an unchanged report.</param>
 internal sealed record WorkspaceDocumentDiagnosticReport(
-    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string Kind, string ResultId, IReadOnlyList<Diagnostic>? Items);
+    string Uri, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] int? Version, string Kind, string? ResultId, IReadOnlyList<Diagnostic>? Items);
 
 internal sealed record WorkspaceDiagnosticReport(IReadOnlyList<WorkspaceDocumentDiagnosticReport> Items);

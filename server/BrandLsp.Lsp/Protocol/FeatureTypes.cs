@@ -139,11 +139,13 @@ internal sealed record CompletionEditRange
 
 internal sealed record Hover(MarkupContent Contents, Range Range);
 
-internal sealed record CodeActionContext
+internal sealed record CodeActionContext : IJsonOnDeserialized
 {
     public JsonElement? Diagnostics { get; init; }
 
     public IReadOnlyList<string>? Only { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(Only, "context.only");
 }
 
 internal sealed record CodeActionParams
@@ -163,7 +165,7 @@ internal static class CodeActionKind
     public const string BrandFixAll = "source.fixAll.brandlsp";
 }
 
-internal sealed record CodeAction(string Title, string Kind)
+internal sealed record CodeAction(string Title, string? Kind = null)
 {
     public IReadOnlyList<Diagnostic>? Diagnostics { get; init; }
 
@@ -261,7 +263,7 @@ internal interface IExportChoice
 }
 
 /// <summary>The one argument of <c>brandlsp.export</c>.</summary>
-internal sealed record ExportArguments : IExportChoice
+internal sealed record ExportArguments : IExportChoice, IJsonOnDeserialized
 {
     public required string Uri { get; init; }
 
@@ -277,6 +279,8 @@ internal sealed record ExportArguments : IExportChoice
 
     /// <summary>The folder to write to, a path or a file URI; without it nothing is written.</summary>
     public string? Out { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(Platforms, "platforms");
 }
 
 /// <param name="Variants">As in variants.json.</param>
@@ -290,7 +294,7 @@ internal sealed record ExportResult(JsonElement Variants, IReadOnlyList<string> 
 }
 
 /// <summary>The one argument of <c>brandlsp.exportAll</c>.</summary>
-internal sealed record ExportAllArguments : IExportChoice
+internal sealed record ExportAllArguments : IExportChoice, IJsonOnDeserialized
 {
     /// <summary>A path or a file URI in the workspace; null for the only workspace folder.</summary>
     public string? Folder { get; init; }
@@ -307,6 +311,8 @@ internal sealed record ExportAllArguments : IExportChoice
 
     /// <summary>The folder to write to, a path or a file URI.</summary>
     public string? Out { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(Platforms, "platforms");
 }
 
 /// <param name="Files">URIs of what was written; in a dry run of what would be new or different.</param>
@@ -375,7 +381,7 @@ internal sealed record ReportArguments
 internal sealed record ReportResult(string Html, string Markdown);
 
 /// <summary>The one argument of <c>brandlsp.newDraft</c>.</summary>
-internal sealed record NewDraftArguments
+internal sealed record NewDraftArguments : IJsonOnDeserialized
 {
     /// <summary>The id of a theme of a profile of the workspace.</summary>
     public string? Theme { get; init; }
@@ -384,6 +390,8 @@ internal sealed record NewDraftArguments
 
     /// <summary>The address of the post that the draft answers.</summary>
     public string? ReplyTo { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(Platforms, "platforms");
 }
 
 /// <param name="Uri">Where it may be saved: nothing is there yet. Null without a workspace.</param>

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace BrandLsp.Lsp.Protocol;
 
-internal sealed record InitializeParams
+internal sealed record InitializeParams : IJsonOnDeserialized
 {
     /// <summary>The process that started the server; the server ends when it does. Null for none.</summary>
     public int? ProcessId { get; init; }
@@ -17,6 +17,8 @@ internal sealed record InitializeParams
     public JsonElement? InitializationOptions { get; init; }
 
     public required ClientCapabilities Capabilities { get; init; }
+
+    void IJsonOnDeserialized.OnDeserialized() => JsonLists.RequireItems(WorkspaceFolders, "workspaceFolders");
 }
 
 internal sealed record WorkspaceFolder

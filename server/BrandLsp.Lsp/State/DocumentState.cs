@@ -44,7 +44,7 @@ internal sealed class DocumentState
     private readonly AnalysisOptions _options;
     private volatile bool _isWanted;
 
-    public DocumentState(DocumentName name, int version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, bool isGone, long stamp, AnalysisOptions options,
+    public DocumentState(DocumentName name, int? version, TextLines lines, Profiles profiles, PublishedFiles published, bool isDirty, bool isGone, long stamp, AnalysisOptions options,
         Action<ProfileState> onSlowStyle)
     {
         Name = name;
@@ -63,7 +63,10 @@ internal sealed class DocumentState
 
     public DocumentName Name { get; }
 
-    public int Version { get; }
+    /// <summary>Null for a file that is not open.</summary>
+    public int? Version { get; }
+
+    public bool IsOpen => Version is not null;
 
     public TextLines Lines { get; }
 
@@ -118,14 +121,14 @@ internal sealed class DocumentState
             return new Understanding(DocumentKind.Profile, own, null, own.Reports.GetValueOrDefault(name.Path, []));
         }
 
-        var profile = profiles.For(name.Path);
         if (!name.IsMarkdown)
         {
-            return profile.Reports.TryGetValue(name.Path, out var found)
-                ? new Understanding(DocumentKind.Profile, profile, null, found)
-                : new Understanding(DocumentKind.Other, profile, null, []);
+            return name.HasFile && profiles.Reading(name.Path) is { } reader
+                ? new Understanding(DocumentKind.Profile, reader, null, reader.Reports.GetValueOrDefault(name.Path, []))
+                : new Understanding(DocumentKind.Other, profiles.For(name.Path), null, []);
         }
 
+        var profile = profiles.For(name.Path);
         if (!profile.IsDraft(name.Path, text))
         {
             return new Understanding(DocumentKind.Other, profile, null, []);

@@ -10,8 +10,8 @@ namespace BrandLsp.Lsp.State;
 
 /// <summary>
 /// The index of all drafts of each profile's workspace. It is read in the background once the first diagnostics are out, and
-/// from then on kept true by what is typed, closed and changed on the disk. Nobody waits for it: until it is there, nothing is
-/// known of other drafts.
+/// from then on kept true by what is typed, closed and changed on the disk. Nobody waits for it but a client
+/// that could not be told later: until it is there, nothing is known of other drafts.
 /// </summary>
 internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, WorkDoneList progress, MetricsStore metrics, Action<string> log) : IDisposable
 {
@@ -25,7 +25,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
     private bool _isSettled;
 
     /// <summary>Told of a profile's folder when more, or other things, are known of its drafts. Never called while a lock is held.</summary>
-    public Action<string> Changed { get; set; } = static _ => { };
+    public Func<string, Task> Changed { get; set; } = static _ => Task.CompletedTask;
 
     /// <summary>True when the client shows progress that the server starts.</summary>
     public bool MayTellProgress { get; set; }
@@ -58,7 +58,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         }
     }
 
-    /// <summary>Somebody works with this profile, and has the first diagnostics: its drafts are read unless they are known.</summary>
+    /// <summary>Somebody works with this profile, and has the first diagnostics or waits for this: its drafts are read unless they are known.</summary>
     public void Start(ProfileState profile)
     {
         if (profile is not { Path: { } path, Folder: not null })
@@ -74,6 +74,15 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             }
 
             Begin(path, profile, null);
+        }
+    }
+
+    /// <summary>Completes when the first reading of a profile's drafts is over and those who listen have worked it off; at once where none goes on.</summary>
+    public Task FirstReading(ProfileState profile)
+    {
+        lock (_gate)
+        {
+            return profile.Path is { } path && _byProfile.GetValueOrDefault(path) is { Index: null, Round: { } round } ? round.Task : Task.CompletedTask;
         }
     }
 
@@ -236,15 +245,16 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         var known = old is null
             ? new Known(profile, null, Inbox.Empty)
             : old with { Profile = profile };
-        var round = new object();
+        var round = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         _byProfile[path] = known with { Round = round, Meanwhile = known.Meanwhile.Clear() };
         // On a thread of its own: the pool's are for those who type.
         _ = Task.Factory.StartNew(() => ReadAll(path, profile, round), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    private void ReadAll(string path, ProfileState profile, object round)
+    private void ReadAll(string path, ProfileState profile, TaskCompletionSource round)
     {
         Task<WorkDone>? begun = null;
+        var told = Task.CompletedTask;
         try
         {
             var paths = disk.List(profile.Folder!, PathText.IsMarkdown);
@@ -278,7 +288,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
                 _byProfile[path] = known with { Index = index, Inbox = inbox, Round = null, Meanwhile = known.Meanwhile.Clear() };
             }
 
-            Changed(profile.Folder!);
+            told = Changed(profile.Folder!);
             RefreshMetrics(path);
             Settle();
         }
@@ -294,6 +304,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         }
         finally
         {
+            told.ContinueWith(_ => round.TrySetResult(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             begun?.ContinueWith(static b => b.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }
     }
@@ -340,7 +351,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         }
     }
 
-    private void Forget(string path, object round)
+    private void Forget(string path, TaskCompletionSource round)
     {
         lock (_gate)
         {
@@ -368,7 +379,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         public string Folder => Profile.Folder!;
 
         /// <summary>Tells the reading that counts from those before it; null when none goes on.</summary>
-        public object? Round { get; init; }
+        public TaskCompletionSource? Round { get; init; }
 
         /// <summary>What changed while the files are read, by path; null for what is no draft any more.</summary>
         public ImmutableDictionary<string, DraftEntry?> Meanwhile { get; init; } = ImmutableDictionary<string, DraftEntry?>.Empty;

@@ -112,6 +112,12 @@ internal sealed class Profiles(
     public IEnumerable<ProfileState> All() =>
         found.Value.Select(At).Concat(OfFolders()).Distinct();
 
+    /// <summary>
+    /// The profile that speaks for a file it is made of, wherever that lies: the one that rules the file's place if it reads the
+    /// file, else the first by path that does. Null when none reads it.
+    /// </summary>
+    public ProfileState? Reading(string path) => All().Prepend(For(path)).FirstOrDefault(p => p.Reports.ContainsKey(path));
+
     /// <summary>What rules each of the workspace's folders.</summary>
     public IEnumerable<ProfileState> OfFolders() => folders.Select(f => For(f.TrimEnd('/') + "/draft.md"));
 

@@ -41,9 +41,10 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
             client.RefreshSemanticTokens();
         }
 
+        var waitsNoMore = before.Settings.Run == RunMode.OnSave && after.Settings.Run == RunMode.OnType;
         if (Client.PullsDiagnostics)
         {
-            var showsMore = after.Settings.Run == RunMode.OnSave ? isSave : before.Settings.Run == RunMode.OnSave;
+            var showsMore = waitsNoMore || (isSave && after.Settings.Run == RunMode.OnSave);
             if (Client.RefreshesDiagnostics && (isAnotherProfile || showsMore || isElsewhere))
             {
                 client.RefreshDiagnostics();
@@ -56,7 +57,8 @@ internal sealed class Publisher(ILspClient client, Action<string> log, Func<Snap
         {
             var old = before.Documents.GetValueOrDefault(key);
             var waitsForSave = isEdit && after.Settings.Run == RunMode.OnSave && old is not null && !ReferenceEquals(old.Lines, document.Lines);
-            if (!ReferenceEquals(old, document) && !waitsForSave)
+            var isUnjudged = waitsNoMore && document.IsDirty;
+            if ((!ReferenceEquals(old, document) && !waitsForSave) || isUnjudged)
             {
                 _ = Task.Run(() => Round(document));
             }

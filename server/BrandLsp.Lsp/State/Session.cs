@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
@@ -12,7 +13,10 @@ namespace BrandLsp.Lsp.State;
 /// </summary>
 internal sealed class Session : IDisposable
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, Task> _firstReadings = new(StringComparer.Ordinal);
     private readonly LspHostOptions _options;
     private readonly Action<string> _log;
     private readonly LastGoodBrands _lastGood = new();
@@ -121,12 +125,12 @@ internal sealed class Session : IDisposable
         Change(s => With(s, document.Name, profiles => NewState(document.Name, document.Version, lines, profiles, isDirty: false)), isSave: true);
         foreach (var folder in _published.Saved(document.Name.Path, lines.Text))
         {
-            JudgedAnew(folder);
+            _ = JudgedAnew(folder);
         }
 
         foreach (var folder in _drafts.Saved(document.Name.Path))
         {
-            JudgedAnew(folder, except: document.Name.Key);
+            _ = JudgedAnew(folder, except: document.Name.Key);
         }
     }
 
@@ -165,7 +169,7 @@ internal sealed class Session : IDisposable
         var entry = understanding.Analysis is { } analysis ? DraftEntryReader.Of(analysis.Draft, analysis.Brand) : null;
         foreach (var folder in _drafts.Update(document.Name.Path, entry))
         {
-            JudgedAnew(folder, except: document.Name.Key);
+            _ = JudgedAnew(folder, except: document.Name.Key);
         }
     }
 
@@ -190,11 +194,24 @@ internal sealed class Session : IDisposable
         }
     }
 
+    /// <summary>
+    /// For a client that cannot be told to ask again: the same text of a document, once the other drafts of its workspace have been
+    /// read for the first time. That is waited for once, and for two seconds at most.
+    /// </summary>
+    public async Task<DocumentState> AmongOthers(DocumentState document)
+    {
+        var (profiles, name) = (Current.Profiles, document.Name);
+        var profile = (name.MayBeProfile ? profiles.Reading(name.Path) : null) ?? profiles.For(name.Path);
+        _drafts.Start(profile);
+        await _firstReadings.GetOrAdd(profile.Path ?? "", _ => Task.WhenAny(_drafts.FirstReading(profile), Task.Delay(s_patience, _options.Time))).ConfigureAwait(false);
+        return Ask(name.Uri) is { } now && ReferenceEquals(now.Lines, document.Lines) ? now : document;
+    }
+
     /// <summary>Drafts that are not open may have changed on the disk.</summary>
     public void DraftsChanged(IReadOnlyCollection<string> paths) => _ = Task.Run(() =>
     {
         var folders = paths.Where(p => !Current.IsOpen(p)).SelectMany(p => _drafts.Reread(p)).Distinct(StringComparer.Ordinal).ToList();
-        folders.ForEach(f => JudgedAnew(f));
+        folders.ForEach(f => _ = JudgedAnew(f));
     });
 
     /// <summary>Analytics exports may have changed on the disk.</summary>
@@ -234,7 +251,7 @@ internal sealed class Session : IDisposable
         var name = NameOf(uri, "");
         var (folders, profiles) = (Current.Folders, Current.Profiles);
         return name.HasFile && folders.Any(f => PathText.IsInside(name.Path, f)) && profiles.For(name.Path).Files.Read(name.Path) is { } text
-            ? NewState(name, 0, new TextLines(text, Client.Encoding), profiles, isDirty: false)
+            ? NewState(name, version: null, new TextLines(text, Client.Encoding), profiles, isDirty: false)
             : null;
     }
 
@@ -250,11 +267,13 @@ internal sealed class Session : IDisposable
     /// which there is nothing new to say stays as it is.
     /// </summary>
     /// <param name="except">The key of a document that knows already.</param>
-    private void JudgedAnew(string folder, string? except = null) => _ = Task.Run(() =>
+    private Task JudgedAnew(string folder, string? except = null) => Task.Run(() =>
     {
         var before = Current;
         var (others, profiles) = (new List<(DocumentState Old, DocumentState New)>(), new HashSet<ProfileState>(ReferenceEqualityComparer.Instance));
-        foreach (var old in before.Documents.Values.Where(d => PathText.IsInside(d.Name.Path, folder)))
+
+        // A profile may be made of files outside its folder.
+        foreach (var old in before.Documents.Values.Where(d => d.Name.MayBeProfile || PathText.IsInside(d.Name.Path, folder)))
         {
             try
             {
@@ -288,7 +307,7 @@ internal sealed class Session : IDisposable
         var after = Current.Documents;
         if (others.Any(o => after.TryGetValue(o.Old.Name.Key, out var now) && !ReferenceEquals(now, o.New) && now.Stamp < o.New.Stamp))
         {
-            JudgedAnew(folder, except);
+            _ = JudgedAnew(folder, except);
         }
     });
 
@@ -346,7 +365,7 @@ internal sealed class Session : IDisposable
             IsTrusted);
     }
 
-    private DocumentState NewState(DocumentName name, int version, TextLines lines, Profiles profiles, bool isDirty, bool isGone = false) => new(
+    private DocumentState NewState(DocumentName name, int? version, TextLines lines, Profiles profiles, bool isDirty, bool isGone = false) => new(
         name,
         version,
         lines,
@@ -360,7 +379,7 @@ internal sealed class Session : IDisposable
             Today = DateOnly.FromDateTime(_options.Time.GetLocalNow().DateTime),
             OnRuleFailure = (rule, e) => _log($"Rule {rule} failed: {e}"),
         },
-        onSlowStyle: profile => _ = Task.Run(() => JudgedAnew(profile.Folder ?? "/")));
+        onSlowStyle: profile => _ = JudgedAnew(profile.Folder ?? "/"));
 
     private DocumentName NameOf(string uri, string languageId)
     {

@@ -37,7 +37,7 @@ internal sealed class LspRpc : JsonRpc
     }
 
     /// <summary>Where the parameters do not fit, without the names of the server's own types.</summary>
-    private static string Misfit(Exception exception) =>
+    public static string Misfit(Exception exception) =>
         Causes(exception).OfType<JsonException>().FirstOrDefault() is { Path: { Length: > 0 } path } e
             ? $"The parameters do not fit at {path}{(e.Message.Split("properties including: ") is [_, var names] ? ": " + names.TrimEnd('.') + " is missing" : "")}"
             : "The parameters do not fit";

@@ -53,6 +53,23 @@ public class StrategyAssistTests
     }
 
     [Fact]
+    public void What_drafts_are_called_is_no_markup()
+    {
+        var view = Check.Strategy(
+            s_brand,
+            [
+                ("posts/1.md", "---\nplatforms: [x]\ntitle: '[Win](https://evil.example) | __now__'\nseries: '*Loaves*'\ndate: 2026-11-10\nstatus: published\n---\nA.\n"),
+            ],
+            Inbox);
+        const string draft = "---\nplatforms: [x]\nseries: '*Loaves*'\ndate: 2026-11-20\n---\nA.\n";
+        string At(string word) => Hovers.At(Check.Draft(draft, Profile), draft.IndexOf(word, StringComparison.Ordinal), view)!.Text;
+        const string title = "\\[Win\\](https://evil.example) \\| \\_\\_now\\_\\_";
+        Assert.Contains("**\\*Loaves\\*** (series)", At("Loaves"), StringComparison.Ordinal);
+        Assert.Contains(title, At("Loaves"), StringComparison.Ordinal);
+        Assert.Contains(title, At("2026-11-20"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_objective_says_how_far_it_is()
     {
         var hover = Hover("---\nobjective: pres|ence\n---\nA.\n");

@@ -1,4 +1,5 @@
 using System.Text;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Strategy.Report;
 
@@ -9,10 +10,10 @@ public static class ReportMarkdown
     {
         var document = ReportWriter.Write(report);
         var text = new StringBuilder();
-        text.Append("# ").Append(Escape(document.Title)).Append("\n\n").Append(Escape(document.Facts)).Append('\n');
+        text.Append("# ").Append(MarkdownLiteral.Of(document.Title)).Append("\n\n").Append(MarkdownLiteral.Of(document.Facts)).Append('\n');
         foreach (var section in document.Sections)
         {
-            text.Append("\n## ").Append(Escape(section.Title)).Append('\n');
+            text.Append("\n## ").Append(MarkdownLiteral.Of(section.Title)).Append('\n');
             foreach (var block in section.Blocks)
             {
                 text.Append('\n');
@@ -28,19 +29,19 @@ public static class ReportMarkdown
         switch (block)
         {
             case Heading heading:
-                text.Append("### ").Append(Escape(heading.Text)).Append('\n');
+                text.Append("### ").Append(MarkdownLiteral.Of(heading.Text)).Append('\n');
                 break;
             case Sentence sentence:
-                text.Append(Escape(sentence.Text)).Append('\n');
+                text.Append(MarkdownLiteral.Of(sentence.Text)).Append('\n');
                 break;
             case ProposalBlock proposal:
-                text.Append("- **").Append(Escape(proposal.Title)).Append("** (").Append(proposal.Strength).Append("). ").Append(Escape(proposal.Evidence)).Append('\n');
+                text.Append("- **").Append(MarkdownLiteral.Of(proposal.Title)).Append("** (").Append(proposal.Strength).Append("). ").Append(MarkdownLiteral.Of(proposal.Evidence)).Append('\n');
                 break;
             case ReportTable table:
-                text.Append("**").Append(Escape(table.Name)).Append("**\n\n|");
+                text.Append("**").Append(MarkdownLiteral.Of(table.Name)).Append("**\n\n|");
                 foreach (var column in table.Columns)
                 {
-                    text.Append(' ').Append(Escape(column.Name)).Append(" |");
+                    text.Append(' ').Append(MarkdownLiteral.Of(column.Name)).Append(" |");
                 }
 
                 text.Append("\n|");
@@ -52,29 +53,12 @@ public static class ReportMarkdown
                 text.Append('\n');
                 foreach (var row in table.Rows)
                 {
-                    text.Append("| ").AppendJoin(" | ", row.Select(Escape)).Append(" |\n");
+                    text.Append("| ").AppendJoin(" | ", row.Select(MarkdownLiteral.Of)).Append(" |\n");
                 }
 
                 break;
             default:
                 break;
         }
-    }
-
-    /// <summary>Text stays text, and a line stays one line.</summary>
-    private static string Escape(string text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            result.Append(c switch
-            {
-                '\\' or '`' or '*' or '_' or '[' or ']' or '<' or '>' or '|' or '#' or '~' or '&' => $"\\{c}",
-                < ' ' or '\u007F' or '\u0085' or '\u2028' or '\u2029' => " ",
-                _ => c.ToString(),
-            });
-        }
-
-        return result.ToString();
     }
 }
