@@ -10,7 +10,7 @@ namespace BrandLsp.Core.Text;
 /// </summary>
 internal static class BlueskyScanner
 {
-    /// <summary>In UTF-16 code units, without the sign: the client's own limit, stricter than the 64 graphemes of the protocol's lexicon.</summary>
+    /// <summary>Graphemes, without the sign.</summary>
     private const int LongestTag = 64;
     private const int LongestTicker = 5;
 
@@ -166,7 +166,7 @@ internal static class BlueskyScanner
             }
 
             var tag = text.AsSpan(at + 1, end - at - 1);
-            if (tag.Length is > 0 and <= LongestTag)
+            if (tag.Length > 0 && (tag.Length <= LongestTag || Graphemes.Count(tag) <= LongestTag))
             {
                 entities.Add(Entities.Make(text, EntityType.Hashtag, at, end));
             }

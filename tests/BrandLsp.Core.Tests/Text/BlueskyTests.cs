@@ -18,16 +18,6 @@ public class BlueskyTests
         Assert.Equal(expected, string.Join(' ', TextMeters.Bluesky.Entities(text).Select(e => $"{CountLine.TypeName(e.Type)}:{e.Text}")));
 
     [Theory]
-    [InlineData("a", 64, true)]
-    [InlineData("a", 65, false)]
-    [InlineData("é", 64, true)]
-    [InlineData("e\u0301", 40, false)]
-    [InlineData("👍🏽", 16, true)]
-    [InlineData("👍🏽", 17, false)]
-    public void A_hashtag_has_at_most_64_code_units_as_in_the_protocols_own_client(string sign, int count, bool isTag) =>
-        Assert.Equal(isTag, TextMeters.Bluesky.Entities("#" + string.Concat(Enumerable.Repeat(sign, count))).Count == 1);
-
-    [Theory]
     [InlineData("abc", 3, 3)]
     [InlineData("é", 1, 2)]
     [InlineData("👨‍👩‍👧", 1, 18)]
