@@ -16,7 +16,8 @@ internal static class FrontMatterCompletions
         var (draft, brand) = (analysis.Draft, analysis.Brand);
         var cursor = YamlCursor.At(draft.Text, content, offset);
         var path = cursor.Path is ["brand", .. var rest] ? rest : cursor.Path;
-        if (cursor.IsNowhere)
+        var isBeside = draft.Front.IsUnderBrand && cursor.Path is not ["brand", ..];
+        if (cursor.IsNowhere || (isBeside && path is [var key, ..] && !FrontMatterBuilder.IsReadBeside(key)))
         {
             return [];
         }
@@ -33,7 +34,7 @@ internal static class FrontMatterCompletions
         var found = !CompletionTriggers.MayOpen(inputs.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
             : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, inputs.Today)
             : Values(path, cursor, analysis, inputs);
-        return found.Select(cursor.Closed);
+        return found.Where(c => !isBeside || !path.IsEmpty || FrontMatterBuilder.IsReadBeside(c.Label)).Select(cursor.Closed);
     }
 
     private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files, (string Open, string Close) around) =>

@@ -59,6 +59,9 @@ public sealed record FrontMatter
     /// <summary>The map that holds BrandLsp's keys: the root, or the one under <c>brand:</c>.</summary>
     public YamlMap? Map { get; init; }
 
+    /// <summary>True where that is the one under <c>brand:</c>: what stands beside it is the site's.</summary>
+    public bool IsUnderBrand { get; init; }
+
     public bool Exists => Span.Length > 0;
 
     public Sourced<string>? Title { get; init; }

@@ -27,6 +27,7 @@ internal static class FrontMatterBuilder
         return front with
         {
             Map = own ?? root,
+            IsUnderBrand = own is not null,
             Title = Text("title"),
             Platforms = Platforms(Get("platforms")),
             Theme = Text("theme") ?? themes.FirstOrDefault(),
@@ -58,6 +59,9 @@ internal static class FrontMatterBuilder
 
     /// <summary>Keys that sites have for themselves and that are read at the root even where ours stand under <c>brand:</c>.</summary>
     private static ImmutableHashSet<string> SiteKeys { get; } = ["title", "description", "date", "lang", "slug", "status"];
+
+    /// <summary>True for a key that counts at the root, too, where ours stand under <c>brand:</c>.</summary>
+    public static bool IsReadBeside(string key) => SiteKeys.Contains(key) || key is "tags" or "categories" or "draft" or "publish-date" or "canonical-url";
 
     private static YamlNode? Value(ImmutableArray<YamlMap> maps, string key)
     {

@@ -79,6 +79,16 @@ public class CompletionTests
     public void A_key_before_a_colon_is_only_renamed() => Assert.Equal("---\ntheme: x\n---\n", Take("---\nthe|: x\n---\n", "theme"));
 
     [Fact]
+    public void Beside_brand_only_the_keys_of_a_site_are_proposed()
+    {
+        var keys = LabelsAt("---\nbrand:\n  theme: a\n|\n---\n");
+        Assert.Contains("title", keys);
+        Assert.DoesNotContain("platforms", keys);
+        Assert.Empty(LabelsAt("---\nbrand:\n  theme: a\nplatforms: |\n---\n"));
+        Assert.NotEmpty(LabelsAt("---\nplatforms: |\n---\n"));
+    }
+
+    [Fact]
     public void Keys_are_proposed_under_brand_too() => Assert.Contains("platforms", LabelsAt("---\nbrand:\n  |\n---\n"));
 
     [Theory]

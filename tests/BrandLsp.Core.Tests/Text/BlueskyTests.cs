@@ -17,6 +17,10 @@ public class BlueskyTests
     public void Bluesky_links_these(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', TextMeters.Bluesky.Entities(text).Select(e => $"{CountLine.TypeName(e.Type)}:{e.Text}")));
 
+    [Fact]
+    public void A_tag_of_many_units_and_few_graphemes_is_one_on_bluesky() =>
+        Assert.Single(TextMeters.Bluesky.Entities("#" + string.Concat(Enumerable.Repeat("👍🏽", 17))));
+
     [Theory]
     [InlineData("abc", 3, 3)]
     [InlineData("é", 1, 2)]
