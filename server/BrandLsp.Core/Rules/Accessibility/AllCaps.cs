@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
@@ -19,6 +20,9 @@ internal sealed class AllCaps : IRule
     private static readonly FrozenSet<string> s_longAcronyms = FrozenSet.Create(
         StringComparer.Ordinal,
         "UNESCO", "UNICEF", "INTERPOL", "EUROPOL", "DARPA", "COBOL", "FORTRAN", "LASER", "SCUBA", "GRAPHQL", "POSTGRESQL", "MYSQL", "LGBTQIA", "MINT", "RACI", "SMART", "MOSCOW", "RICE", "SWOT");
+
+    /// <summary>Blanks and the signs of emphasis.</summary>
+    private static readonly SearchValues<char> s_between = SearchValues.Create(" *_\u00A0\r\n");
 
     public RuleInfo Info { get; } = new(
         Id: "all-caps", Summary: "Three or more words in capitals",
@@ -106,7 +110,7 @@ internal sealed class AllCaps : IRule
     }
 
     private static bool IsSideBySide(string text, Word before, Word after) =>
-        text.AsSpan(before.Span.End, after.Span.Start - before.Span.End).IndexOfAnyExcept(" *_\u00A0\r\n") < 0;
+        text.AsSpan(before.Span.End, after.Span.Start - before.Span.End).IndexOfAnyExcept(s_between) < 0;
 
     /// <summary>A word that is one capital wherever it stands or begins: "I", "A".</summary>
     private static bool IsSingle(string word) => word is "I" or "A";
