@@ -77,12 +77,12 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         }
     }
 
-    /// <summary>Completes when the first reading of a profile's drafts is over and those who listen have worked it off; at once where none goes on.</summary>
-    public Task FirstReading(ProfileState profile)
+    /// <summary>Completes when the reading of a profile's drafts is over and those who listen have worked it off; at once where none was begun.</summary>
+    public Task Reading(ProfileState profile)
     {
         lock (_gate)
         {
-            return profile.Path is { } path && _byProfile.GetValueOrDefault(path) is { Index: null, Round: { } round } ? round.Task : Task.CompletedTask;
+            return profile.Path is { } path && _byProfile.GetValueOrDefault(path) is { } known ? known.Told : Task.CompletedTask;
         }
     }
 
@@ -246,7 +246,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             ? new Known(profile, null, Inbox.Empty)
             : old with { Profile = profile };
         var round = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _byProfile[path] = known with { Round = round, Meanwhile = known.Meanwhile.Clear() };
+        _byProfile[path] = known with { Round = round, Told = round.Task, Meanwhile = known.Meanwhile.Clear() };
         // On a thread of its own: the pool's are for those who type.
         _ = Task.Factory.StartNew(() => ReadAll(path, profile, round), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
@@ -254,7 +254,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
     private void ReadAll(string path, ProfileState profile, TaskCompletionSource round)
     {
         Task<WorkDone>? begun = null;
-        var told = Task.CompletedTask;
+        Task? told = null;
         try
         {
             var paths = disk.List(profile.Folder!, PathText.IsMarkdown);
@@ -289,6 +289,7 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
             }
 
             told = Changed(profile.Folder!);
+            told.ContinueWith(_ => round.TrySetResult(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             RefreshMetrics(path);
             Settle();
         }
@@ -304,7 +305,11 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
         }
         finally
         {
-            told.ContinueWith(_ => round.TrySetResult(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            if (told is null)
+            {
+                round.TrySetResult();
+            }
+
             begun?.ContinueWith(static b => b.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }
     }
@@ -380,6 +385,9 @@ internal sealed class DraftIndexes(IWorkspaceFiles disk, TimeProvider time, Work
 
         /// <summary>Tells the reading that counts from those before it; null when none goes on.</summary>
         public TaskCompletionSource? Round { get; init; }
+
+        /// <summary>Completes when those who listen have worked off the last reading.</summary>
+        public Task Told { get; init; } = Task.CompletedTask;
 
         /// <summary>What changed while the files are read, by path; null for what is no draft any more.</summary>
         public ImmutableDictionary<string, DraftEntry?> Meanwhile { get; init; } = ImmutableDictionary<string, DraftEntry?>.Empty;

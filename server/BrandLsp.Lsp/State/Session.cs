@@ -203,7 +203,7 @@ internal sealed class Session : IDisposable
         var (profiles, name) = (Current.Profiles, document.Name);
         var profile = (name.MayBeProfile ? profiles.Reading(name.Path) : null) ?? profiles.For(name.Path);
         _drafts.Start(profile);
-        await _firstReadings.GetOrAdd(profile.Path ?? "", _ => Task.WhenAny(_drafts.FirstReading(profile), Task.Delay(s_patience, _options.Time))).ConfigureAwait(false);
+        await _firstReadings.GetOrAdd(profile.Path ?? "", _ => Task.WhenAny(_drafts.Reading(profile), Task.Delay(s_patience, _options.Time))).ConfigureAwait(false);
         return Ask(name.Uri) is { } now && ReferenceEquals(now.Lines, document.Lines) ? now : document;
     }
 
