@@ -16,6 +16,9 @@ public static class Renderer
     /// <summary>What parts two paragraphs.</summary>
     internal const string BlankLine = "\n\n";
 
+    /// <summary>In the platform's unit: a part with less room beside its content warning is no post, and more parts are no help.</summary>
+    private const int LeastBesideWarning = 40;
+
     /// <summary>
     /// The platforms a draft is for: <paramref name="only"/> when given, else the front matter's, else the profile's,
     /// else the default ones. Unknown names are left out; each platform comes once.
@@ -64,6 +67,7 @@ public static class Renderer
         }
 
         var warning = platform.HasContentWarnings ? draft.Front.ContentWarning?.Value ?? "" : "";
+        var taken = warning.Length > 0 ? meter.Measure(warning) : 0;
         if (draft.Front.ContentWarning is { Value.Length: > 0 } hidden && !platform.HasContentWarnings)
         {
             context.Lost.Add(new LostFormatting("a content warning", hidden.Span, LostForm.Nothing));
@@ -75,9 +79,9 @@ public static class Renderer
             Limit = limits.Length.Value,
             ByteLimit = limits.Bytes.Value,
             Numbering = context.Settings?.Numbering ?? Numbering.None,
-            TakenFromEach = warning.Length > 0 ? meter.Measure(warning) : 0,
+            TakenFromEach = taken,
             KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
-            Splits = platform.SupportsThreads && context.Settings?.Thread == true,
+            Splits = platform.SupportsThreads && context.Settings?.Thread == true && (taken == 0 || !(limits.Length.Value - taken < LeastBesideWarning)),
         };
         var groups = PostGroups.Of(chunks, context, platform.SupportsThreads);
         var posts = thread.Build(groups.Texts);

@@ -93,7 +93,7 @@ internal sealed class OverLimit : IRule
 
         if (variant.Settings?.Thread == true)
         {
-            return " A thread is never cut inside its first sentence or a disclosure. Shorten that.";
+            return variant.ContentWarning.Length > 0 ? " The content warning counts with every part. Shorten it, or the underlined text." : " A thread is never cut inside its first sentence or a disclosure. Shorten that.";
         }
 
         return $" Cut the underlined text, put a line of `---` where a second post may start, or set `thread: true` for {variant.Platform.Id} in the profile.";

@@ -35,6 +35,14 @@ public class OverLimitTests
     }
 
     [Fact]
+    public void A_content_warning_that_leaves_no_room_is_named_and_not_worked_around()
+    {
+        var draft = $"---\ncontent-warning: {new string('x', 495)}\n---\n{string.Concat(Enumerable.Repeat("One two three. ", 60))}";
+        var finding = Assert.Single(RuleRun.Of<OverLimit>(draft, "platforms: {mastodon: {thread: true}}", "mastodon"));
+        Assert.Contains("The content warning counts with every part.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_post_may_be_near_either_limit_of_bluesky()
     {
         var family = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦", 115));
