@@ -35,7 +35,19 @@ public sealed record AnalysisOptions
 
 /// <summary>A draft, understood.</summary>
 public sealed record DraftAnalysis(
-    Draft Draft, Brand Brand, ImmutableArray<Variant> Variants, ProseText Prose, ImmutableArray<Diagnostic> Diagnostics);
+    Draft Draft, Brand Brand, ImmutableArray<Variant> Variants, ProseText Prose, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private readonly Lazy<DraftEntry> _entry = DraftEntryReader.WhenAsked(Draft, Brand);
+
+    /// <summary>What the index remembers of the draft.</summary>
+    public DraftEntry Entry => _entry.Value;
+
+    /// <summary>The same as the rules have asked for it.</summary>
+    internal Lazy<DraftEntry> EntryWhenAsked
+    {
+        init => _entry = value;
+    }
+}
 
 /// <summary>Text and profile in, variants and diagnostics out. Diagnostics are sorted by place, then rule, then platform.</summary>
 public static class Analyzer
@@ -79,7 +91,7 @@ public static class Analyzer
             Strategy = options.Strategy(),
         };
         var diagnostics = Judge(context, options, cancel);
-        return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics);
+        return new DraftAnalysis(draft, brand, context.Variants, prose, diagnostics) { EntryWhenAsked = context.Entry };
     }
 
     /// <summary>The diagnostics of the profile's files (profile, layers, people), by path.</summary>

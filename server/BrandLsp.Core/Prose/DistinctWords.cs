@@ -79,6 +79,18 @@ internal sealed class DistinctWords
 
     public static string Head(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? word[..hyphen] : word;
 
+    /// <summary>What is asked of each word in lower case, by number.</summary>
+    public T[] Select<T>(Func<string, T> ask)
+    {
+        var answers = new T[_words.Count];
+        for (var i = 0; i < answers.Length; i++)
+        {
+            answers[i] = ask(_words[i]);
+        }
+
+        return answers;
+    }
+
     /// <summary>The numbers of a sentence's words, in their order.</summary>
     public ReadOnlySpan<int> Numbers(int sentence) => _numbers[sentence];
 }

@@ -70,28 +70,49 @@ internal sealed class FlatText
 
     private void Add(TextRun run)
     {
-        var isUnitByUnit = run.Text.Length == run.Span.Length;
-        for (var i = 0; i < run.Text.Length; i++)
+        var length = run.Text.Length;
+        MakeRoom(length);
+        run.Text.CopyTo(Chars.AsSpan(Length));
+        var starts = _starts.AsSpan(Length, length);
+        var ends = _ends.AsSpan(Length, length);
+        if (length == run.Span.Length)
         {
-            Add(run.Text[i], isUnitByUnit ? new TextSpan(run.Span.Start + i, 1) : run.Span);
+            for (var i = 0; i < length; i++)
+            {
+                starts[i] = run.Span.Start + i;
+                ends[i] = run.Span.Start + i + 1;
+            }
         }
+        else
+        {
+            starts.Fill(run.Span.Start);
+            ends.Fill(run.Span.End);
+        }
+
+        Length += length;
     }
 
     private void Add(char c, TextSpan source)
     {
-        if (Length == Chars.Length)
-        {
-            var size = Length * 2;
-            var chars = Chars;
-            Array.Resize(ref chars, size);
-            Chars = chars;
-            Array.Resize(ref _starts, size);
-            Array.Resize(ref _ends, size);
-        }
-
+        MakeRoom(1);
         Chars[Length] = c;
         _starts[Length] = source.Start;
         _ends[Length] = source.End;
         Length++;
+    }
+
+    private void MakeRoom(int more)
+    {
+        if (Length + more <= Chars.Length)
+        {
+            return;
+        }
+
+        var size = Math.Max(Length + more, Length * 2);
+        var chars = Chars;
+        Array.Resize(ref chars, size);
+        Chars = chars;
+        Array.Resize(ref _starts, size);
+        Array.Resize(ref _ends, size);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rendering;
@@ -76,6 +77,7 @@ internal static class ThreadSplitter
     }
 
     /// <summary>A single piece always fits: there is no better place for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Fits(ReadOnlySpan<ThreadPiece> pieces, int start, int end, Amount room) =>
         end == start + 1
         || (pieces[end - 1].UpTo.Length - pieces[start].Before.Length <= room.Length && pieces[end - 1].UpTo.Bytes - pieces[start].Before.Bytes <= room.Bytes);

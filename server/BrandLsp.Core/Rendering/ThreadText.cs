@@ -108,8 +108,20 @@ internal sealed class ThreadText : IDisposable
         var start = 0;
         for (var at = NextStop(0); at < _text.Length;)
         {
-            var gapEnd = AfterWhiteSpace(at);
             var endsSentence = _nextEnd < _sentenceEnds.Count && _sentenceEnds[_nextEnd] == at;
+            if (IsPlainBlank(start, at))
+            {
+                if (MayCut(at, at + 1))
+                {
+                    AddStretch(start, at, endsSentence ? CutLevel.Sentence : CutLevel.Word);
+                    start = at + 1;
+                }
+
+                at = NextStop(at + 1);
+                continue;
+            }
+
+            var gapEnd = AfterWhiteSpace(at);
             var end = BeforeWhiteSpace(start, at);
             if (end > start && IsBreak(at, gapEnd, endsSentence) && IsBoundary(end) && IsBoundary(gapEnd) && MayCut(end, gapEnd))
             {
@@ -125,6 +137,10 @@ internal sealed class ThreadText : IDisposable
             AddStretch(start, _text.Length, CutLevel.Paragraph);
         }
     }
+
+    /// <summary>A single blank between two characters of ASCII, as most are: it needs no closer look.</summary>
+    private bool IsPlainBlank(int start, int at) =>
+        _text[at] == ' ' && at > start && at + 1 < _text.Length && _text[at - 1] is > ' ' and < '\u007F' && _text[at + 1] is > ' ' and < '\u007F';
 
     /// <summary>True behind a sentence, and at white space that has more than blanks which say that they must not break.</summary>
     private bool IsBreak(int at, int gapEnd, bool endsSentence) =>
@@ -166,7 +182,7 @@ internal sealed class ThreadText : IDisposable
         return new ThreadPiece(span, level, before, before + amount);
     }
 
-    private Amount Gap(ReadOnlySpan<char> gap) => Ascii.IsValid(gap)
+    private Amount Gap(ReadOnlySpan<char> gap) => gap is " " || Ascii.IsValid(gap)
         ? new Amount(gap.Length, gap.Length)
         // White space alone may weigh nothing.
         : new Amount(_meter.Measure($".{gap}.") - 2, Utf8Offsets.Length(gap));
@@ -186,8 +202,16 @@ internal sealed class ThreadText : IDisposable
         }
 
         var end = _nextEnd < _sentenceEnds.Count ? _sentenceEnds[_nextEnd] : _text.Length;
-        var blank = from < end ? _text.AsSpan(from, end - from).IndexOfAny(Blanks) : -1;
-        return blank < 0 ? end : from + blank;
+        for (var at = from; at < end; at++)
+        {
+            // Words are short: asked character by character, most stand before the next blank.
+            if (_text[at] is <= ' ' or > '~' && Blanks.Contains(_text[at]))
+            {
+                return at;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Characters below U+0300 are joined to nothing before them.</summary>

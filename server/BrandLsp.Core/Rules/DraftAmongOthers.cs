@@ -9,7 +9,7 @@ internal sealed class DraftAmongOthers
     private DraftAmongOthers(RuleContext context)
     {
         Today = context.Strategy.Today;
-        Entry = DraftEntryReader.Of(context.Draft, context.Brand);
+        Entry = context.Entry.Value;
         var drafts = context.Strategy.Drafts;
         HasDate = drafts.TimeOf(Entry) is not null;
 

@@ -99,6 +99,9 @@ public sealed class RuleContext(Draft draft, Brand brand, ImmutableArray<Variant
     /// <summary>The other drafts and the conversations of the workspace; nothing while they are not known.</summary>
     public StrategyView Strategy { get; init; } = StrategyView.None;
 
+    /// <summary>The draft as an index remembers it: what it is compared with others by.</summary>
+    internal Lazy<DraftEntry> Entry { get; } = DraftEntryReader.WhenAsked(draft, brand);
+
     internal IReadOnlyList<Finding> Findings => _findings;
 
     /// <summary>May be called from any thread: the rules of a long draft run side by side.</summary>

@@ -25,6 +25,9 @@ public static class DraftEntryReader
     /// <param name="path">Absolute with '/'.</param>
     public static DraftEntry Read(string path, string text, Brand brand) => Of(DraftReader.Read(path, text, brand), brand);
 
+    /// <summary>The record of a draft, made when it is first asked for.</summary>
+    internal static Lazy<DraftEntry> WhenAsked(Draft draft, Brand brand) => new(() => Of(draft, brand));
+
     public static DraftEntry Of(Draft draft, Brand brand)
     {
         var front = draft.Front;

@@ -16,20 +16,33 @@ internal sealed class RentedList<T>(int capacity) : IDisposable
     /// <summary>There until the next ones are added.</summary>
     public ReadOnlySpan<T> Items => _items.AsSpan(0, Count);
 
-    public void Add(T item) => Add([item]);
+    public void Add(T item)
+    {
+        if (Count == _items.Length)
+        {
+            MakeRoom(1);
+        }
+
+        _items[Count++] = item;
+    }
 
     public void Add(ReadOnlySpan<T> items)
     {
         if (items.Length > _items.Length - Count)
         {
-            var larger = ArrayPool<T>.Shared.Rent(Math.Max(2 * Count, Count + items.Length));
-            Items.CopyTo(larger);
-            ArrayPool<T>.Shared.Return(_items);
-            _items = larger;
+            MakeRoom(items.Length);
         }
 
         items.CopyTo(_items.AsSpan(Count));
         Count += items.Length;
+    }
+
+    private void MakeRoom(int more)
+    {
+        var larger = ArrayPool<T>.Shared.Rent(Math.Max(2 * Count, Count + more));
+        Items.CopyTo(larger);
+        ArrayPool<T>.Shared.Return(_items);
+        _items = larger;
     }
 
     public void Dispose()

@@ -166,7 +166,7 @@ internal sealed class Session : IDisposable
             return;
         }
 
-        var entry = understanding.Analysis is { } analysis ? DraftEntryReader.Of(analysis.Draft, analysis.Brand) : null;
+        var entry = understanding.Analysis?.Entry;
         foreach (var folder in _drafts.Update(document.Name.Path, entry))
         {
             _ = JudgedAnew(folder, except: document.Name.Key);

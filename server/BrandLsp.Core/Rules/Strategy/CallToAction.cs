@@ -1,3 +1,4 @@
+using System.Buffers;
 using BrandLsp.Core.Prose;
 
 namespace BrandLsp.Core.Rules.Strategy;
@@ -5,6 +6,8 @@ namespace BrandLsp.Core.Rules.Strategy;
 /// <summary>Whether a draft asks for something.</summary>
 internal static class CallToAction
 {
+    private static readonly SearchValues<string> s_schemes = SearchValues.Create(["http://", "https://"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>True when the draft has the call in these words (its URL aside), inflected, or its URL.</summary>
     public static bool IsIn(RuleContext context, string call)
     {
@@ -36,6 +39,5 @@ internal static class CallToAction
     private static bool IsUrl(string word) =>
         word.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || word.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
-    private static bool HoldsUrl(ReadOnlySpan<char> text) =>
-        text.Contains("http://", StringComparison.OrdinalIgnoreCase) || text.Contains("https://", StringComparison.OrdinalIgnoreCase);
+    private static bool HoldsUrl(ReadOnlySpan<char> text) => text.ContainsAny(s_schemes);
 }

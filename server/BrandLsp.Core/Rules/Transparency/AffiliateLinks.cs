@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
@@ -10,18 +11,33 @@ namespace BrandLsp.Core.Rules.Transparency;
 /// </summary>
 internal sealed class AffiliateLinks
 {
+    private const string AnyHost = "*";
+
     private static readonly ImmutableArray<(string Host, string Needs)> s_known =
         [.. WordLists.Lines("affiliate-links.txt").Select(l => l.Split(' ', 2)).Select(p => (p[0], p.Length > 1 ? p[1] : ""))];
 
     private readonly ImmutableArray<string> _fragments;
 
-    private AffiliateLinks(Brand brand) => _fragments = [.. brand.Disclosure.AffiliateLinks.Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f.Trim())];
+    /// <summary>A URL without any of these is none that earns money.</summary>
+    private readonly SearchValues<string> _signs;
+
+    private AffiliateLinks(Brand brand)
+    {
+        _fragments = [.. brand.Disclosure.AffiliateLinks.Where(f => !string.IsNullOrWhiteSpace(f)).Select(f => f.Trim())];
+        _signs = SearchValues.Create(
+            [.. _fragments.Select(f => f.TrimStart('?')), .. s_known.Select(k => k.Host == AnyHost ? k.Needs : k.Host)], StringComparison.OrdinalIgnoreCase);
+    }
 
     public static AffiliateLinks Of(Brand brand) => brand.Derive(static b => new AffiliateLinks(b));
 
     /// <summary>What gives the link away: a fragment of the profile or a well-known one; null when nothing does.</summary>
     public string? Sign(ReadOnlySpan<char> url)
     {
+        if (!url.ContainsAny(_signs))
+        {
+            return null;
+        }
+
         foreach (var fragment in _fragments)
         {
             if (url.Contains(fragment, StringComparison.OrdinalIgnoreCase)
@@ -49,7 +65,7 @@ internal sealed class AffiliateLinks
     /// <summary><paramref name="known"/> itself, a name under it, or, when it ends in a dot, a name in any top-level domain.</summary>
     private static bool IsHost(ReadOnlySpan<char> host, string known)
     {
-        if (known == "*")
+        if (known == AnyHost)
         {
             return true;
         }

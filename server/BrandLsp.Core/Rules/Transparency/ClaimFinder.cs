@@ -49,34 +49,62 @@ internal sealed class ClaimFinder
     private readonly string _text;
     private readonly ProseText _prose;
     private readonly List<Claim> _claims = [];
+    private readonly bool _mayBeNumberOne;
     private bool? _namesSurvey;
 
-    private ClaimFinder(ProseText prose, string text) => (_prose, _text) = (prose, text);
+    private ClaimFinder(ProseText prose, string text)
+    {
+        (_prose, _text) = (prose, text);
+        _mayBeNumberOne = text.Contains("#1", StringComparison.Ordinal);
+    }
 
     /// <summary>The claims of a draft, by position.</summary>
     public static IReadOnlyList<Claim> In(ProseText prose, string text)
     {
         var finder = new ClaimFinder(prose, text);
-        foreach (var sentence in prose.Sentences)
+        var signs = prose.DistinctWords.Select(SignOf);
+        for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            finder.Read(sentence);
+            finder.Read(prose.Sentences[i], prose.DistinctWords.Numbers(i), signs);
         }
 
         return finder._claims;
     }
 
-    private void Read(Sentence sentence)
+    /// <summary>What kind of claim may be told by a word.</summary>
+    [Flags]
+    private enum Sign
     {
-        var words = sentence.Words.AsSpan();
-        for (var i = 0; i < words.Length; i++)
+        None = 0,
+        Superlative = 1,
+        Rank = 2,
+        Ratio = 4,
+        Number = 8,
+        Multiple = 16,
+        Studies = 32,
+    }
+
+    private static Sign SignOf(string word) =>
+        s_superlative.Contains(word) || word is "most" ? Sign.Superlative
+        : word is "only" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Sign.Rank
+        : (s_ratio.Contains(word) ? Sign.Ratio : Sign.None)
+            | (char.IsAsciiDigit(word[0]) ? Sign.Number
+            : s_multiple.Contains(word) ? Sign.Multiple
+            : s_evidence.Contains(word) || s_single.Contains(word) || word is "scientifically" or "clinically" ? Sign.Studies
+            : Sign.None);
+
+    private void Read(Sentence sentence, ReadOnlySpan<int> numbers, Sign[] signs)
+    {
+        for (var i = 0; i < numbers.Length; i++)
         {
-            var word = words[i].Lower;
-            var claim = s_superlative.Contains(word) || word is "most" ? Superlative(sentence, i)
-                : word is "only" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Rank(sentence, i)
-                : s_ratio.Contains(word) && Ratio(sentence, i) is { } ratio ? ratio
-                : char.IsAsciiDigit(word[0]) ? Percentage(sentence, i) ?? Multiple(sentence, i)
-                : s_multiple.Contains(word) ? Multiple(sentence, i)
-                : s_evidence.Contains(word) || s_single.Contains(word) || word is "scientifically" or "clinically" ? Studies(sentence, i)
+            var sign = signs[numbers[i]];
+            var claim = sign == Sign.None ? null
+                : sign == Sign.Superlative ? Superlative(sentence, i)
+                : sign == Sign.Rank ? Rank(sentence, i)
+                : sign.HasFlag(Sign.Ratio) && Ratio(sentence, i) is { } ratio ? ratio
+                : sign.HasFlag(Sign.Number) ? Percentage(sentence, i) ?? Multiple(sentence, i)
+                : sign.HasFlag(Sign.Multiple) ? Multiple(sentence, i)
+                : sign.HasFlag(Sign.Studies) ? Studies(sentence, i)
                 : null;
             if (claim is { } found)
             {
@@ -85,7 +113,7 @@ internal sealed class ClaimFinder
             }
         }
 
-        if (NumberOne(sentence) is { } ranked)
+        if (_mayBeNumberOne && NumberOne(sentence) is { } ranked)
         {
             _claims.Add(ranked);
         }

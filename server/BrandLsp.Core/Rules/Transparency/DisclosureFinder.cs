@@ -84,6 +84,8 @@ internal static class DisclosureFinder
     /// <summary>The longest sentence that is kept together for the disclosure in it, in UTF-16 units.</summary>
     private const int LongestKept = 140;
 
+    private const string BlankLine = "\n\n";
+
     /// <param name="tie">Denials are judged by it: "unpaid" denies payment, not a gift.</param>
     public static DisclosureText Read(string text, Tie tie)
     {
@@ -125,22 +127,35 @@ internal static class DisclosureFinder
 
     /// <summary>
     /// The disclosures of a post, each as far as a reader needs it in one piece. A plain sentence ("I work at Acme") is a
-    /// disclosure where a tie is declared.
+    /// disclosure where a tie is declared. Paragraph by paragraph: no disclosure goes over a blank line, and most have none.
     /// </summary>
     public static IEnumerable<TextSpan> KeptWhole(string text, bool hasTie)
     {
-        if (!hasTie && !HasPhraseSign(text))
+        for (var start = 0; start < text.Length;)
         {
-            yield break;
-        }
+            var length = text.AsSpan(start).IndexOf(BlankLine);
+            var end = length < 0 ? text.Length : start + length;
+            if (hasTie || DisclosureWords.Lists.PhraseSigns.AreIn(text.AsSpan(start, end - start)))
+            {
+                foreach (var span in KeptWhole(text[start..end]))
+                {
+                    yield return span.Shift(start);
+                }
+            }
 
-        var read = Read(text, Tie.Paid);
+            start = end + BlankLine.Length;
+        }
+    }
+
+    private static IEnumerable<TextSpan> KeptWhole(string paragraph)
+    {
+        var read = Read(paragraph, Tie.Paid);
         if (read.Matches.IsEmpty)
         {
             yield break;
         }
 
-        var ends = Sentences.Ends(text);
+        var ends = Sentences.Ends(paragraph);
         foreach (var match in read.Matches)
         {
             if (match.Is(Standing.Contradiction))
@@ -152,21 +167,6 @@ internal static class DisclosureFinder
             var end = ends[Math.Min(index < 0 ? ~index : index, ends.Count - 1)];
             yield return match.Is(Standing.Statement) && end - match.Span.Start is > 0 and <= LongestKept ? TextSpan.FromBounds(match.Span.Start, end) : match.Span;
         }
-    }
-
-    /// <summary>Whether a word starts as a disclosure of several words has one start.</summary>
-    private static bool HasPhraseSign(string text)
-    {
-        var signs = DisclosureWords.Lists.PhraseSigns;
-        for (var at = TextSearch.Next(text, 0, signs); at < text.Length; at = TextSearch.Next(text, at + 1, signs))
-        {
-            if (at == 0 || !char.IsLetter(text[at - 1]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool[] Never(PostToken[] tokens, DisclosureWords lists)

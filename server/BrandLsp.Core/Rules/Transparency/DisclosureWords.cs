@@ -1,9 +1,9 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Transparency;
 
@@ -66,9 +66,8 @@ internal sealed class DisclosureWords
     private DisclosureWords(IEnumerable<DisclosureEntry> entries)
     {
         All = [.. entries];
-        PhraseSigns = SearchValues.Create(
-            [.. All.Where(e => e.Standing is not (Standing.Never or Standing.Statement or Standing.Contradiction)).SelectMany(e => e.Pattern.Signs).Select(Plain).Distinct(StringComparer.Ordinal)],
-            StringComparison.OrdinalIgnoreCase);
+        PhraseSigns = new WordBeginnings(
+            All.Where(e => e.Standing is not (Standing.Never or Standing.Statement or Standing.Contradiction)).SelectMany(e => e.Pattern.Signs).Select(Plain));
         _byFirstWord = Index(All.Where(e => e.Form is WordForm.Word or WordForm.Label or WordForm.Phrase), e => e.Pattern.FirstWords);
         _byTag = Index(All.Where(IsTag), e => e.Pattern.Tags);
         Roles = [.. All.Where(e => e.Form == WordForm.Role)];
@@ -82,8 +81,8 @@ internal sealed class DisclosureWords
 
     public ImmutableArray<DisclosureEntry> Roles { get; }
 
-    /// <summary>A text without any of these has no disclosure of several words, plain sentences about a tie aside.</summary>
-    public SearchValues<string> PhraseSigns { get; }
+    /// <summary>A text of which no word begins so has no disclosure of several words, plain sentences about a tie aside.</summary>
+    public WordBeginnings PhraseSigns { get; }
 
     public ReadOnlySpan<DisclosureEntry> StartingWith(string word) => CollectionsMarshal.AsSpan(_byFirstWord.GetValueOrDefault(word));
 

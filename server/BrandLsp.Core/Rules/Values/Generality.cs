@@ -45,22 +45,23 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
         var prose = context.Prose;
         var stock = StockPhrases.Of(context);
         int words = 0, content = 0;
-        var vocabulary = prose.DistinctWords;
+        var isGrammar = prose.DistinctWords.Select(s_grammar.Contains);
+        bool[] isGeneral = [.. prose.DistinctWords.Roots.Select(s_general.Contains)];
         var general = ImmutableArray.CreateBuilder<Word>();
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
             var sentence = prose.Sentences[i];
-            var numbers = vocabulary.Numbers(i);
+            var numbers = prose.DistinctWords.Numbers(i);
             words += sentence.Words.Length;
             for (var w = 0; w < sentence.Words.Length; w++)
             {
-                if (s_grammar.Contains(sentence.Words[w].Lower))
+                if (isGrammar[numbers[w]])
                 {
                     continue;
                 }
 
                 content++;
-                if (s_general.Contains(vocabulary.Roots[numbers[w]]) || stock.Cover(sentence.Words[w].Span))
+                if (isGeneral[numbers[w]] || stock.Cover(sentence.Words[w].Span))
                 {
                     general.Add(sentence.Words[w]);
                 }

@@ -39,18 +39,20 @@ internal static class Hedges
     public static ImmutableArray<TextSpan> Find(ProseText prose, string text)
     {
         var found = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var sentence in prose.Sentences)
+        var starts = s_table.Value.Starts(prose.DistinctWords);
+        for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            if (!sentence.Closing.StartsWith('?'))
+            if (!prose.Sentences[i].Closing.StartsWith('?'))
             {
-                Find(sentence.Words, text, found);
+                Find(prose.Sentences[i].Words, prose.DistinctWords.Numbers(i), starts, text, found);
             }
         }
 
         return found.ToImmutable();
     }
 
-    private static void Find(ImmutableArray<Word> words, string text, ImmutableArray<TextSpan>.Builder found)
+    private static void Find(
+        ImmutableArray<Word> words, ReadOnlySpan<int> numbers, List<PhraseTable<Guard>.Entry>?[] starts, string text, ImmutableArray<TextSpan>.Builder found)
     {
         for (var i = 0; i < words.Length; i++)
         {
@@ -59,7 +61,7 @@ internal static class Hedges
                 return;
             }
 
-            if (s_table.Value.Find(words, i, text) is not { } entry)
+            if (starts[numbers[i]] is not { } starting || PhraseTable<Guard>.Longest(starting, words, i, text) is not { } entry)
             {
                 continue;
             }

@@ -4,8 +4,8 @@ using BrandLsp.Core.Prose;
 namespace BrandLsp.Core.Rules.Voice;
 
 /// <summary>
-/// Phrases of a fixed list, found as they are written, in any case. One look-up for each word of a draft and no memory
-/// taken: for lists that are searched on every keystroke. What a profile says is for <see cref="PhraseMatcher{T}"/>.
+/// Phrases of a fixed list, found as they are written, in any case. One look-up for each different word of a draft: for
+/// lists that are searched on every keystroke. What a profile says is for <see cref="PhraseMatcher{T}"/>.
 /// </summary>
 internal sealed class PhraseTable<T>
 {
@@ -37,15 +37,14 @@ internal sealed class PhraseTable<T>
         }
     }
 
-    /// <summary>The longest phrase from <paramref name="at"/> on: its words stand next to each other, emphasis aside.</summary>
-    public Entry? Find(ImmutableArray<Word> words, int at, string text)
-    {
-        if (!_byFirstWord.TryGetValue(words[at].Lower, out var entries))
-        {
-            return null;
-        }
+    /// <summary>The phrases that start with each word, by its number; null where none does.</summary>
+    public List<Entry>?[] Starts(DistinctWords words) => words.Select(_byFirstWord.GetValueOrDefault);
 
-        foreach (var entry in entries)
+    /// <summary>The longest phrase from <paramref name="at"/> on: its words stand next to each other, emphasis aside.</summary>
+    /// <param name="starting">Those that start with the word there.</param>
+    public static Entry? Longest(List<Entry> starting, ImmutableArray<Word> words, int at, string text)
+    {
+        foreach (var entry in starting)
         {
             if (IsAt(entry.Words, words, at, text))
             {
@@ -57,8 +56,8 @@ internal sealed class PhraseTable<T>
     }
 
     /// <summary>The entry of one word alone.</summary>
-    public Entry? FindAlone(in Word word) =>
-        _byFirstWord.TryGetValue(word.Lower, out var entries) && entries[^1].Words.Length == 1 ? entries[^1] : null;
+    /// <param name="starting">Those that start with it.</param>
+    public static Entry? Alone(List<Entry> starting) => starting[^1].Words.Length == 1 ? starting[^1] : null;
 
     private static bool IsAt(string[] phrase, ImmutableArray<Word> words, int at, string text)
     {

@@ -24,12 +24,15 @@ internal readonly record struct Readability(double WordsPerSentence, double Syll
     public static Readability Of(ProseText prose)
     {
         int words = 0, syllables = 0;
-        foreach (var sentence in prose.Sentences)
+        var counts = prose.DistinctWords.Select(w => Syllables.Of(w));
+        for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            words += sentence.Words.Length;
-            foreach (var word in sentence.Words)
+            var sentence = prose.Sentences[i].Words;
+            var numbers = prose.DistinctWords.Numbers(i);
+            words += sentence.Length;
+            for (var w = 0; w < sentence.Length; w++)
             {
-                syllables += Syllables.Of(word);
+                syllables += Syllables.IsSpelled(sentence[w]) ? 1 : counts[numbers[w]];
             }
         }
 

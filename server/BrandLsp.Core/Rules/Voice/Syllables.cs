@@ -19,15 +19,19 @@ internal static class Syllables
         .ToFrozenDictionary(p => p[0], p => int.Parse(p[1], CultureInfo.InvariantCulture), StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static int Of(in Word word)
-    {
-        var isAcronym = word.Text.Length > 1 && char.IsUpper(word.Text[1]) && char.IsUpper(word.Text[0]);
-        return isAcronym || word.Lower.Length > LongestWord ? 1 : Of(word.Lower);
-    }
+    public static int Of(in Word word) => IsSpelled(word) ? 1 : Of(word.Lower);
+
+    /// <summary>True for an acronym.</summary>
+    public static bool IsSpelled(in Word word) => word.Text.Length > 1 && char.IsUpper(word.Text[1]) && char.IsUpper(word.Text[0]);
 
     /// <param name="word">In lower case with straight apostrophes.</param>
     public static int Of(ReadOnlySpan<char> word)
     {
+        if (word.Length > LongestWord)
+        {
+            return 1;
+        }
+
         var total = 0;
         while (!word.IsEmpty)
         {

@@ -39,10 +39,10 @@ internal sealed class ToneSource
         (_prose, _text) = (prose, text);
         Words = prose.WordCount;
         _isAllCapitals = IsMostlyCapitals(prose);
-        var table = ToneLexicon.Table;
-        foreach (var sentence in prose.Sentences)
+        var starts = ToneLexicon.Table.Starts(prose.DistinctWords);
+        for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            ReadSentence(sentence, table);
+            ReadSentence(prose.Sentences[i], prose.DistinctWords.Numbers(i), starts);
         }
 
         ReadMarks();
@@ -98,7 +98,7 @@ internal sealed class ToneSource
 
     private void Add(ToneFeature feature, TextSpan span) => (_places[(int)feature] ??= []).Add(span);
 
-    private void ReadSentence(Sentence sentence, PhraseTable<uint> table)
+    private void ReadSentence(Sentence sentence, ReadOnlySpan<int> numbers, List<PhraseTable<uint>.Entry>?[] starts)
     {
         var words = sentence.Words;
         var markers = 0;
@@ -108,7 +108,7 @@ internal sealed class ToneSource
         {
             ref readonly var word = ref words.ItemRef(i);
             ReadForm(word, i == 0);
-            if (table.Find(words, i, _text) is not { } entry)
+            if (starts[numbers[i]] is not { } starting || PhraseTable<uint>.Longest(starting, words, i, _text) is not { } entry)
             {
                 continue;
             }
@@ -126,7 +126,7 @@ internal sealed class ToneSource
             if (last > i)
             {
                 // "I love": a phrase of joy, and its first word the first person.
-                AddAll((table.FindAlone(word)?.Value ?? 0) & ~entry.Value & ~ToneLexicon.Bit(ToneFeature.NounStyle), words, i, i);
+                AddAll((PhraseTable<uint>.Alone(starting)?.Value ?? 0) & ~entry.Value & ~ToneLexicon.Bit(ToneFeature.NounStyle), words, i, i);
                 (covered, coveredUntil) = (entry.Value, last + 1);
             }
         }

@@ -45,12 +45,14 @@ internal static class WordyPhrases
     public static ImmutableArray<WordyPlace> Find(ProseText prose, string text)
     {
         var found = ImmutableArray.CreateBuilder<WordyPlace>();
-        foreach (var sentence in prose.Sentences)
+        var starts = s_table.Value.Starts(prose.DistinctWords);
+        for (var sentence = 0; sentence < prose.Sentences.Length; sentence++)
         {
-            var words = sentence.Words;
+            var words = prose.Sentences[sentence].Words;
+            var numbers = prose.DistinctWords.Numbers(sentence);
             for (var i = 0; i < words.Length; i++)
             {
-                if (s_table.Value.Find(words, i, text) is not { } entry)
+                if (starts[numbers[i]] is not { } starting || PhraseTable<Plainer>.Longest(starting, words, i, text) is not { } entry)
                 {
                     continue;
                 }

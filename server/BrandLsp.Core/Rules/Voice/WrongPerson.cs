@@ -47,7 +47,7 @@ internal sealed class WrongPerson : IRule
             return;
         }
 
-        var words = OwnWords(context).Where(w => Pronouns.MayBeI(w.Lower) || Pronouns.IsWeOrOur(w)).ToList();
+        var words = Pronominal(context);
         var i = words.Where(w => Pronouns.IsI(w, context.Draft.Text)).ToImmutableArray();
         if (context.Brand.Voice.Person == GrammaticalPerson.First && !i.IsEmpty)
         {
@@ -87,13 +87,32 @@ internal sealed class WrongPerson : IRule
         _ => false,
     };
 
-    /// <summary>All words but those of sentences in which "we" takes in the readers.</summary>
-    private static IEnumerable<Word> OwnWords(RuleContext context)
+    /// <summary>All that may be I or we, but not in sentences in which "we" takes in the readers.</summary>
+    private static List<Word> Pronominal(RuleContext context)
     {
-        var inclusive = Inclusive.Find(context.Prose, context.Draft.Text).Select(m => m.Span.Start).ToHashSet();
-        return inclusive.Count == 0
-            ? context.Prose.Words
-            : context.Prose.Sentences.Where(s => !s.Words.Any(w => inclusive.Contains(w.Span.Start))).SelectMany(s => s.Words);
+        var prose = context.Prose;
+        var inclusive = Inclusive.Find(prose, context.Draft.Text).Select(m => m.Span.Start).ToHashSet();
+        var isPronoun = prose.DistinctWords.Select(w => Pronouns.MayBeI(w) || Pronouns.IsWeOrOur(w));
+        var found = new List<Word>();
+        for (var i = 0; i < prose.Sentences.Length; i++)
+        {
+            var words = prose.Sentences[i].Words;
+            if (inclusive.Count > 0 && words.Any(w => inclusive.Contains(w.Span.Start)))
+            {
+                continue;
+            }
+
+            var numbers = prose.DistinctWords.Numbers(i);
+            for (var w = 0; w < words.Length; w++)
+            {
+                if (isPronoun[numbers[w]] && (Pronouns.MayBeI(words[w].Lower) || Pronouns.IsWeOrOur(words[w])))
+                {
+                    found.Add(words[w]);
+                }
+            }
+        }
+
+        return found;
     }
 
     private static bool SpeaksToTheReader(RuleContext context) =>
