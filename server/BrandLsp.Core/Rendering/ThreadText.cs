@@ -63,7 +63,7 @@ internal sealed class ThreadText : IDisposable
         _meter = meter;
         _entities = mapped.Entities(meter);
         _sentenceEnds = Sentences.Ends(text);
-        var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? _sentenceEnds[0] : 0;
+        var firstSentence = keepsFirstSentence && _sentenceEnds.Count > 0 ? FirstSentence(text, _sentenceEnds[0]) : 0;
         _whole = Merge([.. KnownSpans.Corrected(_entities, mapped.Known).Select(e => e.Span), .. keepWhole, new TextSpan(0, firstSentence)]);
         _stretches = new RentedList<ThreadPiece>((text.Length / TypicalWord) + 1);
         FindStretches();
@@ -102,6 +102,35 @@ internal sealed class ThreadText : IDisposable
         _stretches.Dispose();
         _pieces?.Dispose();
     }
+
+    /// <summary>
+    /// The end of what is kept in one piece at the start. Two kinds of text go on without a stop for longer than a post: the
+    /// rows of a table, of which each stands alone, and Thai and Lao, which have a blank where others have a stop.
+    /// </summary>
+    private static int FirstSentence(string text, int end)
+    {
+        var line = text.AsSpan(0, end).IndexOf('\n');
+        if (line > 0 && IsRow(text.AsSpan(0, line)) && IsRow(text.AsSpan(line + 1, LineLength(text, line + 1))))
+        {
+            end = line;
+        }
+
+        for (var blank = text.IndexOf(' ', 0, end); blank > 0; blank = text.IndexOf(' ', blank + 1, end - blank - 1))
+        {
+            if (IsThaiOrLao(text[blank - 1]) && IsThaiOrLao(text[blank + 1]))
+            {
+                return blank;
+            }
+        }
+
+        return end;
+    }
+
+    private static int LineLength(string text, int start) => text.AsSpan(start).IndexOf('\n') is >= 0 and var length ? length : text.Length - start;
+
+    private static bool IsRow(ReadOnlySpan<char> line) => line.Contains(" | ", StringComparison.Ordinal);
+
+    private static bool IsThaiOrLao(char c) => c is >= '\u0E01' and <= '\u0EFF';
 
     private void FindStretches()
     {

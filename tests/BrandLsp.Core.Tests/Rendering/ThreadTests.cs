@@ -67,6 +67,25 @@ public class ThreadTests
     }
 
     [Fact]
+    public void A_table_at_the_start_is_parted_between_its_rows()
+    {
+        const string draft = "| command | use |\n|---|---|\n| git bisect start | begins |\n| git bisect bad | marks it |\n| git bisect reset | ends |";
+        Assert.Equal(
+            "command | use\ngit bisect start | begins\n=====\ngit bisect bad | marks it\ngit bisect reset | ends",
+            Render.Text(draft, "x", "platforms: {x: {thread: true, limit: 60}}"));
+    }
+
+    [Fact]
+    public void Thai_is_parted_at_a_blank_because_it_has_no_stops()
+    {
+        var draft = string.Join(' ', Enumerable.Repeat("เมื่อคืนเราลดเวลาทำงานจากสามชั่วโมงเหลือเก้านาที", 8));
+        var variant = Render.Variant(draft, "x", "platforms: {x: {thread: true}}");
+        Assert.True(variant.Parts.Length > 1);
+        Assert.All(variant.Parts, p => Assert.InRange(p.Length, 1, 280));
+        Assert.All(variant.Parts, p => Assert.EndsWith("นาที", p.Text.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_word_longer_than_a_part_is_cut_between_graphemes_and_told()
     {
         const string Draft = "Hi. eeeeeeeeeeeeeeeeeeee\u0301e\u0301e\u0301 x";
