@@ -30,22 +30,49 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
 
         if (fence is not "---")
         {
-            return new FrontMatterFences(default, default, 0, null);
+            return new FrontMatterFences(default, default, 0, fence.IsEmpty ? Late(text, start) : null);
         }
 
         var contentStart = After(text, first.End);
-        for (var at = contentStart; at < text.Length;)
+        return Closing(text, contentStart) is { } closing
+            ? new FrontMatterFences(TextSpan.FromBounds(start, closing.End), TextSpan.FromBounds(contentStart, closing.Start), After(text, closing.End), null)
+            : new FrontMatterFences(default, default, 0, LooksLikeKeys(text, contentStart) ? Unclosed(text, first, contentStart) : null);
+    }
+
+    /// <summary>The line that closes what starts at <paramref name="at"/>; null when none does.</summary>
+    private static TextSpan? Closing(string text, int at)
+    {
+        while (at < text.Length)
         {
             var line = Line(text, at);
             if (Trimmed(text, line) is "---" or "...")
             {
-                return new FrontMatterFences(TextSpan.FromBounds(start, line.End), TextSpan.FromBounds(contentStart, at), After(text, line.End), null);
+                return line;
             }
 
             at = After(text, line.End);
         }
 
-        return new FrontMatterFences(default, default, 0, LooksLikeKeys(text, contentStart) ? Unclosed(text, first, contentStart) : null);
+        return null;
+    }
+
+    /// <summary>What is said of front matter under blank lines, which no tool reads: it would go out with the post.</summary>
+    private static Finding? Late(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+        {
+            at++;
+        }
+
+        var fence = Line(text, at);
+        var contentStart = After(text, fence.End);
+        return Trimmed(text, fence) is "---" && LooksLikeKeys(text, contentStart) && Closing(text, contentStart) is not null
+            ? new Finding("invalid-front-matter", fence, "Front matter stands on the first line of a file. Blank lines are above this one, so it counts as text of the post. Take them out.")
+            {
+                Fixes = [new Fix("Take out the blank lines above", new TextEdit(TextSpan.FromBounds(start, at), ""))],
+            }
+            : null;
     }
 
     private static Finding Unclosed(string text, TextSpan first, int contentStart)

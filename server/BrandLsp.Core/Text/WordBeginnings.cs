@@ -33,7 +33,7 @@ internal sealed class WordBeginnings
         for (var i = 0; i < text.Length; i++)
         {
             var isLetter = char.IsLetter(text[i]);
-            if (isLetter && !isInWord && IsAt(text[i..]))
+            if (isLetter && !isInWord && Place(text[i..]) is var place && (place < 0 ? _others : _byLetters[place]) is { } beginnings && IsAt(text[i..], beginnings))
             {
                 return true;
             }
@@ -44,10 +44,9 @@ internal sealed class WordBeginnings
         return false;
     }
 
-    private bool IsAt(ReadOnlySpan<char> word)
+    private static bool IsAt(ReadOnlySpan<char> word, string[] beginnings)
     {
-        var place = Place(word);
-        foreach (var beginning in (place < 0 ? _others : _byLetters[place]) ?? [])
+        foreach (var beginning in beginnings)
         {
             if (word.StartsWith(beginning, StringComparison.OrdinalIgnoreCase))
             {

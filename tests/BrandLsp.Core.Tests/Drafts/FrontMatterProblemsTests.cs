@@ -35,6 +35,7 @@ public class FrontMatterProblemsTests
     [InlineData("---\nmedia:\n  - {[|alt|]: a}\n---\n", null)]
     [InlineData("[|---|]\nplatforms: [x]\n\nText.", "---\nplatforms: [x]\n---\n\nText.")]
     [InlineData("[|---|]\r\nplatforms: [x]", "---\r\nplatforms: [x]\r\n---\r\n")]
+    [InlineData("\n \n[|---|]\nplatforms: [x]\n---\n\nText.", "---\nplatforms: [x]\n---\n\nText.")]
     [InlineData("[|+++|]\ntitle = \"a\"\n+++\nText.", null)]
     [InlineData("---\n[|- a|]\n---\n", null)]
     public void A_fault_is_reported_on_its_exact_range_with_its_fix(string marked, string? repaired)
@@ -54,6 +55,8 @@ public class FrontMatterProblemsTests
     }
 
     [Theory]
+    [InlineData("\n---\nA post between two lines: nothing more.\n---\n")]
+    [InlineData("\n\nText.\n\n---\ntitle: no\n---\n")]
     [InlineData("---\nlayout: post\ntags: [a, b]\ncategories: data\ndraft: true\npublishDate: 2026-11-24\nheroImage: a.png\nlinks: [a]\nweight: 3\n---\n")]
     [InlineData("---\npublished: false\nseries: [a]\ntag: x\ntype: article\nauthor: Ada\n---\n")]
     [InlineData("---\nbrand: Acme\ntitle: 2026\n---\n")]

@@ -40,7 +40,7 @@ internal sealed class OverLimit : IRule
 
     /// <summary>The first limit that a part breaks, by where it is cut; null when it fits.</summary>
     internal static Excess? Excess(Variant variant, int part) =>
-        Exceeded(variant, part).OrderBy(e => e.Rendered.Start).FirstOrDefault();
+        Exceeded(variant, part).MinBy(e => e.Rendered.Start);
 
     private static IEnumerable<Excess> Exceeded(Variant variant, int part)
     {
