@@ -138,7 +138,7 @@ suite('The manifest keeps its word', () => {
   });
 
   test('The schemas apply to the profile and the people', () => {
-    assert.deepEqual(contributes.yamlValidation.map(each => each.fileMatch).sort(), ['brand.yaml', 'brand.yml', 'people.yaml']);
+    assert.deepEqual(contributes.yamlValidation.map(each => each.fileMatch).sort(), ['brand.yaml', 'brand.yml', 'people.yaml', 'people.yml']);
   });
 });
 
