@@ -34,6 +34,11 @@ internal static class ProfileFiles
             {
                 listed.TryAdd(path, new CheckedFile(path, workspace.Display(path), file.Text, []));
             }
+            else if (selection.Profiles.All(p => p.Path != path))
+            {
+                // One that no profile reads: people.yml beside people.yaml.
+                workspace.Fail($"{workspace.Display(path)} {file.Problem}");
+            }
         }
 
         return listed.Values;

@@ -41,17 +41,32 @@ internal sealed class StrategyFiles(Workspace workspace, DateOnly today)
         var exports = isMeasured ? Task.Run(() => table.Value) : null;
         ImmutableArray<string> paths = [.. drafts];
         var entries = new DraftEntry?[paths.Length];
+        var faults = new string?[paths.Length];
         Parallel.For(0, paths.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
         {
-            if (ReadText(paths[i]) is { Length: <= Analyzer.LongestDraft } text)
+            var file = TextFile.Read(paths[i]);
+            faults[i] = file.Problem;
+            if (file is { Problem: null, Text.Length: <= Analyzer.LongestDraft })
             {
-                entries[i] = DraftEntryReader.Read(paths[i], text, brand.Brand);
+                entries[i] = DraftEntryReader.Read(paths[i], file.Text, brand.Brand);
             }
         });
         var index = DraftIndex.Of(brand.Brand, entries.OfType<DraftEntry>());
         exports?.GetAwaiter().GetResult();
         var metrics = new Lazy<MetricsView>(() => new MetricsView(table.Value, PostMatcher.Match(brand.Brand, index, table.Value, ReadText)));
-        return new StrategyView(index, Inbox.ReadBeside(files, home + "/brand.yaml"), today) { Metrics = () => metrics.Value };
+        var inbox = Inbox.ReadBeside(files, home + "/brand.yaml");
+        if (inbox.Fault is { } fault)
+        {
+            workspace.Fail($"{workspace.Display(inbox.Path!)} {fault}");
+        }
+
+        // A report is about all drafts; where they only stand beside one that is checked, nobody asked for them.
+        foreach (var (path, problem) in isMeasured ? paths.Zip(faults).Where(f => f.Second is not null) : [])
+        {
+            workspace.Fail($"{workspace.Display(path)} {problem}");
+        }
+
+        return new StrategyView(index, inbox, today) { Metrics = () => metrics.Value };
     }
 
     /// <summary>Null for what cannot be read.</summary>

@@ -28,6 +28,7 @@ internal sealed class Workspace
     private readonly Dictionary<string, string> _roots = new(StringComparer.Ordinal);
     private readonly HashSet<string> _searched = new(StringComparer.Ordinal);
     private readonly List<string> _failures = [];
+    private readonly HashSet<string> _styleFailures = new(StringComparer.Ordinal);
 
     /// <param name="profile">What <c>--profile</c> names; null to take the nearest.</param>
     public Workspace(CliHost host, string? profile)
@@ -65,7 +66,17 @@ internal sealed class Workspace
 
     public string Display(string path) => Paths.Display(path, _workingDirectory);
 
-    public void Fail(string message) => _failures.Add(message);
+    /// <summary>The first of the failures that leave the brand or a draft unknown; an unreadable style costs only its rule.</summary>
+    public string? Obstacle => _failures.Find(f => !_styleFailures.Contains(f));
+
+    /// <summary>What was said once is not said again: brands may share a file.</summary>
+    public void Fail(string message)
+    {
+        if (!_failures.Contains(message))
+        {
+            _failures.Add(message);
+        }
+    }
 
     /// <param name="paths">As typed; none means the working directory; "-" is standard input.</param>
     /// <param name="stdinPath">The name of standard input.</param>
@@ -215,10 +226,26 @@ internal sealed class Workspace
         if (TextFile.Read(profile).Problem is { } problem)
         {
             Fail($"the profile {Display(profile)} {problem}");
-            return new BrandEntry(profile, BrandReading.Empty);
+            return new BrandEntry(profile, BrandReading.Empty with { Unreadable = [new UnreadableFile(profile, UnreadableFile.Profile, problem)] });
         }
 
-        return new BrandEntry(profile, BrandReader.Read(new DiskFiles(RootOf(Paths.Folder(profile))), profile));
+        return Entry(profile, new DiskFiles(RootOf(Paths.Folder(profile))));
+    }
+
+    private BrandEntry Entry(string profile, IFileSource files)
+    {
+        var reading = BrandReader.Read(files, profile);
+        foreach (var file in reading.Unreadable)
+        {
+            var failure = $"{Display(file.Path)} {file.Fault}";
+            Fail(failure);
+            if (file.Rule == UnreadableFile.Style)
+            {
+                _styleFailures.Add(failure);
+            }
+        }
+
+        return new BrandEntry(profile, reading);
     }
 
     private string? ProfilePathFor(string draft)
@@ -256,8 +283,7 @@ internal sealed class Workspace
 
         var folder = Paths.Folder(path);
         var imagined = folder + "/brand.yaml";
-        var files = new FilesWith(new DiskFiles(folder), imagined, "");
-        return _brands[imagined] = new BrandEntry(imagined, BrandReader.Read(files, imagined));
+        return _brands[imagined] = Entry(imagined, new FilesWith(new DiskFiles(folder), imagined, ""));
     }
 
     /// <summary>Where <c>drafts:</c> globs start when no profile's folder says so.</summary>
@@ -303,6 +329,8 @@ internal sealed class Workspace
         public string? Read(string at) => at == path ? text : inner.Read(at);
 
         public bool Exists(string at) => at == path || inner.Exists(at);
+
+        public string? FaultOf(string at) => at == path ? null : inner.FaultOf(at);
 
         public IReadOnlyList<string> Below(string folder) => inner.Below(folder);
     }

@@ -149,6 +149,29 @@ public class DiagnosticTests
     }
 
     [Fact]
+    public async Task A_setting_that_means_nothing_is_told_of_and_changes_nothing()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.NotifyAsync("workspace/didChangeConfiguration", LspTestClient.Parse("""{"settings":{"brandlsp":{"run":"bogus"}}}"""));
+        var message = await client.WaitAsync("window/logMessage");
+        Assert.Equal(2, message["params"]!["type"]!.GetValue<int>());
+        Assert.Equal("The setting brandlsp.run is onType or onSave, not \"bogus\"; it stays as it was.", message["params"]!["message"]!.GetValue<string>());
+        client.Forget();
+        await client.OpenDocumentAsync(TestBrand.DraftUri, "Short.");
+        await client.DiagnosticsAsync(TestBrand.DraftUri, 1);
+    }
+
+    [Fact]
+    public async Task A_lost_surrogate_is_a_warning()
+    {
+        const string text = "---\nplatforms: [x]\n---\nHello \ud800 world";
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace());
+        await client.OpenDocumentAsync(TestBrand.DraftUri, text);
+        var found = (await client.DiagnosticsAsync(TestBrand.DraftUri, 1)).Single(d => d["code"]!.GetValue<string>() == "forbidden-character");
+        Assert.Equal((2, 3, 6), (found["severity"]!.GetValue<int>(), found["range"]!["start"]!["line"]!.GetValue<int>(), found["range"]!["start"]!["character"]!.GetValue<int>()));
+    }
+
+    [Fact]
     public async Task What_was_typed_while_the_save_was_waited_for_is_judged_when_it_need_not_be_any_more()
     {
         await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), extra: "\"initializationOptions\":{\"run\":\"onSave\"}");

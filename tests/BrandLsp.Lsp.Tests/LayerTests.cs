@@ -34,6 +34,20 @@ public class LayerTests
     }
 
     [Fact]
+    public async Task One_that_cannot_be_read_is_told_of_where_it_is_named_and_people_where_they_lie()
+    {
+        var files = Workspace(MemoryWorkspace.Unreadable);
+        files["/ws/a/people.yaml"] = MemoryWorkspace.Unreadable;
+        await using var client = await LspTestClient.OpenAsync(files);
+        await client.OpenDocumentAsync("file:///ws/a/brand.yaml", files["/ws/a/brand.yaml"]!, language: "yaml");
+
+        var found = await client.DiagnosticsAsync("file:///ws/a/brand.yaml", 1, d => Has(d, "invalid-profile"));
+        Assert.Equal("../lib/base.yaml cannot be read. Until then nothing in it counts.", found.Single(d => d!["code"]!.GetValue<string>() == "invalid-profile")!["message"]!.GetValue<string>());
+        Assert.Equal(1, found[0]!["range"]!["start"]!["line"]!.GetValue<int>());
+        await client.DiagnosticsAsync("file:///ws/a/people.yaml", null, d => Has(d, "invalid-profile"));
+    }
+
+    [Fact]
     public async Task It_has_the_same_help_as_any_layer()
     {
         await using var client = await LspTestClient.OpenAsync(Workspace(Layer), """{"textDocument":{"diagnostic":{},"documentSymbol":{"hierarchicalDocumentSymbolSupport":true}}}""");

@@ -60,7 +60,7 @@ internal static class ProtocolPage
     public static ProtocolMessage[] Sent { get; } =
     [
         new("textDocument/publishDiagnostics", "To clients that do not pull", null, "textDocument.publishDiagnostics.versionSupport", "textDocument.publishDiagnostics.relatedInformation", "textDocument.publishDiagnostics.codeDescriptionSupport", "textDocument.publishDiagnostics.dataSupport", "textDocument.publishDiagnostics.tagSupport"),
-        new("window/logMessage", "Faults of the server, for its maintainers"),
+        new("window/logMessage", "Faults of the server, for its maintainers, and settings that mean nothing"),
         new("workspace/applyEdit", "The edit of a fix that a client without code action literals chose", "workspace.applyEdit", "workspace.workspaceEdit.documentChanges"),
         new("client/registerCapability", "Watchers of files, and the settings", "workspace.didChangeWatchedFiles.dynamicRegistration", "workspace.didChangeConfiguration.dynamicRegistration"),
         new("workspace/configuration", "The settings under `brandlsp`", "workspace.configuration"),

@@ -5,7 +5,7 @@ namespace BrandLsp.Testing;
 /// <summary>Files that exist only in a test.</summary>
 public sealed class MemoryFiles : IFileSource
 {
-    private readonly Dictionary<string, string> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _files = new(StringComparer.Ordinal);
 
     public MemoryFiles(params (string Path, string Text)[] files)
     {
@@ -15,7 +15,8 @@ public sealed class MemoryFiles : IFileSource
         }
     }
 
-    public string this[string path]
+    /// <param name="path">A file; null as its text makes it one that is there and cannot be read.</param>
+    public string? this[string path]
     {
         set => _files[path] = value;
     }

@@ -27,6 +27,9 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
         }
     }
 
+    /// <summary>A file that is there and cannot be read.</summary>
+    public const string Unreadable = "\uDC00";
+
     public IEnumerable<string> Paths => _files.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Called before a file is read: a test may wait here.</summary>
@@ -35,7 +38,7 @@ public sealed class MemoryWorkspace : IWorkspaceFiles
     public string? Read(string path)
     {
         OnRead(path);
-        return this[path];
+        return this[path] is { } text && text != Unreadable ? text : null;
     }
 
     /// <summary>A character a byte.</summary>

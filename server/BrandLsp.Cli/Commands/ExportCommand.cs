@@ -77,7 +77,7 @@ internal static partial class ExportCommand
 
         // Only errors stop an export, and no rule about other drafts is one unless a profile makes it one.
         var strategy = selection.Profiles.Any(p => p.Brand.Rules.ContainsValue(Severity.Error)) ? new StrategyFiles(workspace, options.Today) : null;
-        var drafts = new DraftRunner(host, workspace, options.Today, options.Platforms, strategy).Run(selection.Drafts);
+        var drafts = new DraftRunner(host, workspace, options.Today, options.Platforms, strategy).Run(Exportable(options, workspace, selection.Drafts));
         var report = new CheckReport(
             drafts.Select(d => new CheckedFile(d.Source.Path, d.Source.Display, d.File.Text, d.Analysis.Diagnostics)).Concat(ProfileFiles.Of(selection, workspace)),
             workspace.Display);
@@ -108,6 +108,18 @@ internal static partial class ExportCommand
         return workspace.Failures.Count > 0 ? ExitCodes.Failed
             : refused > 0 || (!options.Force && report.HasAtLeast(Severity.Error)) ? ExitCodes.Findings
             : ExitCodes.Clean;
+    }
+
+    /// <summary>Without all of its profile a draft would go out wrong: a person's handle, a limit, a disclosure may be missing.</summary>
+    private static List<DraftSource> Exportable(Options options, Workspace workspace, IReadOnlyList<DraftSource> drafts)
+    {
+        List<DraftSource> whole = [.. drafts.Where(d => options.Force || d.Brand.Reading.IsWhole)];
+        if (drafts.Count - whole.Count is > 0 and var count)
+        {
+            workspace.Fail($"so {Words.Count(count, "draft")} {(count == 1 ? "was" : "were")} not exported (--force exports without what could not be read)");
+        }
+
+        return whole;
     }
 
     private static void SayRefused(CliHost host, string draft) =>

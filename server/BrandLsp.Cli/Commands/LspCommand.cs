@@ -71,6 +71,8 @@ internal static class LspCommand
 
         public bool Exists(string path) => DiskFiles.Everywhere.Exists(path);
 
+        public string? FaultOf(string path) => DiskFiles.Everywhere.FaultOf(path);
+
         public IReadOnlyList<string> Below(string folder) => DiskFiles.Everywhere.Below(folder);
 
         public byte[]? ReadBytes(string path, int most) => DiskFiles.ReadBytes(path, most);

@@ -25,9 +25,9 @@ internal static class NewCommand
         {
             var workspace = new Workspace(host, parsed.GetValue(profile));
             var brand = workspace.BrandFor(Paths.Full("draft.md", host.WorkingDirectory));
-            if (workspace.Failures.Count > 0)
+            if (workspace.Obstacle is { } obstacle)
             {
-                throw new CliException(workspace.Failures[0]);
+                throw new CliException(obstacle);
             }
 
             var template = DraftTemplate.Of(

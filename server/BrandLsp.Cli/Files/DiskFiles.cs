@@ -53,6 +53,8 @@ internal sealed class DiskFiles : IFileSource
 
     public bool Exists(string path) => File.Exists(path) && IsInside(path);
 
+    public string? FaultOf(string path) => Exists(path) ? TextFile.Read(path).Problem : null;
+
     public IReadOnlyList<string> Below(string folder)
     {
         var found = new List<string>();

@@ -102,7 +102,7 @@ internal sealed class DraftFinder(Func<string?, BrandEntry> brandOf, DiskFiles f
 
             var relative = PathText.Below(path, start);
             if (BrandLocator.IsDraft(brand.Reading.Brand, relative, null)
-                || BrandLocator.IsDraft(brand.Reading.Brand, relative, text ??= TextFile.Read(path).Text))
+                || BrandLocator.IsDraft(brand.Reading.Brand, relative, text ??= TextFile.Read(path).Glimpse))
             {
                 return true;
             }

@@ -12,6 +12,19 @@ internal sealed record TextFile(string Text, bool HasBom, string? Problem)
     /// <summary>Far more than any draft; keeps a device or a dump from filling the memory.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;
 
+    /// <summary>More than any front matter.</summary>
+    private const int MostGlimpsed = 64 * 1024;
+
+    private readonly string? _glimpse;
+
+    private TextFile(string problem, string? glimpse)
+        : this("", false, problem) => _glimpse = glimpse;
+
+    /// <summary>
+    /// The text; of one that is not UTF-8 what can be made out at its start, enough to tell whether it means to be a draft.
+    /// </summary>
+    public string Glimpse => _glimpse ?? Text;
+
     /// <summary>What it came from, made anew each time somebody asks: what is read is UTF-8 without a fault, so there is only one way back.</summary>
     public byte[] Bytes => [.. HasBom ? (byte[])[0xEF, 0xBB, 0xBF] : [], .. Encoding.UTF8.GetBytes(Text)];
 
@@ -77,7 +90,8 @@ internal sealed record TextFile(string Text, bool HasBom, string? Problem)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return Failed("is UTF-16: save it as UTF-8");
+            var wide = bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode;
+            return Failed("is UTF-16: save it as UTF-8", wide.GetString(Start(bytes[2..])));
         }
 
         var hasBom = bytes is [0xEF, 0xBB, 0xBF, ..];
@@ -90,11 +104,13 @@ internal sealed record TextFile(string Text, bool HasBom, string? Problem)
         var characters = new char[content.Length];
         Utf8.ToUtf16(content, characters, out var valid, out var written, replaceInvalidSequences: false);
         var line = 1 + characters.AsSpan(0, written).Count('\n');
-        return Failed($"is not UTF-8: the byte at offset {valid + (hasBom ? 3 : 0)} (line {line}) is invalid; save it as UTF-8");
+        return Failed($"is not UTF-8: the byte at offset {valid + (hasBom ? 3 : 0)} (line {line}) is invalid; save it as UTF-8", Encoding.UTF8.GetString(Start(content)));
     }
 
     /// <summary>The same file with another text.</summary>
     public TextFile With(string text) => this with { Text = text };
 
-    private static TextFile Failed(string problem) => new("", false, problem);
+    private static ReadOnlySpan<byte> Start(ReadOnlySpan<byte> bytes) => bytes[..Math.Min(bytes.Length, MostGlimpsed)];
+
+    private static TextFile Failed(string problem, string? glimpse = null) => new(problem, glimpse);
 }

@@ -88,5 +88,5 @@ internal sealed class ToolCall
     }
 
     /// <summary>The value, unless something could not be read on the way to it.</summary>
-    private T Sound<T>(T value) => Workspace.Failures.Count == 0 ? value : throw new CliException(Workspace.Failures[0]);
+    private T Sound<T>(T value) => Workspace.Obstacle is { } obstacle ? throw new CliException(obstacle) : value;
 }

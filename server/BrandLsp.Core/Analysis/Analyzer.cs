@@ -155,9 +155,9 @@ public static class Analyzer
         var suppressions = new Suppressions(context.Draft, context.Brand.StyleRules, Ran);
         var shown = context.Findings.Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>()
             .Concat(Styles(context, options, cancel))
-            .Where(d => !suppressions.Silence(d)).ToList();
+            .Select(suppressions.Left).OfType<Diagnostic>().ToList();
         Overlaps.Resolve(shown);
-        shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Where(d => !suppressions.Silence(d)).ToList());
+        shown.AddRange(suppressions.Unused().Select(f => Conclude(f, context.Brand)).OfType<Diagnostic>().Select(suppressions.Left).OfType<Diagnostic>().ToList());
         var guard = new MarkupGuard(context.Draft);
         return Sorted(shown.Select(d => d.Fixes.IsEmpty ? d : d with { Fixes = guard.Keep(d.Fixes) }));
 

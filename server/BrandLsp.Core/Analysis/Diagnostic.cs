@@ -49,7 +49,14 @@ public sealed record Fix(string Title, ImmutableArray<FileEdit> Edits)
 public sealed record FileEdit(string? Path, TextEdit Edit);
 
 /// <param name="Path">Another file; null for the one the diagnostic is in.</param>
-public sealed record Related(string Message, TextSpan Span, string? Path = null);
+public sealed record Related(string Message, TextSpan Span, string? Path = null)
+{
+    /// <summary>
+    /// What the finding says when it stands here, because what silences it ends before: the rule is broken here as well,
+    /// whatever the other places are. Null when this place only explains the finding.
+    /// </summary>
+    public string? Alone { get; init; }
+}
 
 /// <summary>What a rule or a reader found: a cause, not yet a severity.</summary>
 public sealed record Finding(string Rule, TextSpan Span, string Message)

@@ -108,29 +108,65 @@ internal sealed class Suppressions
         }
     }
 
-    /// <summary>True when something silences the diagnostic; remembers that it did.</summary>
-    public bool Silence(Diagnostic diagnostic)
+    /// <summary>
+    /// What is left of the diagnostic: null when something silences all of its places; else it stands at the first that
+    /// nothing silences, and speaks of those alone. Remembers what silenced something.
+    /// </summary>
+    public Diagnostic? Left(Diagnostic diagnostic)
+    {
+        var isSilenced = Silence(diagnostic.Rule, diagnostic.Span.Start);
+        if (!diagnostic.Related.Any(r => r.Alone is not null))
+        {
+            return isSilenced ? null : diagnostic;
+        }
+
+        var related = diagnostic.Related.RemoveAll(r => r.Alone is not null && Silence(diagnostic.Rule, r.Span.Start));
+        var left = diagnostic with
+        {
+            Related = related,
+            Fixes = diagnostic.Fixes.RemoveAll(f => f.Edits.Any(e => e.Path is null && Silencers(diagnostic.Rule, e.Edit.Span.Start).Any())),
+        };
+        if (!isSilenced)
+        {
+            return left;
+        }
+
+        return related.FirstOrDefault(r => r.Alone is not null) is { } next
+            ? left with { Span = next.Span, Message = next.Alone!, Related = related.Remove(next) }
+            : null;
+    }
+
+    private bool Silence(string rule, int offset)
     {
         var silenced = false;
-        foreach (var reach in s_reaches)
+        foreach (var region in Silencers(rule, offset))
         {
-            foreach (var rule in new[] { null, diagnostic.Rule })
-            {
-                var isExcepted = rule is null && reach == Reach.UntilEnabled && IsExcepted(diagnostic);
-                if (!isExcepted && RegionAt(reach, rule, diagnostic.Span.Start) is { } region)
-                {
-                    region.IsUsed = true;
-                    silenced = true;
-                }
-            }
+            region.IsUsed = true;
+            silenced = true;
         }
 
         return silenced;
     }
 
+    /// <summary>All that silences a rule at a place.</summary>
+    private IEnumerable<Region> Silencers(string rule, int offset)
+    {
+        foreach (var reach in s_reaches)
+        {
+            foreach (var name in new[] { null, rule })
+            {
+                var isExcepted = name is null && reach == Reach.UntilEnabled && IsExcepted(rule, offset);
+                if (!isExcepted && RegionAt(reach, name, offset) is { } region)
+                {
+                    yield return region;
+                }
+            }
+        }
+    }
+
     /// <summary>
     /// A finding for each suppression that silenced nothing. Those that could silence the findings told before them come
-    /// last: tell <see cref="Silence"/> of each finding before the next is taken.
+    /// last: tell <see cref="Left"/> of each finding before the next is taken.
     /// </summary>
     public IEnumerable<Finding> Unused()
     {
@@ -164,8 +200,8 @@ internal sealed class Suppressions
         { } unknown => region.Reach != Reach.WholeDraft && !RuleNames.IsKnown(unknown),
     };
 
-    private bool IsExcepted(Diagnostic diagnostic) =>
-        _exceptions.TryGetValue(diagnostic.Rule, out var spans) && IndexAt(spans, static s => s, diagnostic.Span.Start) >= 0;
+    private bool IsExcepted(string rule, int offset) =>
+        _exceptions.TryGetValue(rule, out var spans) && IndexAt(spans, static s => s, offset) >= 0;
 
     private void AddFrom(SuppressionComment start, int end) =>
         Add(Reach.UntilEnabled, start.Rule, TextSpan.FromBounds(start.Span.End, end), start.RuleSpan);

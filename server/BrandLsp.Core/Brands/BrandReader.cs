@@ -10,6 +10,12 @@ namespace BrandLsp.Core.Brands;
 public sealed record BrandReading(Brand Brand, ImmutableSortedDictionary<string, ImmutableArray<Finding>> Problems, bool IsReadable)
 {
     public static BrandReading Empty { get; } = new(Brand.Empty, ImmutableSortedDictionary<string, ImmutableArray<Finding>>.Empty, true);
+
+    /// <summary>Files of the profile that are there and cannot be read.</summary>
+    public ImmutableArray<UnreadableFile> Unreadable { get; init; } = [];
+
+    /// <summary>False when something is missing from the brand that its files may well say; a style's rule alone is not.</summary>
+    public bool IsWhole => Unreadable.All(u => u.Rule == UnreadableFile.Style);
 }
 
 /// <summary>Reads a profile with its layers and its people. Never throws.</summary>
@@ -27,6 +33,6 @@ public static class BrandReader
         var styles = withStyles ? StyleReader.Read(files, path, root.Get("styles"), sink) : StyleSet.Empty;
         var brand = BrandBuilder.Build(path, root, people) with { StyleRules = styles };
         BrandChecker.Check(root, sink);
-        return new BrandReading(brand, sink.ByPath(), layers.IsReadable);
+        return new BrandReading(brand, sink.ByPath(), layers.IsReadable) { Unreadable = sink.Unreadable };
     }
 }

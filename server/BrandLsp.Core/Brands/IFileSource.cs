@@ -11,6 +11,9 @@ public interface IFileSource
 
     bool Exists(string path);
 
+    /// <summary>Why a file that is there cannot be read, as a clause that follows its name: "is not UTF-8 …"; null for any other path.</summary>
+    string? FaultOf(string path) => Exists(path) && Read(path) is null ? "cannot be read" : null;
+
     /// <summary>The files below a folder, at any depth, as paths, sorted; empty when it is no folder.</summary>
     IReadOnlyList<string> Below(string folder) => [];
 }

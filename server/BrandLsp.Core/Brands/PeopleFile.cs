@@ -29,8 +29,14 @@ internal static class PeopleFile
             var folder = PathText.Folder(layer.Path);
             foreach (var name in (string[])["people.yaml", "people.yml"])
             {
-                if (PathText.Combine(folder, name) is { } path && files.Exists(path) && files.Read(path) is { } text)
+                if (PathText.Combine(folder, name) is { } path && files.Exists(path))
                 {
+                    if (sink.Read(files, path, UnreadableFile.Profile, "Until then nobody in it is known.") is not { } text)
+                    {
+                        // Whoever is in it would hide the people of the layers below.
+                        return lists;
+                    }
+
                     if (ReadFile(path, text, sink) is { } list)
                     {
                         lists.Add(list);

@@ -9,6 +9,10 @@ namespace BrandLsp.Core.Brands;
 internal sealed class ProblemSink
 {
     private readonly SortedDictionary<string, List<Finding>> _findings = new(StringComparer.Ordinal);
+    private readonly List<UnreadableFile> _unreadable = [];
+
+    /// <summary>The files that were there and could not be read, each once.</summary>
+    public ImmutableArray<UnreadableFile> Unreadable => [.. _unreadable.DistinctBy(u => u.Path, StringComparer.Ordinal)];
 
     /// <summary>A file was read, with or without problems.</summary>
     public void Open(string path) => _findings.TryAdd(path, []);
@@ -21,6 +25,29 @@ internal sealed class ProblemSink
 
     public void Report(Place place, string rule, string message, params ImmutableArray<Fix> fixes) =>
         Report(place.Path, new Finding(rule, place.Span, message) { Fixes = fixes });
+
+    /// <summary>A file's text; null when it is not there, and when it cannot be read, which is reported at its start.</summary>
+    /// <param name="consequence">What the fault does: a sentence.</param>
+    public string? Read(IFileSource files, string path, string rule, string consequence)
+    {
+        var text = files.Read(path);
+        if (text is null && files.FaultOf(path) is { } fault)
+        {
+            ReportUnreadable(path, fault, rule, new Place(path, default), PathText.FileName(path), consequence);
+        }
+
+        return text;
+    }
+
+    /// <param name="path">The file that cannot be read.</param>
+    /// <param name="at">Where to say so.</param>
+    /// <param name="name">What the file is called there.</param>
+    public void ReportUnreadable(string path, string fault, string rule, Place at, string name, string consequence)
+    {
+        Open(path);
+        _unreadable.Add(new UnreadableFile(path, rule, fault));
+        Report(at, rule, $"{name} {fault}. {consequence}");
+    }
 
     public void ReportYaml(string path, string rule, IEnumerable<YamlProblem> problems)
     {

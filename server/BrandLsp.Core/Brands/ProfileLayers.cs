@@ -19,17 +19,20 @@ internal sealed record ProfileLayers(ImmutableArray<ProfileFile> Files, bool IsR
     public static ProfileLayers Read(IFileSource files, string path, ProblemSink sink)
     {
         var all = ImmutableArray.CreateBuilder<ProfileFile>();
-        var isReadable = ReadFile(files, path, [path], all, sink);
+        var isReadable = ReadFile(files, path, [path], all, sink, new Place(path, default), PathText.FileName(path));
         return new ProfileLayers(all.ToImmutable(), isReadable);
     }
 
     /// <summary>Depth is bounded by <see cref="MaxDepth"/>, whatever the files say.</summary>
-    private static bool ReadFile(IFileSource files, string path, ImmutableArray<string> chain, ImmutableArray<ProfileFile>.Builder all, ProblemSink sink)
+    /// <param name="namedAt">Where the file is named; its own start when nothing names it.</param>
+    /// <param name="name">What it is called there.</param>
+    private static bool ReadFile(
+        IFileSource files, string path, ImmutableArray<string> chain, ImmutableArray<ProfileFile>.Builder all, ProblemSink sink, Place namedAt, string name)
     {
         sink.Open(path);
         if (files.Read(path) is not { } text)
         {
-            sink.Report(new Place(path, default), "missing-file", $"{path} cannot be read.");
+            sink.ReportUnreadable(path, files.FaultOf(path) ?? "cannot be read", UnreadableFile.Profile, namedAt, name, "Until then nothing in it counts.");
             return false;
         }
 
@@ -42,6 +45,12 @@ internal sealed record ProfileLayers(ImmutableArray<ProfileFile> Files, bool IsR
             if (!isEmpty)
             {
                 sink.Report(new Place(path, FirstLine(text, reading.Root!.Span)), "invalid-profile", "A profile is a map: lines of “key: value”, such as “brand: Ada Park”.");
+            }
+
+            else
+            {
+                // It says nothing, and has people beside it all the same.
+                all.Add(new ProfileFile(path, text, new YamlMap(default, [])));
             }
 
             return isEmpty && reading.Problems.IsEmpty;
@@ -72,7 +81,7 @@ internal sealed record ProfileLayers(ImmutableArray<ProfileFile> Files, bool IsR
             }
             else if (!all.Any(f => f.Path == target))
             {
-                ReadFile(files, target, chain.Add(target), all, sink);
+                ReadFile(files, target, chain.Add(target), all, sink, item.Place, relative);
             }
         }
 

@@ -1,3 +1,5 @@
+using BrandLsp.Core.Text;
+
 namespace BrandLsp.Core.Prose;
 
 /// <summary>
@@ -44,7 +46,8 @@ internal static class EmojiSequences
             i += 1 + next;
         }
 
-        return i - at;
+        // A joiner that joins nothing and an accent are part of what the reader sees, and go where it goes.
+        return Math.Max(i, Graphemes.Next(text, at)) - at;
     }
 
     /// <summary>One emoji with its selector, skin tone or tags, without what is joined to it.</summary>

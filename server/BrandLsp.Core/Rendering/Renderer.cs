@@ -19,6 +19,10 @@ public static class Renderer
     /// <summary>In the platform's unit: a part with less room beside its content warning is no post, and more parts are no help.</summary>
     private const int LeastBesideWarning = 40;
 
+    /// <summary>True when a content warning leaves no room for a post.</summary>
+    /// <param name="taken">What the warning takes of each part, in the platform's unit.</param>
+    internal static bool IsFilledBy(int taken, int? limit) => taken > 0 && limit - taken < LeastBesideWarning;
+
     /// <summary>
     /// The platforms a draft is for: <paramref name="only"/> when given, else the front matter's, else the profile's,
     /// else the default ones. Unknown names are left out; each platform comes once.
@@ -81,7 +85,7 @@ public static class Renderer
             Numbering = context.Settings?.Numbering ?? Numbering.None,
             TakenFromEach = taken,
             KeepWhole = text => DisclosureFinder.KeptWhole(text, hasTie: draft.Front.Relationship is { Value: not Tie.None }),
-            Splits = platform.SupportsThreads && context.Settings?.Thread == true && (taken == 0 || !(limits.Length.Value - taken < LeastBesideWarning)),
+            Splits = platform.SupportsThreads && context.Settings?.Thread == true && !IsFilledBy(taken, limits.Length.Value),
         };
         var groups = PostGroups.Of(chunks, context, platform.SupportsThreads);
         var posts = thread.Build(groups.Texts);

@@ -63,11 +63,25 @@ public sealed record Inbox(string? Path, ImmutableArray<InboxEntry> Entries, Imm
 
     public static Inbox Empty { get; } = new(null, [], []);
 
+    /// <summary>Why the file cannot be read, as a clause that follows its name; null when it can.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>The inbox beside a profile; empty when there is none.</summary>
     public static Inbox ReadBeside(IFileSource files, string profile)
     {
         var path = PathText.Combine(PathText.Folder(profile), FileName)!;
-        return files.Exists(path) && files.Read(path) is { } text ? InboxReader.Read(path, text) : Empty;
+        if (!files.Exists(path))
+        {
+            return Empty;
+        }
+
+        if (files.Read(path) is { } text)
+        {
+            return InboxReader.Read(path, text);
+        }
+
+        var fault = files.FaultOf(path) ?? "cannot be read";
+        return new Inbox(path, [], [new InboxProblem(1, default, $"{FileName} {fault}. Until then nobody is known to wait.")]) { Fault = fault };
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ internal static class StyleReader
         }
 
         var iniPath = Join(PathText.Folder(profile), IniName);
-        var ini = ValeIni.Read(files.Read(iniPath), iniPath, (span, fault) => RuleFile.Report(sink, iniPath, span, RuleReader.Broken(fault)));
+        var ini = ValeIni.Read(sink.Read(files, iniPath, UnreadableFile.Style, "Until then nothing in it counts."), iniPath, (span, fault) => RuleFile.Report(sink, iniPath, span, RuleReader.Broken(fault)));
         var pathNode = node.Get("path");
         var base_ = pathNode.Text is null ? profile : pathNode.Path;
         var folder = PathText.Combine(PathText.Folder(base_), pathNode.Text ?? ini.StylesPath ?? DefaultPath);
@@ -66,7 +66,7 @@ internal static class StyleReader
 
             foreach (var (name, path) in found)
             {
-                if (rules.Count < MaxRules && ini.MayRun(style, name, named.Contains(style)) && files.Read(path) is { } text && ReadRule(name, path, text, context, sink) is { } rule)
+                if (rules.Count < MaxRules && ini.MayRun(style, name, named.Contains(style)) && sink.Read(files, path, UnreadableFile.Style, "Until then the rule is left out.") is { } text && ReadRule(name, path, text, context, sink) is { } rule)
                 {
                     rules.Add(rule);
                 }

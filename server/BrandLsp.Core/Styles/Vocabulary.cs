@@ -28,7 +28,7 @@ internal sealed record Vocabulary(ImmutableArray<string> Accepted, ImmutableArra
 
     private static void Add(IFileSource files, string path, ImmutableArray<string>.Builder terms, ProblemSink sink)
     {
-        var text = files.Read(path) ?? "";
+        var text = sink.Read(files, path, UnreadableFile.Style, "Until then no term in it is known.") ?? "";
         for (var start = 0; start < text.Length;)
         {
             var length = text.AsSpan(start).IndexOfAny('\n', '\r');

@@ -67,6 +67,24 @@ public static class Emoji
         }
     }
 
+    /// <summary>The emoji of a text as a reader sees them: with all that combines with it, so that none is cut in two.</summary>
+    public static IEnumerable<TextSpan> ClustersIn(string text)
+    {
+        var end = 0;
+        foreach (var emoji in In(text))
+        {
+            if (emoji.Start >= end)
+            {
+                end = emoji.Start + ClusterAt(text, emoji.Start);
+                yield return TextSpan.FromBounds(emoji.Start, end);
+            }
+        }
+    }
+
+    /// <summary>The length of the emoji that starts at <paramref name="at"/> with all that combines with it; 0 when none does.</summary>
+    public static int ClusterAt(string text, int at) =>
+        LengthAt(text, at) is > 0 and var length ? Math.Max(length, Graphemes.Next(text, at) - at) : 0;
+
     /// <summary>The first place at or behind <paramref name="from"/> where an emoji may start, or the text's length: at or just before what is not ASCII.</summary>
     private static int NextCandidate(string text, int from)
     {

@@ -40,6 +40,7 @@ internal sealed partial class LspServer
     {
         var capabilities = Client.From(request.Capabilities);
         session.Initialize(capabilities, FoldersOf(request), Settings.Default.With(request.InitializationOptions), IsTrusted(request.InitializationOptions));
+        ReportFault(request.InitializationOptions);
         if (request.ProcessId is { } process)
         {
             _ = WatchAsync(process);

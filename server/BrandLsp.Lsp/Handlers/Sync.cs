@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BrandLsp.Core.Brands;
 using BrandLsp.Lsp.Convert;
 using BrandLsp.Lsp.State;
@@ -81,7 +82,7 @@ internal sealed partial class LspServer
 
     public Task DidChangeConfigurationAsync(DidChangeConfigurationParams notification)
     {
-        session.Configure(s => s.With(notification.Settings));
+        Configure(notification.Settings);
         return FetchSettingsAsync();
     }
 
@@ -96,7 +97,21 @@ internal sealed partial class LspServer
         var answer = await client.ConfigurationAsync(new ConfigurationParams([new ConfigurationItem(Settings.Section)])).ConfigureAwait(false);
         if (answer is [var value, ..])
         {
-            session.Configure(s => s.With(value));
+            Configure(value);
+        }
+    }
+
+    private void Configure(JsonElement? settings)
+    {
+        session.Configure(s => s.With(settings));
+        ReportFault(settings);
+    }
+
+    private void ReportFault(JsonElement? settings)
+    {
+        if (Settings.FaultOf(settings) is { } fault)
+        {
+            client.LogMessage(new LogMessageParams(MessageType.Warning, fault));
         }
     }
 }

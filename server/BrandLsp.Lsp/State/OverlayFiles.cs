@@ -31,6 +31,10 @@ internal sealed class OverlayFiles(ImmutableDictionary<string, string> buffers, 
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
     ];
 
+    public string? FaultOf(string path) => Read(path) is not null
+        ? null
+        : roots.Where(r => PathText.IsInside(path, r.Root)).Select(r => r.Files.FaultOf(path)).FirstOrDefault(f => f is not null);
+
     public bool Exists(string path) =>
         buffers.ContainsKey(path) || roots.Any(r => PathText.IsInside(path, r.Root) && r.Files.Exists(path));
 }

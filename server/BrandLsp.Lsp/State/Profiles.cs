@@ -146,7 +146,7 @@ internal sealed class Profiles(
         var files = FilesAround(path);
         var reading = BrandReader.Read(files, path, withStyles: isTrusted);
         // What stands after a syntax error is lost to the reader: while somebody types, the whole of the last profile is the better guess.
-        var isSound = reading.IsReadable && reading.Problems.All(p => p.Value.All(f => f.Rule == "invalid-style") || YamlReader.Read(files.Read(p.Key) ?? "").Problems.IsEmpty);
+        var isSound = reading.IsReadable && reading.IsWhole && reading.Problems.All(p => p.Value.All(f => f.Rule == "invalid-style") || YamlReader.Read(files.Read(p.Key) ?? "").Problems.IsEmpty);
         if (isSound)
         {
             lastGood.Remember(path, generation, reading.Brand);

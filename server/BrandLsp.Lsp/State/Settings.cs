@@ -42,6 +42,24 @@ internal sealed record Settings(RunMode Run, string ExportFolder)
             folder is { Length: > 0 } ? folder : ExportFolder);
     }
 
+    /// <summary>What is wrong with the settings: a sentence; null when nothing is. A value that means nothing changes nothing.</summary>
+    public static string? FaultOf(JsonElement? value)
+    {
+        if (value is not { ValueKind: JsonValueKind.Object } settings)
+        {
+            return null;
+        }
+
+        if (settings.TryGetProperty(Section, out var section))
+        {
+            return FaultOf(section);
+        }
+
+        return settings.TryGetProperty("run", out var run) && run.ValueKind != JsonValueKind.Null && Text(settings, "run") is not ("onType" or "onSave")
+            ? $"The setting {Section}.run is onType or onSave, not {run.GetRawText()}; it stays as it was."
+            : null;
+    }
+
     private static string? Text(JsonElement settings, string name) =>
         settings.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -45,6 +45,32 @@ public class SuppressionsTests
         Assert.Empty(Check.Draft(draft, platform: platform).Diagnostics.Where(d => d.Rule == "unused-suppression"));
     }
 
+    [Theory]
+    [InlineData("<!-- brand-disable -->\nStop!\n<!-- brand-enable -->\n\nGo[|!|]")]
+    [InlineData("<!-- brand-disable -->\nStop!\n<!-- brand-enable -->\n\nGo[|!|]\n\nOn!\n\n<!-- brand-disable-next-line too-many-exclamations -->\nWait!")]
+    [InlineData("Stop[|!|]\n\n<!-- brand-disable-next-line too-many-exclamations -->\nGo!")]
+    public void A_finding_of_several_places_stands_where_nothing_silences_it(string marked)
+    {
+        var (text, spans) = Check.Unmark(marked);
+        var diagnostics = Check.Draft(text, "voice: {max-exclamations: 0}", platform: "linkedin").Diagnostics;
+        var found = Assert.Single(diagnostics, d => d.Rule == "too-many-exclamations");
+
+        Assert.Equal(Assert.Single(spans), found.Span);
+        Assert.DoesNotContain(found.Related, r => text[..r.Span.Start].EndsWith("Stop", StringComparison.Ordinal) || text[..r.Span.Start].EndsWith("Wait", StringComparison.Ordinal));
+        Assert.DoesNotContain(diagnostics, d => d.Rule == "unused-suppression");
+        Assert.Empty(found.Fixes);
+    }
+
+    [Fact]
+    public void A_part_that_is_silenced_hides_no_other_part_that_is_too_long()
+    {
+        var text = $"<!-- brand-disable over-limit -->\n{new string('a', 300)}\n<!-- brand-enable over-limit -->\n\n---\n\n{new string('b', 285)}";
+        var found = Assert.Single(Check.Draft(text, platform: "x").Diagnostics, d => d.Rule == "over-limit");
+
+        Assert.Equal("bbbbb", found.Span.In(text));
+        Assert.StartsWith("285 of 280 weighted characters", found.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_rule_of_the_front_matter_that_silences_nothing_is_named()
     {

@@ -52,6 +52,34 @@ public class LayeringTests
         Assert.Equal("A profile cannot extend itself.", Assert.Single(Read("extends: ./brand.yaml", "").Problems[Own]).Message);
 
     [Fact]
+    public void A_layer_that_cannot_be_read_is_reported_where_it_is_named()
+    {
+        const string text = "brand: Team\nextends: ../brand.yaml";
+        var files = new MemoryFiles((Own, text)) { [Base] = null };
+        var reading = BrandReader.Read(files, Own);
+
+        var problem = Assert.Single(reading.Problems[Own]);
+        Assert.Equal(("invalid-profile", "../brand.yaml", "../brand.yaml cannot be read. Until then nothing in it counts."), (problem.Rule, problem.Span.In(text), problem.Message));
+        Assert.Equal((true, false, "Team"), (reading.IsReadable, reading.IsWhole, reading.Brand.Name));
+    }
+
+    [Fact]
+    public void A_file_of_people_that_cannot_be_read_hides_those_of_the_layers_below()
+    {
+        var files = new MemoryFiles((Own, "extends: ../brand.yaml"), (Base, "people: [{id: jane}]")) { ["/w/team/people.yaml"] = null };
+        var reading = BrandReader.Read(files, Own);
+
+        Assert.Empty(reading.Brand.People);
+        Assert.Equal(("invalid-profile", 0), (Assert.Single(reading.Problems["/w/team/people.yaml"]).Rule, reading.Problems["/w/team/people.yaml"][0].Span.Start));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing yet\n")]
+    public void An_empty_profile_has_the_people_beside_it(string text) => Assert.Equal(
+        "jane", Assert.Single(BrandReader.Read(new MemoryFiles((Own, text), ("/w/team/people.yaml", "- {id: jane}")), Own).Brand.People).Id);
+
+    [Fact]
     public void A_missing_layer_is_reported_on_its_own_item()
     {
         const string text = "extends: [../brand.yaml, no.yaml]\nbrand: Team";

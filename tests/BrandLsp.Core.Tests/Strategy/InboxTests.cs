@@ -26,6 +26,14 @@ public class InboxTests
         Assert.Equal(TimeSpan.FromHours(1), ReplyTimes.Of(s_brand, inbox, DraftIndex.Of(s_brand, [])).Median);
     }
 
+    [Fact]
+    public void One_that_cannot_be_read_is_told_of_and_not_taken_for_none()
+    {
+        var inbox = Inbox.ReadBeside(new MemoryFiles { ["/w/inbox.csv"] = null }, "/w/brand.yaml");
+        Assert.Equal(("/w/inbox.csv", "cannot be read"), (inbox.Path, inbox.Fault));
+        Assert.Equal("inbox.csv cannot be read. Until then nobody is known to wait.", Assert.Single(inbox.Problems).Message);
+    }
+
     [Theory]
     [InlineData("x,@k,,,,\n", 2, "does not say when")]
     [InlineData("x,@k,,20.11.26,,\n", 2, "“20.11.26” is no date")]

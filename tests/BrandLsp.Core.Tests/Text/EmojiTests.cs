@@ -26,6 +26,13 @@ public class EmojiTests
     }
 
     [Theory]
+    [InlineData("👩\u200D there", "👩\u200D")]
+    [InlineData("🎉\u0301!", "🎉\u0301")]
+    [InlineData("🎉\u200D🎉 ", "🎉\u200D🎉")]
+    public void What_combines_with_an_emoji_is_not_cut_off_it(string text, string cluster) =>
+        Assert.Equal([cluster], Emoji.ClustersIn(text).Select(e => e.In(text)));
+
+    [Theory]
     [InlineData("1 # * ©")]
     [InlineData("☎\uFE0E")]
     [InlineData("日本")]

@@ -138,7 +138,7 @@ internal sealed class EmojiBullet : IRule
             start++;
         }
 
-        var length = start < end ? Emoji.LengthAt(text, start) : 0;
+        var length = start < end ? Emoji.ClusterAt(text, start) : 0;
         if (length == 0 || char.IsAsciiDigit(text[start]))
         {
             return null;

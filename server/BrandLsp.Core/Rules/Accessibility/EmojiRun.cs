@@ -65,7 +65,7 @@ internal sealed class EmojiRun : IRule
     private static IEnumerable<ImmutableArray<TextSpan>> Runs(string text)
     {
         var run = ImmutableArray.CreateBuilder<TextSpan>();
-        foreach (var emoji in Emoji.In(text))
+        foreach (var emoji in Emoji.ClustersIn(text))
         {
             if (run.Count > 0 && text.AsSpan(run[^1].End, emoji.Start - run[^1].End).Trim(' ').Length > 0)
             {

@@ -8,15 +8,25 @@ namespace BrandLsp.Core.Rules.Limits;
 
 internal sealed class ForbiddenCharacter : IRule
 {
+    private const string Lost = "lost";
+
     public RuleInfo Info { get; } = new(
         Id: "forbidden-character", Summary: "The platform refuses a post with this in it",
-        Category: RuleCategory.Limits, Severity: Severity.Error, Fix: FixKind.Sometimes);
+        Category: RuleCategory.Limits, Severity: Severity.Error, Fix: FixKind.Sometimes)
+    {
+        Causes = ImmutableDictionary<string, Severity>.Empty.Add(Lost, Severity.Warning),
+    };
 
     public void Check(RuleContext context)
     {
         foreach (var control in ControlCharacters.Find(Info.Id, context.Draft.Text, "A platform may refuse the post, or cut it off there."))
         {
             context.Report(control);
+        }
+
+        foreach (var lost in LostCharacters.Find(Info.Id, context.Draft.Text))
+        {
+            context.Report(lost with { Cause = Lost });
         }
 
         foreach (var variant in context.Variants)

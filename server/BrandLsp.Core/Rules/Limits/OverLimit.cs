@@ -24,11 +24,12 @@ internal sealed class OverLimit : IRule
 
             var places = excesses.SelectMany(e => Places.Of(context.Draft, e.Text, e.Rendered).Select(p => (Place: p, e.Message))).ToImmutableArray();
             var main = Places.Main(context.Draft, [.. places.Select(p => p.Place)]);
-            context.Report(new Finding(Info.Id, main, excesses[0].Message + Remedy(variant))
+            var remedy = Remedy(variant);
+            context.Report(new Finding(Info.Id, main, excesses[0].Message + remedy)
             {
                 Platform = variant.Platform.Id,
                 Confidence = excesses.Min(e => e.Figure.Confidence),
-                Related = [.. places.Where(p => p.Place != main).DistinctBy(p => p.Place).Select(p => new Related($"Does not fit either: {p.Message}", p.Place))],
+                Related = [.. places.Where(p => p.Place != main).DistinctBy(p => p.Place).Select(p => new Related($"Does not fit either: {p.Message}", p.Place) { Alone = p.Message + remedy })],
             });
         }
     }
@@ -86,6 +87,12 @@ internal sealed class OverLimit : IRule
 
     private static string Remedy(Variant variant)
     {
+        var (limit, taken) = (PostLimit.Of(variant).Figure.Value, PostLimit.TakenByWarning(variant));
+        if (Renderer.IsFilledBy(taken, limit))
+        {
+            return $" The content warning counts with every part. It takes {taken} of {limit}, which leaves no room for a post: shorten it.";
+        }
+
         if (!variant.Platform.SupportsThreads)
         {
             return " Cut the underlined text.";
@@ -93,10 +100,11 @@ internal sealed class OverLimit : IRule
 
         if (variant.Settings?.Thread == true)
         {
-            return variant.ContentWarning.Length > 0 ? " The content warning counts with every part. Shorten it, or the underlined text." : " A thread is never cut inside its first sentence or a disclosure. Shorten that.";
+            return taken > 0 ? " The content warning counts with every part. Shorten it, or the underlined text." : " A thread is never cut inside its first sentence or a disclosure. Shorten that.";
         }
 
-        return $" Cut the underlined text, put a line of `---` where a second post may start, or set `thread: true` for {variant.Platform.Id} in the profile.";
+        var cut = taken > 0 ? "Cut the underlined text or the content warning, which counts with every part" : "Cut the underlined text";
+        return $" {cut}, put a line of `---` where a second post may start, or set `thread: true` for {variant.Platform.Id} in the profile.";
     }
 
     private static IEnumerable<TextSpan> Paragraphs(string text)

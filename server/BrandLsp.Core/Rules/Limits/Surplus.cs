@@ -84,7 +84,7 @@ internal static class Surplus
         {
             Cause = cause,
             Platform = variant.Platform.Id,
-            Related = [.. surplus.Where(c => !main.Contains(c.Source)).Select(c => new Related("Too many as well", c.Source))],
+            Related = [.. surplus.Where(c => !main.Contains(c.Source)).Select(c => new Related("Too many as well", c.Source) { Alone = message })],
         };
     }
 

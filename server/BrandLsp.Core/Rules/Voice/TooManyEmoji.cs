@@ -22,12 +22,10 @@ internal sealed class TooManyEmoji : IRule
         }
 
         var allowed = most == 0 ? "none" : $"at most {most}";
-        context.Report(new Finding(
-            Info.Id,
-            surplus.Runs[0],
-            $"{surplus.Count} emoji: {occasion.Says(occasion.Context?.MaxEmoji is not null)} allows {allowed}. Keep those that say something the words do not.")
+        var message = $"{surplus.Count} emoji: {occasion.Says(occasion.Context?.MaxEmoji is not null)} allows {allowed}. Keep those that say something the words do not.";
+        context.Report(new Finding(Info.Id, surplus.Runs[0], message)
         {
-            Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r))],
+            Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r) { Alone = message })],
             Fixes = Fixes(text, surplus.Marks.RemoveAll(m => IsSign(m))),
         });
     }

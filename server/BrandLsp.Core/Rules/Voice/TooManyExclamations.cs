@@ -23,12 +23,10 @@ internal sealed class TooManyExclamations : IRule
         var allowed = most == 0 ? "none" : $"at most {most}";
         var title = surplus.Marks.Length == 1 ? "Take out the exclamation mark" : $"Take out {Count(surplus.Marks.Length)}";
         var edits = surplus.Runs.Select(r => Calm.Edits(text, r)).ToImmutableArray();
-        context.Report(new Finding(
-            Info.Id,
-            surplus.Runs[0],
-            $"{Count(surplus.Count)}: {occasion.Says(occasion.Context?.MaxExclamations is not null)} allows {allowed}. Let the words carry the energy.")
+        var message = $"{Count(surplus.Count)}: {occasion.Says(occasion.Context?.MaxExclamations is not null)} allows {allowed}. Let the words carry the energy.";
+        context.Report(new Finding(Info.Id, surplus.Runs[0], message)
         {
-            Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r))],
+            Related = [.. surplus.Runs.Skip(1).Select(r => new Related("Too many as well", r) { Alone = message })],
             Fixes = edits.All(e => e is not null) ? [new Fix(title, [.. edits.SelectMany(e => e!.Value)]) { IsSafe = true }] : [],
         });
     }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Tests.Brands;
@@ -32,6 +34,29 @@ public class ControlCharacterTests
     [Fact]
     public void A_file_of_bytes_is_told_of_a_hundred_times_at_most() =>
         Assert.Equal(100, RuleRun.Of<ForbiddenCharacter>(string.Concat(Enumerable.Repeat("a\0", 5_000)), null, "x").Length);
+
+    [Theory]
+    [InlineData("Caf�� is open", "��", "Here stands � (U+FFFD)")]
+    [InlineData("Hello \\ud83d world", "\\ud83d", "the lone surrogate U+D83D")]
+    [InlineData("Hello \\ude80", "\\ude80", "the lone surrogate U+DE80")]
+    [InlineData("\\ude80\\ud83d", "\\ude80\\ud83d", "the lone surrogate U+DE80")]
+    [InlineData("---\ntitle: A\\ud800B\n---\nText", "\\ud800", "the lone surrogate U+D800")]
+    public void A_character_that_was_lost_is_a_warning_once_for_all_platforms(string escaped, string escapedFound, string message)
+    {
+        // What stands in an attribute is UTF-8, which has no half characters.
+        var (draft, found) = (Regex.Unescape(escaped), Regex.Unescape(escapedFound));
+        Assert.Equal([found], RuleRun.Underlined<ForbiddenCharacter>(draft, null, "x", "linkedin"));
+        Assert.StartsWith("Here stands ", Assert.Single(RuleRun.Of<ForbiddenCharacter>(draft, null, "x")).Message, StringComparison.Ordinal);
+        Assert.Contains(message, RuleRun.Of<ForbiddenCharacter>(draft, null, "x")[0].Message, StringComparison.Ordinal);
+        Assert.Equal(Severity.Warning, Assert.Single(Check.Draft(draft, platform: "x").Diagnostics, d => d.Rule == "forbidden-character").Severity);
+    }
+
+    [Fact]
+    public void Emoji_and_letters_of_every_block_are_none() => Assert.Empty(RuleRun.Of<ForbiddenCharacter>("A 🚀👩‍👩‍👧‍👦 日本、！ \uE000 𠀀", null, "x"));
+
+    [Fact]
+    public void Lost_characters_are_told_of_a_hundred_times_at_most() =>
+        Assert.Equal(100, RuleRun.Of<ForbiddenCharacter>(string.Concat(Enumerable.Repeat("a�", 5_000)), null, "x").Length);
 
     [Fact]
     public void A_profile_has_none_either()

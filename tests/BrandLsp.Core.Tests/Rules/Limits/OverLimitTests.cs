@@ -34,6 +34,24 @@ public class OverLimitTests
         Assert.Equal(0, finding.Span.Length % "👩‍👩‍👧‍👦".Length);
     }
 
+    [Theory]
+    [InlineData(490, "Come and see it.", null)]
+    [InlineData(600, "Come.", null)]
+    [InlineData(490, "Come and see it.\n\n---\n\nAnd here is more of it.", null)]
+    [InlineData(600, "Come.", "platforms: {mastodon: {thread: true}}")]
+    public void A_content_warning_that_fills_the_post_is_what_has_to_be_shortened(int length, string body, string? brand)
+    {
+        var found = RuleRun.Of<OverLimit>($"---\ncontent-warning: {new string('x', length)}\n---\n{body}", brand, "mastodon");
+        Assert.EndsWith($" The content warning counts with every part. It takes {length} of 500, which leaves no room for a post: shorten it.", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_content_warning_that_leaves_room_is_named_beside_the_other_ways()
+    {
+        var found = RuleRun.Of<OverLimit>($"---\ncontent-warning: {new string('x', 100)}\n---\n{new string('a', 420)}", null, "mastodon");
+        Assert.Contains("Cut the underlined text or the content warning, which counts with every part, put a line of `---`", Assert.Single(found).Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_content_warning_that_leaves_no_room_is_named_and_not_worked_around()
     {

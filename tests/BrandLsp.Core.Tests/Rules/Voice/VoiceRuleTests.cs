@@ -149,6 +149,12 @@ public class VoiceRuleTests
     }
 
     [Theory]
+    [InlineData("Hi 👩\u200D there", "Hi there")]
+    [InlineData("Done 🎉\u0301 at last", "Done at last")]
+    public void An_emoji_goes_with_all_that_combines_with_it(string draft, string expected) =>
+        Assert.Equal(expected, Fixed("too-many-emoji", draft, "voice: {max-emoji: 0}"));
+
+    [Theory]
     [InlineData("Done 🎉🎉 now", "Done now")]
     [InlineData("🚀 Launch day", "Launch day")]
     [InlineData("Done 🎉", "Done")]
