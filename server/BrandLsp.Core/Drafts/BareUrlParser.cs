@@ -1,3 +1,4 @@
+using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -27,7 +28,7 @@ internal sealed class BareUrlParser : InlineParser
         }
 
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        var span = new SourceSpan(start, start + length - 1);
+        var span = new SourceSpan(start, processor.GetSourcePosition(slice.Start + length - 1));
         var content = new StringSlice(slice.Text, slice.Start, slice.Start + length - 1);
         var url = content.ToString();
         var link = new LinkInline
@@ -51,7 +52,7 @@ internal sealed class BareUrlParser : InlineParser
     {
         for (var inline = processor.Inline; inline is not null; inline = inline.Parent)
         {
-            if (inline is EmphasisDelimiterInline { IsClosed: false, DelimiterCount: >= 2 } delimiter && delimiter.DelimiterChar == sign)
+            if (inline is EmphasisDelimiterInline { IsClosed: false, DelimiterCount: >= 2 } delimiter && delimiter.DelimiterChar == sign && delimiter.Type.HasFlag(DelimiterType.Open))
             {
                 return true;
             }
@@ -87,15 +88,16 @@ internal sealed class BareUrlParser : InlineParser
         }
 
         // Only here: nearly every h and w begins a word.
-        var length = TrimEnd(rest, UntilEnd(rest, domain, IsOpen(processor, '*'), IsOpen(processor, '~')));
+        var length = TrimEnd(rest, UntilEnd(rest, domain, IsOpen(processor, '*'), IsOpen(processor, '~'), processor.Block?.Parent is TableCell));
         return length > domain && IsDomain(rest[domain..length]) ? length : 0;
     }
 
     /// <summary>The end of emphasis around a URL (<c>**</c>, <c>~~</c>) and the bracket that closes a link's text.</summary>
-    private static int UntilEnd(ReadOnlySpan<char> rest, int length, bool endsAtStars, bool endsAtTildes)
+    /// <param name="takesBars">In a table's cell, where a bar is one that was escaped.</param>
+    private static int UntilEnd(ReadOnlySpan<char> rest, int length, bool endsAtStars, bool endsAtTildes, bool takesBars)
     {
         var brackets = 0;
-        for (; length < rest.Length && (!EndsUrl(rest[length]) || IsEscapedBar(rest, length)); length++)
+        for (; length < rest.Length && (!EndsUrl(rest[length]) || (rest[length] == '|' && (takesBars || rest[length - 1] == '\\'))); length++)
         {
             var c = rest[length];
             if (((c == '*' && endsAtStars) || (c == '~' && endsAtTildes)) && length + 1 < rest.Length && rest[length + 1] == c)
@@ -112,9 +114,6 @@ internal sealed class BareUrlParser : InlineParser
 
         return length;
     }
-
-    /// <summary>In a table's row only such a bar ends no cell; elsewhere GFM takes both signs for the URL's.</summary>
-    private static bool IsEscapedBar(ReadOnlySpan<char> rest, int at) => rest[at] == '|' && rest[at - 1] == '\\';
 
     private static bool IsBoundary(char previous) =>
         previous is '\0' or '*' or '_' or '~' or '(' or '[' or '"' or '\'' or '“' or '‘' or '«' or '>' or ':'

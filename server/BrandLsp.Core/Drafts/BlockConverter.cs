@@ -70,7 +70,7 @@ internal sealed class BlockConverter(string text, SourceMap map)
         QuoteBlock quote => new Quote(SpanOf(quote), Children(quote, isPostLevel: false)),
         Markdig.Syntax.CodeBlock code => new CodeBlock(SpanOf(code), (code as FencedCodeBlock)?.Info, Lines(code)),
         ThematicBreakBlock rule => isPostLevel && IsHyphens(rule) ? new PostBreak(SpanOf(rule)) : new ThematicBreak(SpanOf(rule)),
-        MarkdigTable.Table table => new Table(SpanOf(table), Rows(table)) { Alignments = [.. table.ColumnDefinitions.Select(AlignmentOf)] },
+        MarkdigTable.Table table => new Table(SpanOf(table), [.. table.OfType<MarkdigTable.TableRow>().Select(Row)]) { Alignments = [.. table.ColumnDefinitions.Select(AlignmentOf)] },
         Markdig.Syntax.HtmlBlock html => Html(html),
         _ => null,
     };
@@ -112,16 +112,10 @@ internal sealed class BlockConverter(string text, SourceMap map)
         _ => ColumnAlignment.None,
     };
 
-    /// <summary>The header says how many cells a row has: GFM ignores what stands beyond them.</summary>
-    private ImmutableArray<TableRow> Rows(MarkdigTable.Table table)
-    {
-        var rows = table.OfType<MarkdigTable.TableRow>().ToImmutableArray();
-        return [.. rows.Select(r => Row(r, rows[0].Count))];
-    }
-
-    private TableRow Row(MarkdigTable.TableRow row, int columns) => new(
+    /// <summary>Without the cells that the row lacks and Markdig adds behind its end.</summary>
+    private TableRow Row(MarkdigTable.TableRow row) => new(
         SpanOf(row),
-        [.. row.OfType<MarkdigTable.TableCell>().Take(columns).Select(c => c.Count > 0 && c[0] is ParagraphBlock p ? _inlines.ConvertCell(p.Inline) : [])]);
+        [.. row.OfType<MarkdigTable.TableCell>().Where(c => c.Span.Start <= row.Span.End).Select(c => c[0] is ParagraphBlock p ? _inlines.ConvertCell(p.Inline) : [])]);
 
     /// <summary>An image's tag on a line of its own is a paragraph of it, as an image in Markdown is.</summary>
     private Block? Html(Markdig.Syntax.HtmlBlock html)

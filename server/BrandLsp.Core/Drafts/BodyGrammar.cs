@@ -18,7 +18,6 @@ internal static class BodyGrammar
 {
     public const int MaxDepth = 50;
 
-    private const int MostTildes = 2;
     private const int BreakHyphens = 3;
 
     private static readonly object UnderlineKey = typeof(BodyGrammar);
@@ -32,8 +31,8 @@ internal static class BodyGrammar
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePreciseSourceLocation()
-            .UsePipeTables(new PipeTableOptions { UseHeaderForColumnCount = true });
-        builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, MostTildes, enableWithinWord: true));
+            .UsePipeTables(new PipeTableOptions { UseGfmRules = true });
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisParser());
         builder.BlockParsers.Replace<ParagraphBlockParser>(new DraftParagraphParser());
         builder.BlockParsers.Replace<QuoteBlockParser>(new ShallowQuoteParser());
         builder.BlockParsers.Replace<ListBlockParser>(new ShallowListParser());
@@ -105,7 +104,7 @@ internal static class BodyGrammar
 
             var count = end - start;
             var after = end <= slice.End ? slice.Text[end] : '\0';
-            if (count <= MostTildes && !(count == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)))
+            if (count <= EmphasisParser.MostTildes && !(count == 1 && char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)))
             {
                 return false;
             }
@@ -158,7 +157,7 @@ internal static class BodyGrammar
             }
 
             block.UpdateSpanEnd(processor.Line.End);
-            if (!processor.IsCodeIndent && UnderlineLevel(processor.Line) is { } level && !IsLazy(processor, block))
+            if (!processor.IsCodeIndent && UnderlineLevel(processor.Line) is { } level && !IsLazy(processor, block) && !IsAllReferences((ParagraphBlock)block))
             {
                 block.SetData(UnderlineKey, level);
                 processor.Close(block);
@@ -171,6 +170,35 @@ internal static class BodyGrammar
         /// <summary>True for a line that a quote's or an item's paragraph takes without being marked as theirs.</summary>
         private static bool IsLazy(BlockProcessor processor, Markdig.Syntax.Block block) =>
             processor.IsLazy && block.Column != processor.Column && block.Parent is (QuoteBlock or ListItemBlock);
+
+        /// <summary>True for lines that leave no text above an underline, for link references are taken out of them.</summary>
+        private static bool IsAllReferences(ParagraphBlock paragraph)
+        {
+            if (paragraph.Lines.Count > MostLines || paragraph.Lines.Lines[0].Slice.AsSpan().TrimStart() is not ['[', ..])
+            {
+                return false;
+            }
+
+            // Of its own, because what is read is taken out of it.
+            var lines = new StringLineGroup(paragraph.Lines.Count);
+            for (var i = 0; i < paragraph.Lines.Count; i++)
+            {
+                lines.Add(ref paragraph.Lines.Lines[i]);
+            }
+
+            while (lines.Count > 0)
+            {
+                var at = lines.ToCharIterator();
+                if (!LinkReferenceDefinition.TryParse(ref at, out _))
+                {
+                    return false;
+                }
+
+                lines = at.Remaining();
+            }
+
+            return true;
+        }
 
         private static int? UnderlineLevel(StringSlice line)
         {

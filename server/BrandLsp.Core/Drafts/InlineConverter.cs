@@ -17,7 +17,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
 
     private bool _isInCell;
 
-    /// <summary>A table's cell, in which a backslash before a bar vanishes in code too.</summary>
+    /// <summary>A table's cell, where the backslash before a bar is gone when Markdig reads it, in code too.</summary>
     public ImmutableArray<Inline> ConvertCell(ContainerInline? container)
     {
         _isInCell = true;
@@ -215,28 +215,7 @@ internal sealed class InlineConverter(string text, SourceMap map)
 
         foreach (var (clean, _) in map.Segments(verbatim))
         {
-            AddLines(clean, inlines);
-        }
-    }
-
-    /// <summary>What Markdig took for a table and did not make one comes back with its line breaks in it.</summary>
-    private void AddLines(TextSpan clean, List<Inline> inlines)
-    {
-        for (var from = clean.Start; from < clean.End;)
-        {
-            var newline = map.Clean.IndexOf('\n', from, clean.End - from);
-            var end = newline < 0 ? clean.End : newline;
-            if (end > from)
-            {
-                inlines.Add(new TextRun(map.Source(TextSpan.FromBounds(from, end)), map.Clean[from..end]));
-            }
-
-            if (newline >= 0)
-            {
-                inlines.Add(new LineBreak(map.Source(new TextSpan(newline, 1)), IsHard: false));
-            }
-
-            from = end + 1;
+            inlines.Add(new TextRun(map.Source(clean), clean.In(map.Clean)));
         }
     }
 
@@ -256,6 +235,12 @@ internal sealed class InlineConverter(string text, SourceMap map)
         if (span.Start + content.Length <= map.Clean.Length && map.Clean.AsSpan(span.Start, content.Length).SequenceEqual(content))
         {
             return new TextSpan(span.Start, content.Length);
+        }
+
+        if (_isInCell)
+        {
+            // There the places are right, and the same words often stand in the next cell.
+            return null;
         }
 
         var from = Math.Max(0, span.Start - Reach);
@@ -291,18 +276,16 @@ internal sealed class InlineConverter(string text, SourceMap map)
         }
 
         var run = Run(content, inner);
-        return new CodeSpan(map.Source(whole), run with { Text = InCell(run.Text) });
+        return new CodeSpan(map.Source(whole), run);
     }
-
-    private string InCell(string content) => _isInCell ? content.Replace("\\|", "|", StringComparison.Ordinal) : content;
 
     private Link LinkOf(LinkInline link, int depth)
     {
         var span = SpanOf(link);
         if (link.IsAutoLink)
         {
-            var written = CleanSpan(link).In(map.Clean);
-            var resolved = InCell(written.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(written, removeBackSlash: false) ?? written : written);
+            var written = ((LiteralInline)link.FirstChild!).Content.ToString();
+            var resolved = written.Contains('&', StringComparison.Ordinal) ? HtmlHelper.Unescape(written, removeBackSlash: false) ?? written : written;
             var url = resolved[0] is 'w' or 'W' ? "http://" + resolved : resolved;
             var inlines = new List<Inline>();
             AddText(resolved, CleanSpan(link), inlines);

@@ -26,6 +26,9 @@ internal abstract class InlineWriter(RenderContext context, MappedTextBuilder bu
 
     protected bool IsAtLineStart => Builder.Length == LineStart;
 
+    /// <summary>True until something of the paragraph is written: no line break is wanted before it.</summary>
+    protected bool IsAtStart => Builder.Length == Start;
+
     /// <param name="losesImages">True when an image inside a sentence cannot stay there.</param>
     protected void WriteParagraph(ImmutableArray<Inline> inlines, bool losesImages)
     {
@@ -65,7 +68,7 @@ internal abstract class InlineWriter(RenderContext context, MappedTextBuilder bu
 
     protected void WriteBreak(LineBreak lineBreak)
     {
-        if (IsAtLineStart && Vanished)
+        if (IsAtStart || (IsAtLineStart && Vanished))
         {
             return;
         }

@@ -144,7 +144,7 @@ internal sealed class PlainInlineWriter(RenderContext context, MappedTextBuilder
             Context.Lose("raw HTML", html.Span);
         }
 
-        if (HtmlText.IsLineBreak(html.Html) || (HtmlText.StartsLine(html.Html) && !IsAtLineStart))
+        if (!IsAtStart && (HtmlText.IsLineBreak(html.Html) || (HtmlText.StartsLine(html.Html) && !IsAtLineStart)))
         {
             Builder.TrimBlanks(LineStart);
             Builder.AnnounceLineBreak(html.Span, Prefix);

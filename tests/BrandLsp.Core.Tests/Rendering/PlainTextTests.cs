@@ -27,6 +27,14 @@ public class PlainTextTests
     [InlineData("one <br> two", "one\ntwo")]
     public void Line_breaks_stay_as_typed(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 
+    [Theory]
+    [InlineData("- [ ]\n  text\n- [x] \n  more", "☐ text\n☑ more")]
+    [InlineData("1. ![Step one](https://ex.com/i.png)<br>\n   Open the app\n2. Log in", "1. Open the app\n2. Log in")]
+    [InlineData("![a](b.png)<br><br>text", "text")]
+    [InlineData("<br>*text*", "text")]
+    [InlineData("*![a](b.png)*\\\n<br>text", "text")]
+    public void A_line_break_before_the_first_word_leaves_no_empty_line(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
     [Fact]
     public void Joined_lines_become_one_and_hard_breaks_stay() =>
         Assert.Equal("one two\nthree", Render.Text("one\ntwo  \nthree", brand: "line-breaks: join"));
@@ -200,7 +208,7 @@ public class PlainTextTests
     public void Character_references_and_escapes_are_resolved(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 
     [Theory]
-    [InlineData("a|b\n-|-\n1|*2*\n3|", "a | b\n1 | 2\n3 | ", "a table")]
+    [InlineData("a|b\n-|-\n1|*2*\n3|", "a | b\n1 | 2\n3", "a table")]
     [InlineData("x[^n] y[^m] z[^n]\n\n[^m]: two\n[^n]: one", "x[1] y[2] z[1]\n\n[1] one\n\n[2] two", "a footnote")]
     [InlineData("a <b>c</b> d<br>e", "a c d\ne", "raw HTML")]
     [InlineData("<div>\na &amp; <i>b</i>\n</div>", "a & b", "raw HTML")]

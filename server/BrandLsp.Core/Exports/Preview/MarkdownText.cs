@@ -6,6 +6,7 @@ using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
 using Markdig;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
@@ -82,10 +83,10 @@ internal sealed class MarkdownText(HtmlWriter html, Platform platform, Immutable
         }
         else
         {
-            builder.UsePipeTables();
+            builder.UsePipeTables(new PipeTableOptions { UseGfmRules = true });
         }
 
-        builder.InlineParsers.FindExact<EmphasisInlineParser>()!.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 1, 2, enableWithinWord: true));
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisParser());
         builder.InlineParsers.Insert(0, new BareUrlParser());
         builder.InlineParsers.Insert(0, new DelimiterBudget());
         return builder.Build();
