@@ -162,9 +162,10 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         }
 
         var inner = InCode(prefix);
-        var fence = Fence(code);
+        var isTagged = IsTagged(code);
+        var fence = Fence(code, isTagged);
         // Behind a tag a line break would show.
-        var hugs = style.Escaping == Escaping.Html || IsTagged(code);
+        var hugs = style.Escaping == Escaping.Html || isTagged;
         builder.Mapped(fence.Open, TextSpan.FromBounds(code.Span.Start, Math.Max(code.Span.Start, code.Lines[0].Span.Start)));
         for (var i = 0; i < code.Lines.Length; i++)
         {
@@ -174,7 +175,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
                 builder.AnnounceLineBreak(new TextSpan(line.Span.Start, 0), inner);
             }
 
-            Write(new TextRun(line.Span, CodeLine(line.Text, code)), builder);
+            Write(new TextRun(line.Span, CodeLine(line.Text, code, isTagged)), builder);
         }
 
         if (!hugs)
@@ -191,7 +192,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         : style.Escaping == Escaping.Slack && style.QuotePrefix is { } mark && prefix.StartsWith(mark, StringComparison.Ordinal) ? mark
         : "";
 
-    private string CodeLine(string line, CodeBlock code)
+    private string CodeLine(string line, CodeBlock code, bool isTagged)
     {
         if (style.Escaping is Escaping.Discord or Escaping.Slack && line.Contains(ShortFence, StringComparison.Ordinal))
         {
@@ -200,7 +201,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             line = line.Replace(ShortFence, "``" + TextEscaper.ZeroWidthSpace + "`", StringComparison.Ordinal);
         }
 
-        return IsTagged(code) ? MarkdownEscaper.TaggedCode(line) : MarkdownEscaper.Code(line, style);
+        return isTagged ? MarkdownEscaper.TaggedCode(line) : MarkdownEscaper.Code(line, style);
     }
 
     private const string ShortFence = "```";
@@ -212,10 +213,10 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
     private bool IsTagged(CodeBlock code) => style.Escaping == Escaping.Liquid
         && code.Lines.Any(l => Backticks.LongestRun(l.Text) >= ShortFence.Length || Backticks.LongestRun(l.Text, '~') >= ShortFence.Length);
 
-    private Marks Fence(CodeBlock code)
+    private Marks Fence(CodeBlock code, bool isTagged)
     {
         var language = code.Language is null || style.Escaping == Escaping.Slack ? "" : new string([.. code.Language.Where(c => c is not ('`' or '"' or '<' or '>' or '&') && !char.IsWhiteSpace(c))]);
-        if (style.Escaping == Escaping.Html || IsTagged(code))
+        if (style.Escaping == Escaping.Html || isTagged)
         {
             return language.Length > 0 ? new($"<pre><code class=\"language-{language}\">", "</code></pre>") : new("<pre>", "</pre>");
         }

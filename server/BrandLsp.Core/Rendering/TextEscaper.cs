@@ -138,10 +138,9 @@ internal sealed class TextEscaper
             Escaping.Discord => Discord(text, at, before, next),
             Escaping.Liquid when c == '`' => "&#96;",
 
-            // Redcarpet parts a row at a bar with a backslash too, and cuts off a heading's last number signs also where one
-            // stands before them.
+            // Redcarpet parts a row at a bar with a backslash too, and cuts a heading's last number signs off its words.
             Escaping.Liquid when c == '|' && _place == MarkdownPlace.Cell => "&#124;",
-            Escaping.Liquid when c == '#' && _place == MarkdownPlace.Heading && IsLast(text, at, index) => "&#35;",
+            Escaping.Liquid when c == '#' && _place == MarkdownPlace.Heading && index == _pieces.Count - 1 && at == text.Length - 1 => "&#35;",
             Escaping.Liquid when at >= _rawUntil && c == '{' && next is '{' or '%' => LiquidRaw + Raw(text, at),
             Escaping.Liquid when at == _rawUntil - 1 && at > 0 => (CommonMark(text, at, before, next, after, index) ?? c.ToString()) + LiquidEnd,
             _ => CommonMark(text, at, before, next, after, index),
@@ -252,10 +251,7 @@ internal sealed class TextEscaper
 
     /// <summary>Only number signs up to the heading's end, behind a blank: CommonMark takes them for its closing.</summary>
     private bool EndsHeading(string text, int at, char before, int index) =>
-        before is ' ' or '\t' && IsLast(text, at, index);
-
-    /// <summary>Only number signs up to the end of the paragraph.</summary>
-    private bool IsLast(string text, int at, int index) => index == _pieces.Count - 1 && text.AsSpan(at).IndexOfAnyExcept('#') < 0;
+        index == _pieces.Count - 1 && before is ' ' or '\t' && text.AsSpan(at).IndexOfAnyExcept('#') < 0;
 
     /// <param name="after">What stands behind the text, where a reference could go on.</param>
     private static bool StartsReference(string text, int at, char after)

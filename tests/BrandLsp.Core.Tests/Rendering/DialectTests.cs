@@ -51,6 +51,7 @@ public class DialectTests
     [InlineData("un*believ**a**ble*", "un<em>believ<strong>a</strong>ble</em>")]
     [InlineData("~~*A*~~ and **B** and ~~*C*~~", "~~<em>A</em>~~ and **B** and ~~<em>C</em>~~")]
     [InlineData("## Why I left C# for F#\n\n# a ##b\\#\\#\n\nF#", "## Why I left C# for F&#35;\n\n# a ##b#&#35;\n\nF#")]
+    [InlineData("# F##", "# F#&#35;")]
     public void On_DEV_marks_are_those_that_Redcarpet_reads(string draft, string text) => Assert.Equal(text, Render.Text($"---\ntitle: T\n---\n{draft}", "devto"));
 
     [Theory]
