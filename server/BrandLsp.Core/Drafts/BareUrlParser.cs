@@ -1,3 +1,4 @@
+using BrandLsp.Core.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Helpers;
 using Markdig.Parsers;
@@ -8,7 +9,8 @@ namespace BrandLsp.Core.Drafts;
 
 /// <summary>
 /// Finds URLs written without brackets, as GFM's autolinks do: <c>http://</c>, <c>https://</c> or <c>www.</c> and a
-/// domain. Ideographic and full-width punctuation ends a URL too, for text without blanks between words.
+/// domain. Punctuation of any script ends a URL too, and so do words that stand glued to it, for text without blanks between
+/// words (<see cref="GluedText"/>).
 /// </summary>
 internal sealed class BareUrlParser : InlineParser
 {
@@ -88,7 +90,8 @@ internal sealed class BareUrlParser : InlineParser
         }
 
         // Only here: nearly every h and w begins a word.
-        var length = TrimEnd(rest, UntilEnd(rest, domain, IsOpen(processor, '*'), IsOpen(processor, '~'), processor.Block?.Parent is TableCell));
+        var length = UntilEnd(rest, domain, IsOpen(processor, '*'), IsOpen(processor, '~'), processor.Block?.Parent is TableCell);
+        length = TrimEnd(rest, GluedText.Start(rest[..length], domain));
         return length > domain && IsDomain(rest[domain..length]) ? length : 0;
     }
 
@@ -134,7 +137,7 @@ internal sealed class BareUrlParser : InlineParser
             {
                 length -= reference;
             }
-            else if (last is '?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '"' or '…' or '[' or '’')
+            else if (last is '?' or '!' or '.' or ',' or ':' or ';' or '*' or '_' or '~' or '\'' or '"' or '…' or '[' or '’' or '–')
             {
                 length--;
             }

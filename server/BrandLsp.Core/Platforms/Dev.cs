@@ -19,6 +19,7 @@ internal static class Dev
         Notes =
         [
             new("formatting", "Markdown + Liquid tags, front matter", "forem article.rb", Confidence.High),
+            new("engine", "Redcarpet, which is not CommonMark: blocks of an item are indented by four, no task lists", "forem app/lib/constants/redcarpet.rb", Confidence.High),
             new("canonical URL", "canonical_url must be unique, http(s), no spaces", "forem article.rb", Confidence.High),
             new("disclosure", "general law", "16 CFR 255.0(f)", Confidence.High),
         ],

@@ -51,9 +51,10 @@ internal sealed class FirstCommentText
         var at = from;
         foreach (var link in PlainScanner.Scan(_text[from..to]).Where(e => RenderContext.IsWebUrl(e.Text)))
         {
-            var span = link.Span.Shift(from);
+            var url = GluedText.Before(link.Text);
+            var span = new TextSpan(link.Span.Start + from, url.Length);
             AddText(inlines, at, span.Start);
-            inlines.Add(new Link(SourceOf(span), link.Text, SourceOf(span), IsBare: true, [new TextRun(SourceOf(span), link.Text)]));
+            inlines.Add(new Link(SourceOf(span), url, SourceOf(span), IsBare: true, [new TextRun(SourceOf(span), url)]));
             at = span.End;
         }
 

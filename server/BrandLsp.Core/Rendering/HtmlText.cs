@@ -17,6 +17,10 @@ internal static partial class HtmlText
         "br", "p", "div", "li", "ul", "ol", "dl", "dt", "dd", "tr", "table", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
         "section", "article", "header", "footer", "main", "nav", "aside", "address", "details", "summary", "figure", "figcaption");
 
+    /// <summary>Those that a blank line parts from what stands around them.</summary>
+    private static readonly FrozenSet<string> ParagraphTags = FrozenSet.Create(
+        StringComparer.Ordinal, "p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr");
+
     public static bool IsLineBreak(string tag) => NameOf(tag) == "br";
 
     /// <summary>True for a tag of a block (<c>hr</c>, <c>/p</c>): what follows it stands on a line of its own.</summary>
@@ -71,7 +75,10 @@ internal static partial class HtmlText
     }
 
     /// <summary>The lines of text in a block of HTML, none empty; those of <c>pre</c> keep the blanks at their start.</summary>
-    public static List<string> Lines(string html)
+    public static List<string> Lines(string html) => [.. LinesIn(html).Select(l => l.Text).Where(t => t.Length > 0)];
+
+    /// <summary>The lines of text in a block of HTML, with what parts them; none is empty but in <c>pre</c>.</summary>
+    public static List<HtmlLine> LinesIn(string html)
     {
         var lines = new LineCollector();
         for (var at = 0; at < html.Length;)
@@ -175,11 +182,12 @@ internal static partial class HtmlText
     /// <summary>Puts text and tags together to lines.</summary>
     private sealed class LineCollector
     {
-        private readonly List<string> _lines = [];
+        private readonly List<HtmlLine> _lines = [];
         private readonly StringBuilder _line = new();
         private string? _target;
         private int _label;
         private int _preformatted;
+        private bool _startsParagraph = true;
 
         /// <summary>Of the row that stands open: between them a line break is a blank.</summary>
         private int _cells;
@@ -210,6 +218,7 @@ internal static partial class HtmlText
             if (LineTags.Contains(name))
             {
                 EndLine();
+                _startsParagraph |= ParagraphTags.Contains(name);
                 _cells = name is "tr" or "table" ? 0 : _cells;
                 _preformatted = name == "pre" ? Math.Max(0, _preformatted + (isClosing ? -1 : 1)) : _preformatted;
             }
@@ -228,7 +237,7 @@ internal static partial class HtmlText
             }
         }
 
-        public List<string> Finish()
+        public List<HtmlLine> Finish()
         {
             EndLine();
             return _lines;
@@ -259,9 +268,10 @@ internal static partial class HtmlText
             foreach (var line in WebUtility.HtmlDecode(_line.ToString()).Split('\n'))
             {
                 var trimmed = _preformatted > 0 ? line.TrimEnd() : line.Trim();
-                if (trimmed.Length > 0)
+                if (trimmed.Length > 0 || _preformatted > 0)
                 {
-                    _lines.Add(trimmed);
+                    _lines.Add(new HtmlLine(trimmed, _startsParagraph, _preformatted > 0));
+                    _startsParagraph = false;
                 }
             }
 
@@ -270,3 +280,8 @@ internal static partial class HtmlText
         }
     }
 }
+
+/// <summary>A line of what a reader sees of raw HTML.</summary>
+/// <param name="StartsParagraph">True when it is the first of a paragraph, a list, a table or the like.</param>
+/// <param name="IsPreformatted">True for one of <c>pre</c>, whose blanks count.</param>
+internal readonly record struct HtmlLine(string Text, bool StartsParagraph, bool IsPreformatted);

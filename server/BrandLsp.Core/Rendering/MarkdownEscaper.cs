@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using BrandLsp.Core.Text;
 
@@ -40,6 +41,24 @@ internal static class MarkdownEscaper
         _ => code,
     };
 
+    /// <summary>
+    /// The inside of <c>code</c> tags on DEV, where neither marks nor addresses nor Liquid are to be found in it, and no bar
+    /// that would end a cell.
+    /// </summary>
+    public static string TaggedCode(string code)
+    {
+        var result = new StringBuilder(code.Length + 16);
+        for (var at = 0; at < code.Length; at++)
+        {
+            var isReferenced = TaggedCodeSigns.Contains(code[at]) || (code[at] == '.' && at > 0 && code[at - 1] is 'w' or 'W');
+            result.Append(isReferenced ? string.Create(CultureInfo.InvariantCulture, $"&#{(int)code[at]};") : code[at].ToString());
+        }
+
+        return result.ToString();
+    }
+
+    private const string TaggedCodeSigns = "&<>\"\\`*_~[]{}|^:@#";
+
     /// <summary>A URL between parentheses, or in an attribute.</summary>
     public static string Url(string url, Escaping escaping) => escaping switch
     {
@@ -53,11 +72,11 @@ internal static class MarkdownEscaper
     };
 
     /// <summary>
-    /// A target or a title inside a table's row, which a bare bar would end. DEV keeps the backslash in a URL, so there it is
-    /// the bar's code.
+    /// A target or a title inside a table's row, which a bare bar would end. On DEV a bar with a backslash ends it too, and a
+    /// title takes no references: there it is the bar's code, and in a title a sign that looks like it.
     /// </summary>
     public static string InCell(string text, MarkdownStyle style, bool isUrl) =>
-        !style.HasTables ? text : text.Replace("|", isUrl && style.Escaping == Escaping.Liquid ? "%7C" : "\\|", StringComparison.Ordinal);
+        !style.HasTables ? text : text.Replace("|", style.Escaping != Escaping.Liquid ? "\\|" : isUrl ? "%7C" : "¦", StringComparison.Ordinal);
 
     /// <summary>A link's title with the blank before it; "" for none.</summary>
     public static string Title(string? title, Escaping escaping)

@@ -147,7 +147,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
             AddAll(link.Inlines);
             AddUrl(link);
         }
-        else if (style.Escaping == Escaping.Slack && link.Inlines is [Emphasis whole])
+        else if (style.Escaping == Escaping.Slack && link.Inlines is [Emphasis whole] && !WritesTarget(link.Url))
         {
             AddEmphasis(whole with { Inlines = [link with { Inlines = whole.Inlines }] });
         }
@@ -178,18 +178,18 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         var url = InCell(MarkdownEscaper.Url(context.Tracked(link.Url), style.Escaping), isUrl: true);
         switch (style.Escaping)
         {
+            case var _ when WritesTarget(link.Url):
+                AddAll(link.Inlines);
+                Add(PieceKind.Text, " (", middle);
+                Add(PieceKind.Text, RenderContext.UrlText(link.Url), target);
+                Add(PieceKind.Text, ")", end);
+                break;
             case Escaping.Slack:
                 Add(PieceKind.Raw, "<", new TextSpan(link.Span.Start, 0));
                 Add(PieceKind.Raw, url, target);
                 Add(PieceKind.Raw, "|", before);
                 AddLabel(link);
                 Add(PieceKind.Raw, ">", Edge(labelEnd, link.Span.End));
-                break;
-            case var _ when WritesTarget(link.Url):
-                AddAll(link.Inlines);
-                Add(PieceKind.Text, " (", middle);
-                Add(PieceKind.Text, RenderContext.UrlText(link.Url), target);
-                Add(PieceKind.Text, ")", end);
                 break;
             case Escaping.Html:
                 Add(PieceKind.Raw, "<a href=\"", new TextSpan(link.Span.Start, 0));
@@ -218,9 +218,19 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         _isInLink = false;
     }
 
-    /// <summary>Telegram drops a link to anything but these, and the target with it: it has to stand in the text.</summary>
-    private bool WritesTarget(string url) =>
-        style.Escaping is Escaping.Telegram or Escaping.Html && !RenderContext.IsWebUrl(url) && !url.StartsWith("tg://", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// A messenger opens links of some schemes only. Telegram drops any other, and the target with it; Discord shows its marks;
+    /// Slack reads what has no scheme as a page or as a channel (<c>&lt;#…&gt;</c>). Such a target has to stand in the text.
+    /// </summary>
+    private bool WritesTarget(string url) => !RenderContext.IsWebUrl(url) && style.Escaping switch
+    {
+        Escaping.Telegram or Escaping.Html => !url.StartsWith("tg://", StringComparison.OrdinalIgnoreCase),
+        Escaping.Discord => true,
+        Escaping.Slack => !HasScheme(url),
+        _ => false,
+    };
+
+    private static bool HasScheme(string url) => url.Length > 0 && char.IsAsciiLetter(url[0]) && url.AsSpan().IndexOfAny(":/?#") is >= 0 and var end && url[end] == ':';
 
     private void AddImage(Image image)
     {
@@ -239,6 +249,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         }
 
         var alt = MarkdownEscaper.Of(image.Alt.ReplaceLineEndings(" "), style);
+        alt = style.Escaping == Escaping.Liquid && Place == MarkdownPlace.Cell ? alt.Replace("\\|", "¦", StringComparison.Ordinal) : alt;
         Add(PieceKind.Raw, $"![{alt}]({InCell(MarkdownEscaper.Url(image.Src, style.Escaping), isUrl: true)}{InCell(MarkdownEscaper.Title(image.Title, style.Escaping))})", image.Span);
     }
 

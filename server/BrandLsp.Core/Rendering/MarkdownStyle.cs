@@ -8,7 +8,10 @@ internal enum Escaping
     /// <summary>A backslash before a sign that would mean something where it stands; character references are read.</summary>
     CommonMark,
 
-    /// <summary>As <see cref="CommonMark"/>, and Liquid's openings inside <c>{% raw %}</c>.</summary>
+    /// <summary>
+    /// As <see cref="CommonMark"/> in what Redcarpet reads of it, and Liquid's openings inside <c>{% raw %}</c>: of DEV, whose
+    /// engine is Redcarpet 3.5 (forem/forem app/lib/constants/redcarpet.rb).
+    /// </summary>
     Liquid,
 
     /// <summary>A backslash before a sign that would mean something; character references are text.</summary>
@@ -59,6 +62,9 @@ internal sealed record MarkdownStyle
 
     /// <summary>True for <c>- item</c> and indents that nest; otherwise lists look as in plain text.</summary>
     public bool HasLists { get; init; } = true;
+
+    /// <summary>How far the blocks of an item are indented, in blanks; null for as far as its text.</summary>
+    public int? ItemIndent { get; init; }
 
     public bool HasTasks { get; init; }
 
@@ -141,8 +147,8 @@ internal sealed record MarkdownStyle
     private static MarkdownStyle Dev { get; } = new()
     {
         Escaping = Escaping.Liquid,
+        ItemIndent = 4,
         HasTables = true,
-        HasTasks = true,
         HasFootnotes = true,
         HasHtml = true,
         HasImages = true,

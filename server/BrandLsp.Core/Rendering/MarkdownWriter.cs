@@ -139,7 +139,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         _usedOther = isOther;
         _depth++;
         WriteItems(list, builder, prefix, Marker, i =>
-            WriteBlocks(list.Items[i].Blocks, builder, prefix + (style.HasLists ? new string(' ', Bullet(i).Length) : "  "), isItem: true));
+            WriteBlocks(list.Items[i].Blocks, builder, prefix + (style.HasLists ? new string(' ', style.ItemIndent ?? Bullet(i).Length) : "  "), isItem: true));
         _depth--;
         _usedOther = isOther;
 
@@ -162,20 +162,23 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         }
 
         var inner = InCode(prefix);
-        var fence = Fence(code);
+        var isTagged = IsTagged(code);
+        var fence = Fence(code, isTagged);
+        // Behind a tag a line break would show.
+        var hugs = style.Escaping == Escaping.Html || isTagged;
         builder.Mapped(fence.Open, TextSpan.FromBounds(code.Span.Start, Math.Max(code.Span.Start, code.Lines[0].Span.Start)));
         for (var i = 0; i < code.Lines.Length; i++)
         {
             var line = code.Lines[i];
-            if (i > 0 || !HugsCode)
+            if (i > 0 || !hugs)
             {
                 builder.AnnounceLineBreak(new TextSpan(line.Span.Start, 0), inner);
             }
 
-            Write(new TextRun(line.Span, CodeLine(line.Text, code)), builder);
+            Write(new TextRun(line.Span, CodeLine(line.Text, code, isTagged)), builder);
         }
 
-        if (!HugsCode)
+        if (!hugs)
         {
             builder.AnnounceLineBreak(new TextSpan(code.Span.End, 0), inner);
         }
@@ -189,10 +192,7 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         : style.Escaping == Escaping.Slack && style.QuotePrefix is { } mark && prefix.StartsWith(mark, StringComparison.Ordinal) ? mark
         : "";
 
-    /// <summary>True where tags stand around code, so that a line break behind them would show.</summary>
-    private bool HugsCode => style.Escaping == Escaping.Html;
-
-    private string CodeLine(string line, CodeBlock code)
+    private string CodeLine(string line, CodeBlock code, bool isTagged)
     {
         if (style.Escaping is Escaping.Discord or Escaping.Slack && line.Contains(ShortFence, StringComparison.Ordinal))
         {
@@ -201,15 +201,22 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             line = line.Replace(ShortFence, "``" + TextEscaper.ZeroWidthSpace + "`", StringComparison.Ordinal);
         }
 
-        return MarkdownEscaper.Code(line, style);
+        return isTagged ? MarkdownEscaper.TaggedCode(line) : MarkdownEscaper.Code(line, style);
     }
 
     private const string ShortFence = "```";
 
-    private Marks Fence(CodeBlock code)
+    /// <summary>
+    /// True for code with a fence in it where any fence ends code, whatever its sign and length (Redcarpet), and where three
+    /// backticks are looked for to hide code from Liquid: tags stand around it and references for its signs.
+    /// </summary>
+    private bool IsTagged(CodeBlock code) => style.Escaping == Escaping.Liquid
+        && code.Lines.Any(l => Backticks.LongestRun(l.Text) >= ShortFence.Length || Backticks.LongestRun(l.Text, '~') >= ShortFence.Length);
+
+    private Marks Fence(CodeBlock code, bool isTagged)
     {
         var language = code.Language is null || style.Escaping == Escaping.Slack ? "" : new string([.. code.Language.Where(c => c is not ('`' or '"' or '<' or '>' or '&') && !char.IsWhiteSpace(c))]);
-        if (style.Escaping == Escaping.Html)
+        if (style.Escaping == Escaping.Html || isTagged)
         {
             return language.Length > 0 ? new($"<pre><code class=\"language-{language}\">", "</code></pre>") : new("<pre>", "</pre>");
         }
@@ -220,12 +227,6 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         }
 
         var backticks = code.Lines.Max(l => Backticks.LongestRun(l.Text));
-
-        // DEV looks for three backticks to hide code from Liquid, whatever fence stands around them.
-        if (style.Escaping == Escaping.Liquid && backticks >= ShortFence.Length && code.Lines.All(l => Backticks.LongestRun(l.Text, '~') < ShortFence.Length))
-        {
-            return new("~~~" + language, "~~~");
-        }
 
         var fence = new string('`', Math.Max(ShortFence.Length, backticks + 1));
         return new(fence + language, fence);
@@ -242,9 +243,13 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         for (var i = 0; i < table.Rows.Length; i++)
         {
             var row = table.Rows[i];
-            if (i > 0)
+            if (i > 0 && style.HasTables)
             {
                 builder.AnnounceLineBreak(Gap(table.Rows[i - 1].Span, row.Span), prefix);
+            }
+            else if (i > 0)
+            {
+                AnnounceHardBreak(Gap(table.Rows[i - 1].Span, row.Span), builder, prefix);
             }
 
             WriteRow(row, columns, builder, prefix);
@@ -302,16 +307,63 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         }
 
         LoseHtml(html, offset: 0);
+        var lines = HtmlText.LinesIn(html.Html);
         var isFirst = true;
-        foreach (var line in HtmlText.Lines(html.Html))
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (!isFirst)
+            var run = i;
+            while (lines[i].IsPreformatted && run + 1 < lines.Count && lines[run + 1] is { IsPreformatted: true, StartsParagraph: false })
+            {
+                run++;
+            }
+
+            var code = lines[i].IsPreformatted ? CodeOf(html, lines[i..(run + 1)]) : null;
+            if (code is { Lines.IsEmpty: true })
+            {
+                i = run;
+                continue;
+            }
+
+            if (!isFirst && style.FoldsLines && (lines[i].StartsParagraph || code is not null))
             {
                 builder.AnnounceLineBreak(html.Span, prefix);
+                builder.AnnounceLineBreak(html.Span, prefix);
+            }
+            else if (!isFirst)
+            {
+                AnnounceHardBreak(html.Span, builder, prefix);
             }
 
             isFirst = false;
-            builder.Mapped(MarkdownEscaper.Of(line.TrimStart(), style, isLineStart: true), html.Span);
+            if (code is not null)
+            {
+                WriteCode(code, builder, prefix);
+            }
+            else
+            {
+                builder.Mapped(MarkdownEscaper.Of(lines[i].Text, style, isLineStart: true), html.Span);
+            }
+
+            i = run;
         }
+    }
+
+    /// <summary>What stands in <c>pre</c>, without empty lines around it.</summary>
+    private static CodeBlock CodeOf(HtmlBlock html, List<HtmlLine> lines)
+    {
+        var first = lines.FindIndex(l => l.Text.Length > 0);
+        var last = lines.FindLastIndex(l => l.Text.Length > 0);
+        return new CodeBlock(html.Span, Language: null, first < 0 ? [] : [.. lines[first..(last + 1)].Select(l => new TextRun(html.Span, l.Text))]);
+    }
+
+    /// <summary>A line break that the reader sees.</summary>
+    private void AnnounceHardBreak(TextSpan source, MappedTextBuilder builder, string prefix)
+    {
+        if (style.FoldsLines)
+        {
+            builder.Announce("  ", new TextSpan(source.Start, 0));
+        }
+
+        builder.AnnounceLineBreak(source, prefix);
     }
 }

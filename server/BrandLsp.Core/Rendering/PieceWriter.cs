@@ -125,6 +125,14 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
 
     private void WriteCode(Piece code)
     {
+        if (style.Escaping == Escaping.Liquid && place == MarkdownPlace.Cell && code.Text.Contains('|', StringComparison.Ordinal))
+        {
+            builder.Mapped("<code>", new TextSpan(code.Source.Start, 0));
+            Put(code with { Text = MarkdownEscaper.TaggedCode(code.Text) });
+            builder.Mapped("</code>", new TextSpan(code.Source.End, 0));
+            return;
+        }
+
         var (fence, pad) = (style.Code, "");
         if (style.IsCommonMark || style.Escaping == Escaping.Discord)
         {
@@ -276,6 +284,11 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
             SettleRun(start, end);
             start = end - 1;
         }
+
+        if (style.NeedsTagsInWords)
+        {
+            UnderscoreAroundBold();
+        }
     }
 
     private void SettleRun(int start, int end)
@@ -360,6 +373,25 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
         return false;
     }
 
+    /// <summary>Redcarpet ends italics at the first asterisk, also at one of bold inside them: those are written with the other sign.</summary>
+    private void UnderscoreAroundBold()
+    {
+        var italic = -1;
+        for (var i = 0; i < _pieces.Count; i++)
+        {
+            if (_pieces[i] is { IsMark: true, Emphasis: EmphasisKind.Italic })
+            {
+                italic = _pieces[i].Kind == PieceKind.Open ? i : -1;
+            }
+            else if (italic >= 0 && _pieces[i] is { Kind: PieceKind.Open, Emphasis: EmphasisKind.Bold })
+            {
+                _underscored.Add(italic);
+                _underscored.Add(PartnerOf(italic));
+                italic = -1;
+            }
+        }
+    }
+
     /// <summary>Redcarpet reads an opening mark at the start, behind white space and behind <c>(</c> or <c>&gt;</c> alone, and no closing one before a letter.</summary>
     private void TagRun(int start, int end, Side before, Side after)
     {
@@ -368,7 +400,7 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
         {
             var isAtBorder = _pieces[i].Kind == PieceKind.Open
                 ? i == start && (before == Side.Space || sign is '(' or '>') && after is Side.Word or Side.Either
-                : i == start && before is not Side.Space && after is Side.Space or Side.Punctuation;
+                : (i == start || IsOuterStrikethrough(i, end)) && before is not Side.Space && after is Side.Space or Side.Punctuation;
             if (!isAtBorder)
             {
                 _tagged.Add(i);
@@ -376,6 +408,9 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
             }
         }
     }
+
+    /// <summary>A paragraph that begins and ends with the tag of struck text would be a block of HTML.</summary>
+    private bool IsOuterStrikethrough(int index, int end) => index == end - 1 && _pieces[index].Emphasis == EmphasisKind.Strikethrough;
 
     private int PartnerOf(int index)
     {

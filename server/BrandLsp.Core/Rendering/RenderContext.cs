@@ -173,12 +173,17 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
             builder.Verbatim(url[at..], source.Start + at);
         }
 
-        // Where a URL that is typed as it is ends, each platform decides by its own rules, as if it had been typed there.
-        if (!link.IsBare && IsWebUrl(link.Url) && written.Length > 0)
+        // Where a URL that is typed as it is ends, each platform decides by its own rules, as if it had been typed there. Only
+        // Bluesky is told, and would take what is glued to it for a part of it.
+        var isTold = !link.IsBare || (Platform.Counting == Counting.Bluesky && IsGlued(link.UrlSpan.End));
+        if (isTold && IsWebUrl(link.Url) && written.Length > 0)
         {
             builder.Know(KnownKind.Link, written.Length, written);
         }
     }
+
+    /// <summary>True when the draft goes on in letters or signs beyond ASCII.</summary>
+    private bool IsGlued(int at) => at < Draft.Text.Length && !char.IsAscii(Draft.Text[at]) && !char.IsWhiteSpace(Draft.Text[at]);
 
     /// <summary>A web link's target with the brand's tracking parameters; any other as it is.</summary>
     public string Tracked(string url) => IsWebUrl(url) && Utm?.For(url) is { } insertion ? insertion.Into(url) : url;

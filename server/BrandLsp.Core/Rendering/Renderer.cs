@@ -236,7 +236,7 @@ public static class Renderer
             var start = from;
             foreach (var link in PlainScanner.Scan(comment.Value[from..to]).Where(e => RenderContext.IsWebUrl(e.Text)))
             {
-                if (context.Utm?.For(link.Text) is { } tags)
+                if (context.Utm?.For(GluedText.Before(link.Text)) is { } tags)
                 {
                     var place = start + link.Span.Start + tags.At;
                     Write(from, place);

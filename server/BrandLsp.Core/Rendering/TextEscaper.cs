@@ -137,6 +137,10 @@ internal sealed class TextEscaper
             Escaping.Slack => Slack(text, at, before, next),
             Escaping.Discord => Discord(text, at, before, next),
             Escaping.Liquid when c == '`' => "&#96;",
+
+            // Redcarpet parts a row at a bar with a backslash too, and cuts a heading's last number signs off its words.
+            Escaping.Liquid when c == '|' && _place == MarkdownPlace.Cell => "&#124;",
+            Escaping.Liquid when c == '#' && _place == MarkdownPlace.Heading && index == _pieces.Count - 1 && at == text.Length - 1 => "&#35;",
             Escaping.Liquid when at >= _rawUntil && c == '{' && next is '{' or '%' => LiquidRaw + Raw(text, at),
             Escaping.Liquid when at == _rawUntil - 1 && at > 0 => (CommonMark(text, at, before, next, after, index) ?? c.ToString()) + LiquidEnd,
             _ => CommonMark(text, at, before, next, after, index),

@@ -93,6 +93,83 @@ public class BodyReaderTests
     }
 
     [Theory]
+    [InlineData("هل https://ex.com/ar؟ نعم", "https://ex.com/ar")]
+    [InlineData("https://ex.com/ar، https", "https://ex.com/ar")]
+    [InlineData("https://ex.com/ar؛ نعم", "https://ex.com/ar")]
+    [InlineData("https://ex.com/ur۔ اور", "https://ex.com/ur")]
+    [InlineData("पढ़ें https://ex.com/hi। और", "https://ex.com/hi")]
+    [InlineData("https://ex.com/hi॥", "https://ex.com/hi")]
+    [InlineData("https://ex.com/en—and more", "https://ex.com/en")]
+    [InlineData("https://ex.com/en–", "https://ex.com/en")]
+    [InlineData("‹https://ex.com/de›", null)]
+    [InlineData("› https://ex.com/de‹", "https://ex.com/de")]
+    [InlineData("https://ex.com/a…und", "https://ex.com/a")]
+    [InlineData("https://ex.com/hy։ և", "https://ex.com/hy")]
+    [InlineData("https://ex.com—and", "https://ex.com")]
+    [InlineData("https://ex.com/wiki/東京؟", "https://ex.com/wiki/東京")]
+    public void Punctuation_of_any_script_ends_a_bare_address(string text, string? url) => Assert.Equal(url, BareUrl(text));
+
+    [Theory]
+    [InlineData("링크 https://ex.com/ko에서 확인", "https://ex.com/ko")]
+    [InlineData("見てhttps://ex.com/jaをご覧ください。", "https://ex.com/ja")]
+    [InlineData("看https://ex.com/zh了解", "https://ex.com/zh")]
+    [InlineData("ดูhttps://ex.com/thได้", null)]
+    [InlineData("ดู https://ex.com/thได้", "https://ex.com/th")]
+    [InlineData("https://ex.com/?q=1에서", "https://ex.com/?q=1")]
+    [InlineData("https://ex.com에서", "https://ex.com")]
+    [InlineData("https://ex.com:8080에서", "https://ex.com:8080")]
+    [InlineData("https://Tシャツ.jpです", "https://Tシャツ.jp")]
+    [InlineData("https://ex.com,그리고", "https://ex.com")]
+    [InlineData("https://ex.com/Москва에서", "https://ex.com/Москва")]
+    [InlineData("https://ex.com/caféを見て", "https://ex.com/café")]
+    [InlineData("https://ex.com/東京/2024を見て", "https://ex.com/東京/2024")]
+    [InlineData("(https://ex.com/a)を見て", "https://ex.com/a")]
+    [InlineData("(https://ex.com/東京)を見て", "https://ex.com/東京")]
+    [InlineData("https://ex.com/Foo_(bar)を見て", "https://ex.com/Foo_(bar)")]
+    [InlineData("https://ex.com/a🎉", "https://ex.com/a")]
+    [InlineData("https://ex.com/a👩‍👩‍👧 b", "https://ex.com/a")]
+    [InlineData("https://ex.com/a❤️", "https://ex.com/a")]
+    [InlineData("https://ex.com🎉", "https://ex.com")]
+    [InlineData("https://ex.com/東京🎉", "https://ex.com/東京")]
+    [InlineData("https://ex.com/a→", "https://ex.com/a")]
+    [InlineData("https://ex.com/a\u200F", "https://ex.com/a")]
+    public void Text_glued_to_a_bare_address_stands_behind_it(string text, string? url) => Assert.Equal(url, BareUrl(text));
+
+    [Theory]
+    [InlineData("https://de.wikipedia.org/wiki/Köln")]
+    [InlineData("https://ja.wikipedia.org/wiki/東京")]
+    [InlineData("https://ja.wikipedia.org/wiki/東京2020オリンピック")]
+    [InlineData("https://ja.wikipedia.org/wiki/ジョン・レノン")]
+    [InlineData("https://ja.wikipedia.org/wiki/Mr.サンデー")]
+    [InlineData("https://ko.wikipedia.org/wiki/서울_(영화)")]
+    [InlineData("https://example.com/naïve")]
+    [InlineData("https://example.com/nai\u0308ve")]
+    [InlineData("https://ru.wikipedia.org/wiki/1С")]
+    [InlineData("https://ru.wikipedia.org/wiki/Санкт-Петербург")]
+    [InlineData("https://ar.wikipedia.org/wiki/القاهرة")]
+    [InlineData("https://hi.wikipedia.org/wiki/हिन्दी_भाषा")]
+    [InlineData("https://fa.wikipedia.org/wiki/می\u200Cخواهم")]
+    [InlineData("https://vi.wikipedia.org/wiki/Việt_Nam")]
+    [InlineData("https://fr.wikipedia.org/wiki/L’Équipe")]
+    [InlineData("https://en.wikipedia.org/wiki/Michelson–Morley_experiment")]
+    [InlineData("https://ex.com/search?q=東京&l=日本語#節")]
+    [InlineData("https://emojipedia.org/🎉")]
+    [InlineData("https://emojipedia.org/👩‍👩‍👧")]
+    [InlineData("https://i❤.ws/a")]
+    [InlineData("https://한국.com/a")]
+    [InlineData("https://例え.テスト/パス")]
+    [InlineData("https://münchen.de")]
+    [InlineData("https://кто.рф/а")]
+    public void A_bare_address_keeps_the_letters_of_its_path(string url)
+    {
+        Assert.Equal(url, BareUrl(url));
+        Assert.Equal(url, BareUrl($"a {url}. b"));
+    }
+
+    private static string? BareUrl(string text) =>
+        Assert.IsType<Paragraph>(BodyReader.Read(text, 0).Blocks[0]).Inlines.OfType<Link>().FirstOrDefault()?.Url;
+
+    [Theory]
     [InlineData("`a\n\tb\n\tc`", "a b c")]
     [InlineData("`` a`b ``", "a`b")]
     public void Code_is_as_long_as_its_span_only_where_it_stands_there(string text, string code)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
@@ -65,6 +66,14 @@ public class DialectRoundTripTests
                 .Replace("<strong>", "", StringComparison.Ordinal).Replace("</strong>", "", StringComparison.Ordinal)
                 .Replace("<em>", "", StringComparison.Ordinal).Replace("</em>", "", StringComparison.Ordinal)
                 .Replace("<del>", "", StringComparison.Ordinal).Replace("</del>", "", StringComparison.Ordinal);
+            text = Regex.Replace(text, "<code>(.*?)</code>", code => $"`{WebUtility.HtmlDecode(code.Groups[1].Value).Replace("|", "\\|", StringComparison.Ordinal)}`");
+            text = Regex.Replace(
+                text,
+                "^(.*?)<pre>(?:<code class=\"language-(.*?)\">)?((?:.|\n)*?)(?:</code>)?</pre>",
+                code => Regex.Replace(code.Groups[1].Value, "[^> ]", " ") is var prefix
+                    ? $"{code.Groups[1]}~~~~~~~~~~{code.Groups[2]}\n{(code.Groups[3].Value.StartsWith(prefix, StringComparison.Ordinal) ? "" : prefix)}{WebUtility.HtmlDecode(code.Groups[3].Value)}\n{prefix}~~~~~~~~~~"
+                    : "",
+                RegexOptions.Multiline);
         }
 
         var without = platform == "devto" ? "bis" : platform is "medium" or "tumblr" ? "s" : "";
@@ -76,7 +85,7 @@ public class DialectRoundTripTests
     private static string Flat(Draft draft, string platform, string without)
     {
         var flat = FlatDraft.Of(draft.Blocks, withBlocks: true, without);
-        return platform is "reddit" or "lemmy" or "medium" or "tumblr" ? flat.Replace("-False p ", "- p ☐ ", StringComparison.Ordinal).Replace("-False ", "- ", StringComparison.Ordinal).Replace("p ☐ ", "p ", StringComparison.Ordinal) : flat;
+        return platform is "reddit" or "lemmy" or "devto" or "medium" or "tumblr" ? flat.Replace("-False p ", "- p ☐ ", StringComparison.Ordinal).Replace("-False ", "- ", StringComparison.Ordinal).Replace("p ☐ ", "p ", StringComparison.Ordinal) : flat;
     }
 
     [Fact]

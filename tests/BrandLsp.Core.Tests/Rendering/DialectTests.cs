@@ -34,9 +34,80 @@ public class DialectTests
     [InlineData("reddit", "https://ex.com/?s=open\\|draft")]
     [InlineData("lemmy", "https://ex.com/?s=open\\|draft")]
     [InlineData("hashnode", "https://ex.com/?s=open\\|draft")]
-    [InlineData("devto", "https://ex.com/?s=open%7Cdraft")]
-    public void A_bar_in_a_link_inside_a_cell_ends_no_cell(string platform, string url) =>
-        Assert.Equal($"| a | b |\n| --- | --- |\n| x | [t]({url} \"p\\|q\") |", Render.Text("| a | b |\n|---|---|\n| x | [t](https://ex.com/?s=open\\|draft \"p\\|q\") |", platform));
+    [InlineData("devto", "https://ex.com/?s=open%7Cdraft", "p¦q")]
+    public void A_bar_in_a_link_inside_a_cell_ends_no_cell(string platform, string url, string title = "p\\|q") =>
+        Assert.Equal($"| a | b |\n| --- | --- |\n| x | [t]({url} \"{title}\") |", Render.Text("| a | b |\n|---|---|\n| x | [t](https://ex.com/?s=open\\|draft \"p\\|q\") |", platform));
+
+    [Theory]
+    [InlineData("1. Run:\n   ```sh\n   npm i\n   ```\n2. Open", "1. Run:\n\n    ```sh\n    npm i\n    ```\n2. Open")]
+    [InlineData("- a\n\n  second\n\n  > quote\n- b\n  - c\n    - d", "- a\n\n    second\n\n    > quote\n- b\n    - c\n        - d")]
+    [InlineData("10. a\n\n    second", "10. a\n\n    second")]
+    public void On_DEV_the_blocks_of_an_item_are_indented_by_four(string draft, string text) => Assert.Equal(text, Render.Text(draft, "devto"));
+
+    [Theory]
+    [InlineData("*This is **very** important.*", "_This is **very** important._")]
+    [InlineData("**This is *very* important.**", "**This is *very* important.**")]
+    [InlineData("*a* **b** *c **d***, *e*", "*a* **b** <em>c **d**</em>, *e*")]
+    [InlineData("un*believ**a**ble*", "un<em>believ<strong>a</strong>ble</em>")]
+    [InlineData("~~*A*~~ and **B** and ~~*C*~~", "~~<em>A</em>~~ and **B** and ~~<em>C</em>~~")]
+    [InlineData("## Why I left C# for F#\n\n# a ##b\\#\\#\n\nF#", "## Why I left C# for F&#35;\n\n# a ##b#&#35;\n\nF#")]
+    [InlineData("# F##", "# F#&#35;")]
+    public void On_DEV_marks_are_those_that_Redcarpet_reads(string draft, string text) => Assert.Equal(text, Render.Text($"---\ntitle: T\n---\n{draft}", "devto"));
+
+    [Theory]
+    [InlineData("x\\|y", "x&#124;y")]
+    [InlineData("`a\\|b <c> https://d.e`", "<code>a&#124;b &#60;c&#62; https&#58;//d.e</code>")]
+    [InlineData("`a`", "`a`")]
+    [InlineData("![x\\|y](z.png)", "![x¦y](z.png)")]
+    public void On_DEV_no_bar_inside_a_cell_ends_it(string cell, string written) =>
+        Assert.Equal($"| h |\n| --- |\n| {written} |", Render.Text($"| h |\n|---|\n| {cell} |", "devto"));
+
+    [Theory]
+    [InlineData("reddit", "One  \nTwo")]
+    [InlineData("lemmy", "One  \nTwo")]
+    [InlineData("medium", "One  \nTwo")]
+    [InlineData("discord", "One\nTwo")]
+    [InlineData("telegram", "One\nTwo")]
+    public void Lines_of_HTML_stay_lines(string platform, string text) =>
+        Assert.Equal(text, Render.Text("<ul>\n<li>One</li>\n<li>Two</li>\n</ul>", platform));
+
+    [Theory]
+    [InlineData("reddit", "<p>Hello</p><p>Again</p>", "Hello\n\nAgain")]
+    [InlineData("reddit", "<div>a<br>b\n<table><tr><td>1</td><td>2</td></tr><tr><td>3</td></tr></table></div>", "a  \nb\n\n1 \\| 2  \n3")]
+    [InlineData("reddit", "- x\n\n  <p>Hello</p><p>Again<br>there</p>", "- x\n\n  Hello\n\n  Again  \n  there")]
+    [InlineData("medium", "> <p>Hello</p><p>Again</p>", "> Hello\n>\n> Again")]
+    [InlineData("discord", "<p>Hello</p><p>Again</p>", "Hello\nAgain")]
+    public void Paragraphs_of_HTML_stay_paragraphs_where_lines_would_be_joined(string platform, string draft, string text) =>
+        Assert.Equal(text, Render.Text(draft, platform));
+
+    [Theory]
+    [InlineData("reddit", "```\nif x:\n    y *= 1\n\n    z &\n```\n\nb")]
+    [InlineData("discord", "```\nif x:\n    y *= 1\n\n    z &\n```\nb")]
+    [InlineData("slack", "```\nif x:\n    y *= 1\n\n    z &amp;\n```\nb")]
+    [InlineData("telegram", "```\nif x:\n    y *= 1\n\n    z &\n```\nb")]
+    public void Preformatted_HTML_is_code(string platform, string text) =>
+        Assert.Equal(text, Render.Text("<pre>\nif x:\n    y *= 1\n\n    z &amp;\n</pre>b", platform));
+
+    [Fact]
+    public void Preformatted_HTML_between_lines_is_parted_from_them() =>
+        Assert.Equal("a\n\n```\nx\n  y\n```\n\nb", Render.Text("<div>a<pre>x\n  y</pre><pre>\n</pre>b</div>", "reddit"));
+
+    [Theory]
+    [InlineData("medium", "a \\| b  \n1 \\| 2")]
+    [InlineData("tumblr", "a \\| b  \n1 \\| 2")]
+    [InlineData("discord", "a | b\n1 | 2")]
+    public void Rows_of_a_table_stay_lines(string platform, string text) => Assert.Equal(text, Render.Text("|a|b|\n|-|-|\n|1|2|", platform));
+
+    [Theory]
+    [InlineData("slack", "See the post (/blog/post), *sec* (#sec) and <mailto:a@b.example|me>.")]
+    [InlineData("discord", "See the post (/blog/post), **sec** (#sec) and me (a@b.example).")]
+    [InlineData("reddit", "See [the post](/blog/post), [**sec**](#sec) and [me](mailto:a@b.example).")]
+    public void A_link_that_a_messenger_cannot_open_has_its_target_in_the_text(string platform, string text) =>
+        Assert.Equal(text, Render.Text("See [the post](/blog/post), [**sec**](#sec) and [me](mailto:a@b.example).", platform));
+
+    [Fact]
+    public void On_DEV_code_with_a_fence_in_it_has_tags_around_it() =>
+        Assert.Equal("<pre><code class=\"language-md\">&#96;&#96;&#96;js\n&#123;&#123; x &#125;&#125;\n\n&#96;&#96;&#96;</code></pre>", Render.Text("~~~~md\n```js\n{{ x }}\n\n```\n~~~~", "devto"));
 
     [Theory]
     [InlineData("reddit", "| a | b |\n| --- | --- |\n| x | https://ex.com/?s=open\\|draft |")]

@@ -20,6 +20,27 @@ public class UtmTests
     public void A_link_gets_the_parameters(string draft, string text) => Assert.Equal(text, Render.Text(draft, "x", Brand));
 
     [Theory]
+    [InlineData("هل https://ex.com/ar؟ نعم", $"هل https://ex.com/ar?{Tags}؟ نعم", "https://ex.com/ar")]
+    [InlineData("पढ़ें https://ex.com/hi। और", $"पढ़ें https://ex.com/hi?{Tags}। और", "https://ex.com/hi")]
+    [InlineData("링크 https://ex.com/ko에서 확인", $"링크 https://ex.com/ko?{Tags}에서 확인", "https://ex.com/ko")]
+    [InlineData("見てhttps://ex.com/jaをご覧ください。", $"見てhttps://ex.com/ja?{Tags}をご覧ください。", "https://ex.com/ja")]
+    [InlineData("Done https://ex.com/a🎉", $"Done https://ex.com/a?{Tags}🎉", "https://ex.com/a")]
+    public void The_parameters_stand_before_the_sentences_own_punctuation_and_words(string draft, string text, string url)
+    {
+        var part = Render.Variant(draft, "x", Brand).Parts[0];
+        Assert.Equal(text, part.Text.Text);
+        Assert.Equal($"{url}?{Tags}", part.Entities.Single().Text);
+        var post = Render.Variant(draft, "bluesky", Brand).Parts[0];
+        Assert.Equal($"{url}?{Tags.Replace("twitter", "bluesky", StringComparison.Ordinal)}", post.Entities.SingleOrDefault().Text ?? "none");
+    }
+
+    [Theory]
+    [InlineData("x", $"Mine: https://ex.com/ar?{Tags}؟")]
+    [InlineData("reddit", "Mine: <https://ex.com/ar?utm_source=reddit&utm_medium=social&utm_campaign=spring>؟")]
+    public void They_do_so_in_a_first_comment_too(string platform, string comment) =>
+        Assert.Equal(comment, Render.Variant("---\nfirst-comment: \"Mine: https://ex.com/ar؟\"\n---\nHi.", platform, Brand).FirstComment!.Text);
+
+    [Theory]
     [InlineData("https://a.example/?utm_source=mine", "https://a.example/?utm_source=mine&utm_medium=social&utm_campaign=spring")]
     [InlineData("https://a.example/?UTM_Source=mine&utm_medium=m&utm_campaign=c", "https://a.example/?UTM_Source=mine&utm_medium=m&utm_campaign=c")]
     [InlineData($"https://a.example/?{Tags}", $"https://a.example/?{Tags}")]
