@@ -16,6 +16,9 @@ public static class Languages
     public static bool IsProfiles(Draft draft, Brand brand) =>
         draft.Front.Lang is not { } lang || Primary(lang.Value).Equals(Primary(brand.Language), StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True for a language, given by its two letters, and its regions.</summary>
+    public static bool Is(string tag, string language) => Primary(tag).Equals(language, StringComparison.OrdinalIgnoreCase);
+
     private static ReadOnlySpan<char> Primary(string tag) => tag.AsSpan() is var span && span.IndexOfAny('-', '_') is var end and > 0 ? span[..end] : span;
 
     /// <summary>True for <c>en</c> and its regions.</summary>

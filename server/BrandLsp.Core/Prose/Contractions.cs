@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BrandLsp.Core.Prose;
@@ -10,6 +11,16 @@ internal static class Contractions
 
     /// <summary>With blanks around them, as they are looked for.</summary>
     private static readonly ImmutableArray<(string Short, string Long)> PaddedPairs = [.. Pairs.Select(p => ($" {p.Short} ", $" {p.Long} "))];
+
+    /// <summary>By contraction: the roots of the words it is short for, in their order.</summary>
+    private static readonly Lazy<FrozenDictionary<string, ImmutableArray<string>>> s_roots = new(static () => Pairs
+        .DistinctBy(p => p.Short, StringComparer.Ordinal)
+        .ToFrozenDictionary(p => p.Short, p => p.Long.Split(' ').Select(Inflection.Root).ToImmutableArray(), StringComparer.Ordinal));
+
+    /// <summary>What each word of a contraction shares with its other forms (<c>we're</c>: we, be); empty for every other word.</summary>
+    /// <param name="word">In lower case with straight apostrophes.</param>
+    public static ImmutableArray<string> Roots(string word) =>
+        word.Contains('\'', StringComparison.Ordinal) && s_roots.Value.TryGetValue(word, out var roots) ? roots : [];
 
     /// <summary>The full forms: <c>do not</c>, <c>it is</c>.</summary>
     public static IEnumerable<(string Full, string Short)> FullForms => Pairs.Select(p => (p.Long, p.Short));

@@ -13,6 +13,7 @@ internal sealed class DistinctWords
     private string[]? _roots;
     private string[]? _heads;
     private string[]? _headRoots;
+    private (int Word, ImmutableArray<string> Roots)[]? _contractions;
 
     public DistinctWords(ImmutableArray<Sentence> sentences)
     {
@@ -76,6 +77,10 @@ internal sealed class DistinctWords
             return _headRoots;
         }
     }
+
+    /// <summary>The contractions among the words, each with the roots of what it is short for.</summary>
+    public IReadOnlyList<(int Word, ImmutableArray<string> Roots)> Contractions =>
+        _contractions ??= [.. _words.Select((word, number) => (number, Prose.Contractions.Roots(word))).Where(c => !c.Item2.IsEmpty)];
 
     public static string Head(string word) => word.IndexOf('-', StringComparison.Ordinal) is > 0 and var hyphen ? word[..hyphen] : word;
 

@@ -67,6 +67,11 @@ public static class Inflection
         return root.EndsWith('s') && Irregular.TryGetValue(root, out var noun) && noun == root ? word : root;
     }
 
+    /// <summary>Whether the word may follow "have": <c>learned</c>, <c>gone</c>, <c>been</c>. Those that look like the base form (<c>put</c>) are not told.</summary>
+    public static bool IsParticiple(string word) =>
+        word.EndsWith("ed", StringComparison.Ordinal)
+        || (Irregular.ContainsKey(word) && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal));
+
     /// <summary>British spelling doubles the l of a second syllable: <c>travelled</c>, <c>fulfil</c> and <c>fulfill</c>.</summary>
     private static string WithoutDoubledL(string root)
     {

@@ -34,6 +34,7 @@ public sealed class PhraseMatcher<T>
     public const int LongestPhrase = 24;
 
     private readonly bool _inflect;
+    private readonly bool _freely;
 
     /// <summary>By what a draft's word must share with the phrases' first one; see <see cref="DistinctWords.Heads"/>.</summary>
     private readonly Dictionary<string, PhraseShelf<T>> _shelves = new(StringComparer.Ordinal);
@@ -46,9 +47,15 @@ public sealed class PhraseMatcher<T>
     /// True to find English inflections of each word (<c>circled back</c> for <c>circle back</c>) and to take blanks and
     /// hyphens between words for the same; false for the words alone.
     /// </param>
-    public PhraseMatcher(IEnumerable<(string Phrase, T Tag)> phrases, bool inflect)
+    /// <param name="freely">
+    /// True to take, beside inflections, a contraction for its words (<c>we're thrilled</c> for <c>be thrilled</c>), the
+    /// perfect tense for its verb, and several things for one (<c>doing deep dives</c> for <c>do a deep dive</c>).
+    /// A match then may have fewer or more words than its phrase.
+    /// </param>
+    public PhraseMatcher(IEnumerable<(string Phrase, T Tag)> phrases, bool inflect, bool freely = false)
     {
         _inflect = inflect;
+        _freely = freely;
         _numbers = new WordNumbers(inflect);
         var known = new Dictionary<string, ImmutableArray<PhraseShelf<T>>>(StringComparer.Ordinal);
         foreach (var (phrase, tag) in phrases)
@@ -98,6 +105,14 @@ public sealed class PhraseMatcher<T>
             }
         }
 
+        var contractions = _freely ? distinct.Contractions : [];
+        var inside = contractions.Count > 0 ? new PhraseTrie<T>?[starts.Length][] : null;
+        foreach (var (word, roots) in contractions)
+        {
+            inside![word] = [.. roots.Select(r => _shelves.GetValueOrDefault(r)?.Phrases)];
+            isStarted |= inside[word].Any(p => p is not null);
+        }
+
         if (!isStarted)
         {
             return [];
@@ -111,37 +126,55 @@ public sealed class PhraseMatcher<T>
             numbers[i] = _numbers.Known(words[i]);
         }
 
+        var parts = _freely ? new int[]?[numbers.Length] : null;
+        foreach (var (word, roots) in contractions)
+        {
+            parts![word] = [.. roots.Select(_numbers.Known)];
+        }
+
         var matches = ImmutableArray.CreateBuilder<PhraseMatch<T>>();
         for (var i = 0; i < prose.Sentences.Length; i++)
         {
-            Find(prose.Sentences[i].Words, distinct.Numbers(i), starts, numbers, text, matches);
+            Find(new PhraseReading(prose.Sentences[i].Words, distinct.Numbers(i), numbers, parts, text), distinct.Numbers(i), starts, inside, matches);
         }
 
         return matches.ToImmutable();
     }
 
-    /// <param name="distinct">Of the words among the different ones.</param>
+    /// <param name="distinct">Of the sentence's words among the different ones.</param>
     /// <param name="starts">By different word: the phrases that may start with it.</param>
-    /// <param name="numbers">By different word; -1 for a word that is in no phrase.</param>
+    /// <param name="inside">By different word: those that may start with one of the words it is short for.</param>
     private static void Find(
-        ImmutableArray<Word> words, ReadOnlySpan<int> distinct, PhraseTrie<T>?[] starts, int[] numbers, string text, ImmutableArray<PhraseMatch<T>>.Builder matches)
+        PhraseReading reading, ReadOnlySpan<int> distinct, PhraseTrie<T>?[] starts, PhraseTrie<T>?[]?[]? inside, ImmutableArray<PhraseMatch<T>>.Builder matches)
     {
         List<(PhraseTrie<T>.Entry Entry, TextSpan Span)>? found = null;
-        for (var start = 0; start < words.Length;)
+        for (var start = 0; start < distinct.Length;)
         {
-            if (starts[distinct[start]] is not { } phrases)
+            var (phrases, contracted) = (starts[distinct[start]], inside?[distinct[start]]);
+            if (phrases is null && contracted is null)
             {
                 start++;
                 continue;
             }
 
-            var length = phrases.Longest(words, distinct, numbers, start, text, found ??= []);
-            foreach (var (entry, span) in found)
+            var length = phrases?.Longest(reading, start, 0, found ??= []) ?? 0;
+            for (var part = 0; part < contracted?.Length && length == 0; part++)
             {
-                matches.Add(new PhraseMatch<T>(entry.Tag, entry.Phrase, span, words.Slice(start, length)));
+                length = contracted[part]?.Longest(reading, start, part, found ??= []) ?? 0;
             }
 
-            start += Math.Max(1, length);
+            if (length == 0)
+            {
+                start++;
+                continue;
+            }
+
+            foreach (var (entry, span) in found!)
+            {
+                matches.Add(new PhraseMatch<T>(entry.Tag, entry.Phrase, span, reading.Words.Slice(start, length)));
+            }
+
+            start += length;
         }
     }
 
@@ -149,7 +182,7 @@ public sealed class PhraseMatcher<T>
     {
         if (!_shelves.TryGetValue(key, out var shelf))
         {
-            shelf = new PhraseShelf<T>(_inflect, _numbers);
+            shelf = new PhraseShelf<T>(_inflect, _freely, _numbers);
             _shelves.Add(key, shelf);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
@@ -10,6 +11,14 @@ namespace BrandLsp.Core.Prose;
 /// <param name="Gaps">The signs before the first word, between words and after the last; blanks left out. One more than words.</param>
 internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArray<string> Gaps)
 {
+    /// <summary>Words that carry grammar but may be the verb of a phrase: <c>do a deep dive</c>.</summary>
+    private static readonly FrozenSet<string> s_auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "be", "do", "get", "have");
+
+    private static readonly Lazy<FrozenSet<string>> s_functionWords = new(static () => WordLists.Set("function-words.txt"));
+
+    /// <summary>True where the draft's last word must be a plural: the article of the singular is left out.</summary>
+    public bool IsPlural { get; init; }
+
     /// <param name="joinsSigns">True to take <c>node.js</c> and <c>Q&amp;A</c> for one word, as a draft's words mostly are.</param>
     public static PhrasePattern Parse(string phrase, bool joinsSigns = true)
     {
@@ -91,24 +100,52 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
     }
 
     /// <summary>
-    /// Where the phrase stands when <paramref name="words"/> are its words; null when the draft has other signs around
-    /// or between them than the phrase has.
+    /// This pattern for several of the thing, where it is a verb and one thing: <c>do deep dives</c>. Not after a
+    /// preposition, where the plural mostly means something else (<c>at a time</c>, <c>at times</c>).
     /// </summary>
-    public TextSpan? Locate(ReadOnlySpan<Word> words, string text)
+    public IEnumerable<PhrasePattern> Plurals()
     {
-        for (var i = 1; i < words.Length; i++)
+        if (Words.Length > 2 && Words[1] is "a" or "an" && Gaps[1].Length == 0 && !Words[^1].EndsWith('s')
+            && (s_auxiliaries.Contains(Words[0]) || !s_functionWords.Value.Contains(Words[0])))
         {
-            if (!SameSigns(text.AsSpan(words[i - 1].Span.End..words[i].Span.Start), Gaps[i]))
+            yield return new PhrasePattern(Words.RemoveAt(1), Gaps.RemoveAt(1)) { IsPlural = true };
+        }
+    }
+
+    /// <summary>
+    /// Where the phrase stands when its words are those at <paramref name="places"/>; null when the draft has other signs
+    /// around or between them than the phrase has.
+    /// </summary>
+    /// <param name="places">By word of the phrase, in <paramref name="sentence"/>: twice the same where a contraction is two of them.</param>
+    public TextSpan? Locate(ReadOnlySpan<Word> sentence, ReadOnlySpan<int> places, string text)
+    {
+        for (var i = 1; i < places.Length; i++)
+        {
+            if (places[i] == places[i - 1] && Gaps[i].Length > 0)
             {
                 return null;
             }
+
+            for (var word = places[i - 1] + 1; word <= places[i]; word++)
+            {
+                if (!SameSigns(text.AsSpan(sentence[word - 1].Span.End..sentence[word].Span.Start), word == places[i] ? Gaps[i] : ""))
+                {
+                    return null;
+                }
+            }
         }
 
-        var start = words[0].Span.Start - Gaps[0].Length;
-        var end = words[^1].Span.End + Gaps[^1].Length;
+        var (first, last) = (sentence[places[0]], sentence[places[^1]]);
+        if (IsPlural && (!last.Lower.EndsWith('s') || last.Lower.EndsWith("'s", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var start = first.Span.Start - Gaps[0].Length;
+        var end = last.Span.End + Gaps[^1].Length;
         return start >= 0 && end <= text.Length
             && text.AsSpan(start, Gaps[0].Length).SequenceEqual(Gaps[0])
-            && text.AsSpan(words[^1].Span.End, Gaps[^1].Length).SequenceEqual(Gaps[^1])
+            && text.AsSpan(last.Span.End, Gaps[^1].Length).SequenceEqual(Gaps[^1])
             ? TextSpan.FromBounds(start, end)
             : null;
     }

@@ -6,7 +6,7 @@ internal sealed class PhraseShelf<T>
     private readonly List<(string Phrase, T Tag)> _phrases = [];
     private readonly Lazy<PhraseTrie<T>> _trie;
 
-    public PhraseShelf(bool inflect, WordNumbers numbers) => _trie = new(() => new PhraseTrie<T>(_phrases, inflect, numbers));
+    public PhraseShelf(bool inflect, bool freely, WordNumbers numbers) => _trie = new(() => new PhraseTrie<T>(_phrases, inflect, freely, numbers));
 
     public PhraseTrie<T> Phrases => _trie.Value;
 

@@ -12,12 +12,12 @@ internal sealed class PhraseTrie<T>
     private readonly Dictionary<long, int> _next = [];
     private readonly List<List<Entry>?> _entries = [null];
 
-    public PhraseTrie(IReadOnlyList<(string Phrase, T Tag)> phrases, bool inflect, WordNumbers numbers)
+    public PhraseTrie(IReadOnlyList<(string Phrase, T Tag)> phrases, bool inflect, bool freely, WordNumbers numbers)
     {
         _numbers = numbers;
         foreach (var (phrase, tag) in phrases)
         {
-            foreach (var variant in PhrasePattern.Cuts(phrase).SelectMany(p => inflect ? p.Hyphenations() : [p]))
+            foreach (var variant in PhrasePattern.Cuts(phrase).SelectMany(p => Variants(p, inflect, freely)))
             {
                 if (variant.Words.Length is > 0 and <= PhraseMatcher<T>.LongestPhrase)
                 {
@@ -28,23 +28,46 @@ internal sealed class PhraseTrie<T>
     }
 
     /// <summary>The words of the longest phrase from <paramref name="start"/>, and in <paramref name="found"/> what it means; 0 and nothing when none starts there.</summary>
-    /// <param name="distinct">Of the words among the different ones.</param>
-    /// <param name="numbers">By different word; -1 for a word that is in no phrase.</param>
-    public int Longest(
-        ImmutableArray<Word> words, ReadOnlySpan<int> distinct, int[] numbers, int start, string text, List<(Entry Entry, TextSpan Span)> found)
+    /// <param name="part">Where the word at <paramref name="start"/> is a contraction: which of its words is the phrase's first.</param>
+    public int Longest(PhraseReading reading, int start, int part, List<(Entry Entry, TextSpan Span)> found)
+    {
+        var longest = Longest(reading, start, part, skipsHave: false, found, out var hasPerfect);
+        return longest == 0 && hasPerfect ? Longest(reading, start, part, skipsHave: true, found, out _) : longest;
+    }
+
+    /// <param name="skipsHave">True to take <c>we have learned</c> for <c>we learned</c>.</param>
+    /// <param name="hasPerfect">True when that may find more.</param>
+    private int Longest(PhraseReading reading, int start, int part, bool skipsHave, List<(Entry Entry, TextSpan Span)> found, out bool hasPerfect)
     {
         found.Clear();
-        int node = 0, longest = 0;
-        for (var i = start; i < words.Length && _next.TryGetValue(Key(node, numbers[distinct[i]]), out node); i++)
+        hasPerfect = false;
+        Span<int> places = stackalloc int[PhraseMatcher<T>.LongestPhrase];
+        int node = 0, count = 0, longest = 0;
+        for (var i = start; i < reading.Words.Length; i++)
         {
-            if (_entries[node] is not { } entries)
+            var perfect = reading.PerfectAt(i);
+            hasPerfect |= perfect != Perfect.None;
+            if (skipsHave && i > start && perfect == Perfect.Have)
+            {
+                continue;
+            }
+
+            var from = i == start ? part : 0;
+            var subjectOnly = skipsHave && from == 0 && perfect == Perfect.Contracted;
+            if (!Step(reading, i, from, subjectOnly, ref node, places, ref count))
+            {
+                break;
+            }
+
+            // A phrase may begin within a contraction, but no part of one is a phrase by itself.
+            if (subjectOnly || from > 0 || _entries[node] is not { } entries)
             {
                 continue;
             }
 
             foreach (var entry in entries)
             {
-                if (entry.Pattern.Locate(words.AsSpan(start, i - start + 1), text) is not { } span)
+                if (entry.Pattern.Locate(reading.Words.AsSpan(), places[..count], reading.Text) is not { } span)
                 {
                     continue;
                 }
@@ -60,6 +83,40 @@ internal sealed class PhraseTrie<T>
         }
 
         return longest;
+    }
+
+    /// <summary>Goes on from <paramref name="node"/> with the draft's word at <paramref name="at"/>: as it is, else as what it is short for.</summary>
+    private bool Step(PhraseReading reading, int at, int part, bool subjectOnly, ref int node, Span<int> places, ref int count)
+    {
+        if (part == 0 && !subjectOnly && _next.TryGetValue(Key(node, reading.Number(at)), out var next))
+        {
+            node = next;
+            places[count++] = at;
+            return true;
+        }
+
+        if (reading.Parts(at) is not { } parts)
+        {
+            return false;
+        }
+
+        foreach (var number in parts.AsSpan(part, subjectOnly ? 1 : parts.Length - part))
+        {
+            if (!_next.TryGetValue(Key(node, number), out node))
+            {
+                return false;
+            }
+
+            places[count++] = at;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<PhrasePattern> Variants(PhrasePattern pattern, bool inflect, bool freely)
+    {
+        var hyphenations = inflect ? pattern.Hyphenations() : [pattern];
+        return freely ? hyphenations.Concat(pattern.Plurals()) : hyphenations;
     }
 
     private static long Key(int node, int number) => ((long)node << 32) | (uint)number;

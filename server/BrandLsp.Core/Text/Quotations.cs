@@ -12,6 +12,9 @@ internal static class Quotations
     /// <summary>In UTF-16 units. What straight single quotes enclose is rarely longer; an apostrophe must not swallow a post.</summary>
     private const int LongestSingleQuote = 80;
 
+    /// <summary>In UTF-16 units: how far from a word the marks around it and a neighbour or two may stand.</summary>
+    private const int Reach = 40;
+
     private static readonly SearchValues<char> s_openers = SearchValues.Create("“‘\"'„‚«»”‹「『");
 
     /// <summary>The quoted stretches with their marks, by position, without overlaps.</summary>
@@ -41,9 +44,47 @@ internal static class Quotations
         return quotes;
     }
 
-    /// <summary>True where marks stand right before and right behind: somebody else's word, or the name of a button.</summary>
-    public static bool Enclose(string text, TextSpan span) =>
-        span.Start > 0 && span.End < text.Length && IsPair(text[span.Start - 1], text[span.End]);
+    /// <summary>
+    /// True where marks stand around it, alone or with a few words beside it: somebody else's words (<c>“a guru”</c>), a
+    /// title (<c>“Guru School”</c>), or the name of a button. Longer quotations are no prose in the first place.
+    /// </summary>
+    public static bool Enclose(string text, TextSpan span)
+    {
+        if (span.Start > 0 && span.End < text.Length && IsPair(text[span.Start - 1], text[span.End]))
+        {
+            return true;
+        }
+
+        var open = span.Start - 1;
+        while (open >= 0 && !(s_openers.Contains(text[open]) && Opens(text, open)))
+        {
+            if (span.Start - open > Reach || !IsOfWords(text[open]))
+            {
+                return false;
+            }
+
+            open--;
+        }
+
+        for (var i = open + 1; open >= 0 && i < text.Length && i < span.End + Reach; i++)
+        {
+            var isInside = i >= span.Start && i < span.End;
+            if (!isInside && Closes(text, open, i))
+            {
+                return i >= span.End && (i + 1 == text.Length || !char.IsLetterOrDigit(text[i + 1]));
+            }
+
+            if (!isInside && !IsOfWords(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Letters, blanks, and what stands within words and around emphasis.</summary>
+    private static bool IsOfWords(char c) => char.IsLetterOrDigit(c) || c is ' ' or '\u00A0' or '-' or '\'' or '’' or '*' or '_';
 
     private static bool Opens(ReadOnlySpan<char> text, int at) => text[at] switch
     {

@@ -44,7 +44,7 @@ internal sealed class AllCaps : IRule
                 const string Message = "Words in capitals are slow to read, some screen readers spell them, and readers hear shouting. Write them in small letters.";
                 context.Report(new Finding(Info.Id, span, Message)
                 {
-                    Fixes = isEnglish ? [new Fix("Write it in small letters", Edits(sentence.Words, first, last))] : [],
+                    Fixes = isEnglish ? [new Fix("Write it in small letters", Edits(context.Draft.Text, sentence.Words, first, last))] : [],
                 });
             }
         }
@@ -128,12 +128,16 @@ internal sealed class AllCaps : IRule
         return false;
     }
 
-    private static TextEdit[] Edits(ImmutableArray<Word> words, int first, int last) =>
+    private static TextEdit[] Edits(string text, ImmutableArray<Word> words, int first, int last) =>
     [
         .. Enumerable.Range(first, last - first + 1)
             .Where(i => words[i].Text == "A" || Shouts(words[i]))
-            .Select(i => new TextEdit(words[i].Span, i == 0 ? Capitalised(words[i].Lower) : words[i].Lower))
+            .Select(i => new TextEdit(words[i].Span, i == 0 ? Capitalised(Small(text, words[i])) : Small(text, words[i])))
     ];
+
+    /// <summary>With the author's apostrophe, straight or not, where no markup stands inside the word.</summary>
+    private static string Small(string text, Word word) =>
+        word.Span.Length == word.Text.Length ? word.Span.In(text).ToLowerInvariant() : word.Lower;
 
     private static string Capitalised(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Terms;
 
@@ -17,9 +17,11 @@ internal sealed class BannedTerm : IRule
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         var terms = context.Brand.Derive(static brand => new AvoidedTerms(brand));
         var names = context.Brand.Derive(static brand => new OwnNames(brand));
-        foreach (var match in terms.Matcher(isEnglish).Find(context.Prose, context.Draft.Text).DistinctBy(m => m.Span).Where(m => !m.IsOnlyTheVerb && !Quotations.Enclose(context.Draft.Text, m.Span) && !names.Hold(context.Draft.Text, m.Span)))
+        var (text, matcher, fields) = (context.Draft.Text, terms.Matcher(isEnglish), FieldProse.Of(context));
+        var matches = matcher.Find(fields.Prose, text).Concat(matcher.Find(context.Prose, text)).DistinctBy(m => m.Span);
+        foreach (var match in matches.Where(m => !m.IsOnlyTheVerb && !fields.IsQuoted(m.Span) && !names.Hold(text, m.Span)))
         {
-            context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft.Text, match, isEnglish) });
+            context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft, match, isEnglish) });
         }
     }
 
@@ -31,18 +33,22 @@ internal sealed class BannedTerm : IRule
         return $"{who} avoids “{match.Phrase}”{because}.{alternatives}";
     }
 
-    private static ImmutableArray<Fix> Fixes(string text, PhraseMatch<Term> match, bool isEnglish)
+    private static ImmutableArray<Fix> Fixes(Draft draft, PhraseMatch<Term> match, bool isEnglish)
     {
+        var text = draft.Text;
         var found = match.Span.In(text);
         var words = match.Words.Select(w => w.Lower).ToImmutableArray();
         var listed = PhrasePattern.Parse(match.Phrase).Words;
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         foreach (var alternative in match.Tag.Try)
         {
-            if (WordForms.Like(words, listed, alternative) is { } form)
+            if (WordForms.Like(words, listed, alternative) is { } form && Replacement.Fits(text, match.Span, form))
             {
                 var replacement = Replacement.WithCapitals(found, match.Phrase, form);
-                fixes.Add(new Fix($"Write “{replacement}”", Replacement.Edits(text, match.Span, replacement, isEnglish)));
+                if (Replacement.MayStand(draft, match.Span, replacement))
+                {
+                    fixes.Add(new Fix($"Write “{replacement}”", Replacement.Edits(text, match.Span, replacement, isEnglish)));
+                }
             }
         }
 
@@ -58,6 +64,6 @@ internal sealed class BannedTerm : IRule
         public PhraseMatcher<Term> Matcher(bool isEnglish) => (isEnglish ? _inflected : _asListed).Value;
 
         private static PhraseMatcher<Term> Create(Brand brand, bool inflect) =>
-            new(brand.Terms.Where(t => !string.IsNullOrWhiteSpace(t.Avoid)).Select(t => (t.Avoid!, t)), inflect);
+            new(brand.Terms.Where(t => !string.IsNullOrWhiteSpace(t.Avoid)).Select(t => (t.Avoid!, t)), inflect, freely: inflect);
     }
 }

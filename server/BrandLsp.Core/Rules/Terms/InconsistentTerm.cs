@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
+using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 
@@ -9,9 +10,17 @@ namespace BrandLsp.Core.Rules.Terms;
 
 internal sealed class InconsistentTerm : IRule
 {
-    /// <summary>Words that make a verb of the one before them (<c>log in</c>), and take no ending themselves.</summary>
-    private static readonly FrozenSet<string> s_particles = FrozenSet.Create(
-        StringComparer.Ordinal, "in", "out", "up", "on", "off", "down", "over", "to", "through", "back", "away");
+    /// <summary>Particles that far more often tell a place: <c>logged in production</c>.</summary>
+    private static readonly FrozenSet<string> s_prepositions = FrozenSet.Create(StringComparer.Ordinal, "in", "on", "over", "to", "through");
+
+    /// <summary>Behind one of those they tell no place: <c>logged in again</c>.</summary>
+    private static readonly FrozenSet<string> s_notOfPlaces = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "and", "or", "but", "so", "to", "with", "without", "as", "using", "via", "for", "from", "when", "while", "because", "if", "before", "after", "until", "then",
+        "again", "every", "once", "twice", "first", "yesterday", "today", "automatically", "successfully");
+
+    private static readonly FrozenSet<string> s_subjects = FrozenSet.Create(
+        StringComparer.Ordinal, "he", "she", "it", "who", "everyone", "everybody", "someone", "somebody", "nobody");
 
     private static readonly FrozenSet<string> s_determiners = FrozenSet.Create(
         StringComparer.Ordinal, "a", "an", "the", "this", "that", "these", "those", "my", "our", "your", "his", "her", "its", "their", "each", "every", "one");
@@ -25,12 +34,12 @@ internal sealed class InconsistentTerm : IRule
         var isEnglish = Languages.IsEnglish(Languages.Of(context.Draft, context.Brand));
         var matcher = context.Brand.Derive(static brand => new Terminology(brand)).Matcher(isEnglish);
         var names = context.Brand.Derive(static brand => new OwnNames(brand));
-        var text = context.Draft.Text;
-        foreach (var group in matcher.Find(context.Prose, text).GroupBy(m => m.Span))
+        var (text, fields) = (context.Draft.Text, FieldProse.Of(context));
+        foreach (var (prose, group) in new[] { fields.Prose, context.Prose }.SelectMany(p => matcher.Find(p, text).GroupBy(m => m.Span), (p, g) => (p, g)))
         {
             var found = group.Key.In(text);
-            var (sentence, first) = WordFinder.Find(context.Prose, group.First().Words[0].Span.Start);
-            if (!Quotations.Enclose(text, group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first))
+            var (sentence, first) = WordFinder.Find(prose, group.First().Words[0].Span.Start);
+            if (!fields.IsQuoted(group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first) && !MayBeInAPlace(match, sentence, first, text))
             {
                 Report(context, match, found, isEnglish);
             }
@@ -43,20 +52,32 @@ internal sealed class InconsistentTerm : IRule
         var use = term.Use!;
         var because = term.Because is { Length: > 0 } reason ? $": {reason.TrimEnd('.')}" : "";
         var message = $"{context.Brand.Name ?? "The brand"} writes “{use}”, not “{variant}”{because}. One word for one thing keeps readers sure that it is the same.";
-        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = Fixes(context.Draft.Text, match.Span, found, match.Tag, isEnglish) });
+        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = Fixes(context.Draft, match.Span, found, match.Tag, isEnglish) });
     }
 
-    private static ImmutableArray<Fix> Fixes(string text, TextSpan span, string found, Usage usage, bool isEnglish)
+    private static ImmutableArray<Fix> Fixes(Draft draft, TextSpan span, string found, Usage usage, bool isEnglish)
     {
+        var text = draft.Text;
         var use = usage.Term.Use!;
-        if ((usage.Form != WordForms.Form.Base && s_particles.Contains(use.Split(' ')[^1].ToLowerInvariant())) || WordForms.In(use, usage.Form) is not { } form)
+        if (!FormIsSure(usage) || WordForms.In(use, usage.Form) is not { } form || !Replacement.Fits(text, span, form))
         {
             return [];
         }
 
         var replacement = SameLetters(usage.Variant, use) ? form : Replacement.WithCapitals(found, usage.Written, form);
+        if (!Replacement.MayStand(draft, span, replacement))
+        {
+            return [];
+        }
+
         return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement, isEnglish)) { IsSafe = usage.Form == WordForms.Form.Base && !MayEndSentence(text, span, found, replacement) }];
     }
+
+    /// <summary>Logins are not what <c>signs in</c>: a plural makes no verb's form. Of a verb with its particle we know all forms.</summary>
+    private static bool FormIsSure(Usage usage) =>
+        usage.Form == WordForms.Form.Base
+        || !WordForms.EndsInParticle(usage.Term.Use!)
+        || (WordForms.IsPhrasalVerb(usage.Term.Use!) && (usage.Form is WordForms.Form.Ing or WordForms.Form.Ed || (usage.Form == WordForms.Form.S && WordForms.IsPhrasalVerb(usage.Variant))));
 
     /// <summary><c>in the U.S. We</c>: the full stop that goes with the term may have ended the sentence, too.</summary>
     private static bool MayEndSentence(string text, TextSpan span, string found, string replacement)
@@ -91,9 +112,23 @@ internal sealed class InconsistentTerm : IRule
     private static bool IsNounInAPlace(PhraseMatch<Usage> match, ImmutableArray<Word> sentence, int first)
     {
         var next = first + match.Words.Length;
-        return match.Words.Length > 1 && s_particles.Contains(match.Words[^1].Lower)
+        return match.Words.Length > 1 && WordForms.IsParticle(match.Words[^1].Lower)
             && first > 0 && next < sentence.Length
             && s_determiners.Contains(sentence[first - 1].Lower) && s_determiners.Contains(sentence[next].Lower);
+    }
+
+    /// <summary><c>errors logged in production</c>, <c>audit logs in a bucket</c>: a verb or a noun and where it is, unless something tells otherwise.</summary>
+    private static bool MayBeInAPlace(PhraseMatch<Usage> match, ImmutableArray<Word> sentence, int first, string text)
+    {
+        if (match.Tag.Form == WordForms.Form.Base || match.Words.Length < 2 || !s_prepositions.Contains(match.Words[^1].Lower))
+        {
+            return false;
+        }
+
+        var (next, end) = (first + match.Words.Length, match.Span.End);
+        var endsClause = next >= sentence.Length || (end < text.Length && text[end] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '…' or '—');
+        var hasSubject = match.Tag.Form == WordForms.Form.S && first > 0 && s_subjects.Contains(sentence[first - 1].Lower);
+        return !endsClause && !hasSubject && !s_notOfPlaces.Contains(sentence[next].Lower);
     }
 
     private static bool SameLetters(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
@@ -121,16 +156,29 @@ internal sealed class InconsistentTerm : IRule
                 from form in forms
                 where form == WordForms.Form.Base || TakesForm(wording.Variant, term.Use!, form)
                 let written = WordForms.In(wording.Variant, form)
-                where written is not null
+                where written is not null && (form == WordForms.Form.Base || written != wording.Variant)
                 select (written, new Usage(term, wording.Variant, written, form, wording.IsPreferred));
             return new PhraseMatcher<Usage>(phrases, inflect: false);
         }
 
-        /// <summary>A verb's forms only where the term to use is a verb: who writes child for kid may still be kidding.</summary>
-        private static bool TakesForm(string variant, string use, WordForms.Form form) =>
-            TakesSuffix(variant) && (form is not (WordForms.Form.Ed or WordForms.Form.Ing) || WordForms.IsVerb(use));
+        /// <summary>
+        /// A verb's forms only where the term to use is a verb, or the same word spelt otherwise: who writes child for kid
+        /// may still be kidding.
+        /// </summary>
+        private static bool TakesForm(string variant, string use, WordForms.Form form)
+        {
+            var isVerb = WordForms.IsVerb(use) || SameLetters(Joined(variant), Joined(use));
+            return form switch
+            {
+                WordForms.Form.Possessive => TakesSuffix(variant),
+                WordForms.Form.S => TakesSuffix(variant) || (isVerb && WordForms.IsPhrasalVerb(variant)),
+                _ => isVerb && (TakesSuffix(variant) || WordForms.IsPhrasalVerb(variant)),
+            };
+        }
+
+        private static string Joined(string term) => term.Replace("-", "", StringComparison.Ordinal);
 
         private static bool TakesSuffix(string variant) =>
-            variant.Length > 2 && char.IsLetter(variant[^1]) && variant[^1] is not ('s' or 'S') && !s_particles.Contains(variant.Split(' ')[^1].ToLowerInvariant());
+            variant.Length > 2 && char.IsLetter(variant[^1]) && variant[^1] is not ('s' or 'S') && !WordForms.EndsInParticle(variant);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 
@@ -7,12 +8,17 @@ namespace BrandLsp.Core.Rules.Terms;
 /// <summary>Puts one term in place of another so that the sentence stays right: capitals, endings, articles.</summary>
 internal static class Replacement
 {
-    /// <summary><c>Log in</c> gives <c>Sign in</c>, <c>LOG IN</c> <c>SIGN IN</c>, <c>Log In</c> <c>Sign In</c>.</summary>
+    /// <summary><c>Log in</c> gives <c>Sign in</c>, <c>LOG IN</c> <c>SIGN IN</c>, <c>Log In</c> <c>Sign In</c>. A typographic apostrophe stays one.</summary>
     /// <param name="found">As the author writes it.</param>
     /// <param name="listed">As the profile writes the same term.</param>
     /// <param name="replacement">As the profile writes what should stand there.</param>
     public static string WithCapitals(string found, string listed, string replacement)
     {
+        if (found.Contains('’', StringComparison.Ordinal))
+        {
+            replacement = replacement.Replace('\'', '’');
+        }
+
         if (IsUpper(found) && !IsUpper(listed))
         {
             return replacement.ToUpperInvariant();
@@ -39,6 +45,30 @@ internal static class Replacement
         var edit = isPossessive ? new TextEdit(new TextSpan(span.Start, span.Length + 1), $"{replacement}{apostrophe}s") : new TextEdit(span, replacement);
         return isEnglish && Articles.Agree(text, span.Start, replacement) is { } article ? [article, edit] : [edit];
     }
+
+    /// <summary>
+    /// False where what stands behind belongs between a verb and its particle: <c>configured it</c> becomes
+    /// <c>set it up</c>, and not <c>set up it</c>.
+    /// </summary>
+    public static bool Fits(string text, TextSpan span, string replacement)
+    {
+        if (!WordForms.IsPhrasalVerb(replacement) || span.End >= text.Length || text[span.End] != ' ')
+        {
+            return true;
+        }
+
+        var end = span.End + 1;
+        while (end < text.Length && char.IsLetter(text[end]))
+        {
+            end++;
+        }
+
+        return text[(span.End + 1)..end] is not ("it" or "them" or "him" or "her" or "us" or "me" or "you");
+    }
+
+    /// <summary>In front matter, where a sign may mean something, only letters, digits and what joins words.</summary>
+    public static bool MayStand(Draft draft, TextSpan span, string replacement) =>
+        span.Start >= draft.Front.Span.End || replacement.All(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '’');
 
     public static bool IsUpper(string text)
     {

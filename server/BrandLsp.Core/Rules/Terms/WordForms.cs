@@ -13,7 +13,18 @@ internal static class WordForms
         .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
     /// <summary>Of them, those that the ending makes as well.</summary>
-    private static readonly FrozenSet<string> s_burnedAndBurnt = FrozenSet.Create(StringComparer.Ordinal, "burn", "dream", "lean", "leap", "learn");
+    private static readonly FrozenSet<string> s_burnedAndBurnt = FrozenSet.Create(StringComparer.Ordinal, "burn", "dream", "lean", "leap", "learn", "spell", "spill", "spoil");
+
+    /// <summary>Verbs whose past is the word itself.</summary>
+    private static readonly FrozenSet<string> s_unchanged = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "bet", "broadcast", "burst", "cast", "cost", "cut", "forecast", "hit", "hurt", "let", "offset", "put", "quit", "read", "reset", "set", "shed", "shut", "split", "spread", "thrust", "upset");
+
+    /// <summary>Words that make a verb of the one before them (<c>log in</c>), and take no ending themselves.</summary>
+    private static readonly FrozenSet<string> s_particles = FrozenSet.Create(
+        StringComparer.Ordinal, "in", "out", "up", "on", "off", "down", "over", "to", "through", "back", "away");
+
+    private static readonly Lazy<FrozenSet<string>> s_functionWords = new(static () => WordLists.Set("function-words.txt"));
 
     private static readonly FrozenSet<string> s_doubling = WordLists.Set("doubled-consonants.txt");
 
@@ -35,7 +46,10 @@ internal static class WordForms
         Ed,
     }
 
-    /// <summary>A term in a form: plural and possessive at its last word, a verb's forms where it is one word. Null where that would be a guess.</summary>
+    /// <summary>
+    /// A term in a form: plural and possessive at its last word; a verb's forms where it is one word, or a verb and its
+    /// particle. Null where that would be a guess.
+    /// </summary>
     public static string? In(string term, Form form)
     {
         var words = term.Split(' ');
@@ -43,19 +57,38 @@ internal static class WordForms
         {
             Form.Base => term,
             Form.Possessive => term + "'s",
+            Form.S when IsPhrasalVerb(words) => Append(words, 0, WithS),
             Form.S => Append(words, words.Length - 1, WithSInAnyCase),
-            Form.Ing when words.Length == 1 => WithIng(term),
-            Form.Ed when words.Length == 1 => WithEd(term),
+            Form.Ing when words.Length == 1 || IsPhrasalVerb(words) => Append(words, 0, word => AfterHyphen(word, WithIng)),
+            Form.Ed when words.Length == 1 || IsPhrasalVerb(words) => Append(words, 0, word => AfterHyphen(word, WithEd)),
             _ => null,
         };
     }
 
-    public static bool IsVerb(string word) => s_verbs.Value.Contains(word);
+    /// <summary>One word that may be a verb, or a verb with its particle.</summary>
+    public static bool IsVerb(string term) => s_verbs.Value.Contains(term) || IsPhrasalVerb(term);
+
+    /// <summary><c>log in</c>, <c>set up</c>.</summary>
+    public static bool IsPhrasalVerb(string term) => IsPhrasalVerb(term.Split(' '));
+
+    public static bool EndsInParticle(string term) => IsParticle(term[(term.LastIndexOf(' ') + 1)..]);
+
+    public static bool IsParticle(string word) => s_particles.Contains(word.ToLowerInvariant());
+
+    private static bool IsPhrasalVerb(string[] words) => words is [_, var particle] && IsParticle(particle) && !IsParticle(words[0]);
+
+    /// <summary><c>e-mail</c>: <c>e-mailed</c>; but a <c>log-in</c> is no verb.</summary>
+    private static string? AfterHyphen(string word, Func<string, string?> ending)
+    {
+        var last = word[(word.LastIndexOf('-') + 1)..];
+        return last.Length == word.Length ? ending(word) : !IsParticle(last) && ending(last) is { } form ? word[..^last.Length] + form : null;
+    }
 
     /// <summary>The alternative in the form of <paramref name="found"/>; null where that would be a guess.</summary>
     /// <param name="found">The author's words, in lower case.</param>
     /// <param name="listed">The profile's words, in lower case.</param>
-    public static string? Like(IReadOnlyList<string> found, IReadOnlyList<string> listed, string alternative)
+    /// <param name="isSurelyVerb">True where an alternative is known to be a verb wherever the listed words are one.</param>
+    public static string? Like(IReadOnlyList<string> found, IReadOnlyList<string> listed, string alternative, bool isSurelyVerb = false)
     {
         if (found.Count != listed.Count)
         {
@@ -83,11 +116,14 @@ internal static class WordForms
             Form.Possessive when isLast => alternative + "'s",
             Form.S when words.Length == 1 && found.Count == 1 => Append(words, 0, WithSOrPlural),
             Form.S when isLast && !isFirst => Append(words, words.Length - 1, WithSOrPlural),
-            Form.Ing when isFirst => Append(words, 0, WithIng),
-            Form.Ed when isFirst => Append(words, 0, WithEd),
+            Form.Ing when isFirst && (isSurelyVerb || StartsWithVerb(words)) => Append(words, 0, WithIng),
+            Form.Ed when isFirst && (isSurelyVerb || StartsWithVerb(words)) => Append(words, 0, WithEd),
             _ => null,
         };
     }
+
+    /// <summary><c>make a list of</c>, <c>set up</c>, not <c>allow list</c>: a noun that starts with a verb takes no ending there.</summary>
+    private static bool StartsWithVerb(string[] words) => words.Length == 1 || s_functionWords.Value.Contains(words[1].ToLowerInvariant());
 
     private static string? Append(string[] words, int index, Func<string, string?> ending)
     {
@@ -169,6 +205,11 @@ internal static class WordForms
         if (!IsPlain(word))
         {
             return null;
+        }
+
+        if (s_unchanged.Contains(word))
+        {
+            return word;
         }
 
         // Where the one form that is listed ends in n or belongs to come or run it is not both.

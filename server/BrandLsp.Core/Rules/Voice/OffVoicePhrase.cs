@@ -1,7 +1,6 @@
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Voice;
 
@@ -13,7 +12,8 @@ internal sealed class OffVoicePhrase : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (var match in context.Brand.Derive(static b => new Phrases(b)).Find(context).Where(m => !m.IsOnlyTheVerb && !Quotations.Enclose(context.Draft.Text, m.Span)))
+        var fields = FieldProse.Of(context);
+        foreach (var match in context.Brand.Derive(static b => new Phrases(b)).FindEverywhere(context).Where(m => !m.IsOnlyTheVerb && !fields.IsQuoted(m.Span)))
         {
             var trait = match.Tag;
             var because = trait.Because is { Length: > 0 } reason ? $", because {reason.TrimEnd('.')}" : "";

@@ -203,6 +203,12 @@ public class AccessibilityTests
     public void Acronyms_of_other_languages_are_no_shouting(string language, string draft) =>
         Assert.Empty(RuleRun.Of<AllCaps>($"---\nlang: {language}\n---\n{draft}"));
 
+    [Theory]
+    [InlineData("YOU’RE ALL INVITED TODAY.", "You’re all invited today.")]
+    [InlineData("YOU'RE ALL INVITED TODAY.", "You're all invited today.")]
+    [InlineData("YOU&rsquo;RE ALL INVITED TODAY.", "You're all invited today.")]
+    public void A_small_word_keeps_its_apostrophe(string draft, string repaired) => Assert.Equal(repaired, RuleRun.Fixed<AllCaps>(draft));
+
     [Fact]
     public void A_shouted_article_becomes_small_too() => Assert.Equal("What a night.", RuleRun.Fixed<AllCaps>("WHAT A NIGHT."));
 

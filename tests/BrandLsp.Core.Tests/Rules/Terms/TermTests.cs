@@ -177,6 +177,79 @@ public class TermTests
     [InlineData("`guru` #guru @guru https://guru.example")]
     public void What_only_looks_like_an_avoided_term_stays(string draft) => Assert.Empty(RuleRun.Of<BannedTerm>(draft, Brand));
 
+    [Theory]
+    [InlineData("She said “a guru” once.")]
+    [InlineData("They called me \"a guru\".")]
+    [InlineData("The book is called “Guru School”.")]
+    [InlineData("Der Kurs „Guru Schule“ beginnt.")]
+    [InlineData("Le livre « Guru School » est là.")]
+    [InlineData("A \"*guru* bar\" opened.")]
+    public void What_others_say_and_titles_are_not_the_authors(string draft) => Assert.Empty(RuleRun.Of<BannedTerm>(draft, Brand));
+
+    [Theory]
+    [InlineData("Our “new” guru says “yes”.")]
+    [InlineData("»Alt« guru »neu«.")]
+    [InlineData("The boss' guru and the bosses’ guru’s cat.")]
+    [InlineData("Rock 'n' roll guru 'yes' no.")]
+    public void Between_two_quotations_the_author_speaks(string draft) =>
+        Assert.NotEmpty(RuleRun.Of<BannedTerm>(draft, Brand));
+
+    [Theory]
+    [InlineData("We whitelisted it, whitelisting all.", "We whitelisted it, whitelisting all.")]
+    [InlineData("The whitelist.", "The allow list.")]
+    [InlineData("We onboarded her, onboarding all.", "We onboarded her, signing up all.")]
+    [InlineData("The guru’s view.", "The expert’s view.")]
+    public void A_fix_is_offered_where_its_form_is_sure(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<BannedTerm>(draft, "terms: [{avoid: whitelist, try: [allow list]}, {avoid: onboard, try: [sign up]}, {avoid: guru, try: [expert]}]"));
+
+    private const string Verbs = """
+        terms:
+          - {use: sign in, instead-of: [login, log in]}
+          - {use: email, instead-of: [e-mail]}
+          - {use: set up, instead-of: [configure]}
+        """;
+
+    [Theory]
+    [InlineData("We logged in.", "We signed in.")]
+    [InlineData("She logs in every day, and logging in again is easy.", "She signs in every day, and signing in again is easy.")]
+    [InlineData("Logged in yesterday? You are logged in as Ada.", "Signed in yesterday? You are signed in as Ada.")]
+    [InlineData("We e-mailed you. E-mailing is free.", "We emailed you. Emailing is free.")]
+    [InlineData("We configured the oven, configuring all.", "We set up the oven, setting up all.")]
+    public void A_verb_is_found_in_its_forms_and_takes_them(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<InconsistentTerm>(draft, Verbs));
+
+    [Theory]
+    [InlineData("title: Ask a guru", "devto", "guru")]
+    [InlineData("title: Ask a guru", "x")]
+    [InlineData("first-comment: Ask a guru at https://guru.example, @guru", "x", "guru")]
+    [InlineData("content-warning: 'A guru speaks'", "mastodon", "guru")]
+    [InlineData("title: 'The “Guru School”'", "devto")]
+    [InlineData("slug: guru", "devto")]
+    public void What_readers_see_of_the_front_matter_is_judged(string field, string platform, params string[] underlined) =>
+        Assert.Equal(underlined, RuleRun.Underlined<BannedTerm>($"---\n{field}\n---\nHello.\n", Brand, platform));
+
+    [Fact]
+    public void A_fix_in_front_matter_leaves_it_readable()
+    {
+        const string draft = "---\ntitle: A guru e-mails\n---\nHello.\n";
+        Assert.Equal(draft.Replace("e-mails", "emails", StringComparison.Ordinal), RuleRun.Fixed<InconsistentTerm>(draft, Brand, "devto"));
+        Assert.Empty(Assert.Single(RuleRun.Of<BannedTerm>(draft, "terms: [{avoid: guru, try: [\"sage: a\"]}]", "devto")).Fixes);
+    }
+
+    [Fact]
+    public void What_belongs_before_the_particle_leaves_the_fix_to_the_author() =>
+        Assert.Empty(Assert.Single(RuleRun.Of<InconsistentTerm>("We configured it.", Verbs)).Fixes);
+
+    [Theory]
+    [InlineData("Errors logged in production. Audit logs in a bucket.")]
+    [InlineData("Logging in Go is easy, and the logs in the folder tell more.")]
+    [InlineData("We signed in. It sets up. Setting up. We emailed.")]
+    public void A_verb_and_a_place_are_no_verb_with_its_particle(string draft) => Assert.Empty(RuleRun.Of<InconsistentTerm>(draft, Verbs));
+
+    [Fact]
+    public void Where_a_plural_may_be_meant_there_is_no_verb_for_it() =>
+        Assert.Equal("Two logins, it configures.", RuleRun.Fixed<InconsistentTerm>("Two logins, it configures.", Verbs));
+
     [Fact]
     public void The_message_gives_the_reason_and_the_alternatives()
     {

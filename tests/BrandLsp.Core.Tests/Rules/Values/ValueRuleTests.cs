@@ -19,10 +19,20 @@ public class ValueRuleTests
     [InlineData("We looked at what goes wrong at night.")]
     [InlineData("What's going wrong? We're learning.")]
     [InlineData("We've learned a lot, and we learnt it late.")]
+    [InlineData("We've learned a lot.")]
+    [InlineData("We have learned a lot.")]
     [InlineData("Here’s the number: nine.")]
     [InlineData("**Here** is the number.")]
     public void A_signal_counts_through_inflection_and_contraction(string body) =>
         Assert.Empty(Of("unsupported-value", $"---\nvalues: [transparency]\n---\n{body}\n"));
+
+    [Theory]
+    [InlineData("we were wrong", "We're wrong.")]
+    [InlineData("we were wrong", "We’ve been wrong.")]
+    [InlineData("cannot", "We can't do it.")]
+    [InlineData("can't", "We cannot do it.")]
+    public void A_contraction_shows_what_its_words_show(string signal, string body) =>
+        Assert.DoesNotContain("unsupported-value", Check.Draft($"---\nvalues: [honesty]\n---\n{body}\n", $"values: [{{id: honesty, signals: [\"{signal}\"]}}]").Diagnostics.Select(d => d.Rule));
 
     [Theory]
     [InlineData("The number is nine.")]

@@ -34,6 +34,33 @@ public class VoiceRuleTests
     [InlineData("Pull the lever.")]
     public void Other_words_are_left_alone(string draft) => Assert.Empty(Of("off-voice-phrase", draft, Traits));
 
+    [Theory]
+    [InlineData("be thrilled", "We're thrilled to be here.", "We're thrilled")]
+    [InlineData("be thrilled", "And I’m *thrilled*.", "I’m *thrilled")]
+    [InlineData("be excited to announce", "They're excited to announce it.", "They're excited to announce")]
+    [InlineData("we are proud", "We're proud. We were proud.", "We're proud", "We were proud")]
+    [InlineData("spell it out", "We spelt it out.", "spelt it out")]
+    [InlineData("do a deep dive", "We are doing deep dives.", "doing deep dives")]
+    [InlineData("do a deep dive", "She did a deep dive.", "did a deep dive")]
+    [InlineData("cannot", "We can't.", "can't")]
+    [InlineData("we believe", "We have believed it, and we've believed more.", "We have believed", "we've believed")]
+    [InlineData("here's the number", "Here's the number. Here is the number.", "Here's the number", "Here is the number")]
+    public void A_phrase_of_a_trait_is_found_in_the_form_people_write(string phrase, string draft, params string[] underlined) =>
+        Assert.Equal(underlined, Underlined("off-voice-phrase", draft, $"voice: {{traits: [{{name: plain, dont: [\"{phrase}\"]}}]}}"));
+
+    [Theory]
+    [InlineData("be", "We're here.")]
+    [InlineData("not", "We don't.")]
+    [InlineData("be thrilled", "We're. Thrilled?")]
+    [InlineData("be thrilled", "We're not thrilled. We aren't thrilled.")]
+    [InlineData("at a time", "We failed at times.")]
+    [InlineData("do a deep dive", "We do deep dive.")]
+    [InlineData("we build", "The team has built it.")]
+    [InlineData("we plan", "We have a plan, we have plans.")]
+    [InlineData("did we", "Did we've?")]
+    public void A_part_of_a_contraction_and_another_phrase_are_left_alone(string phrase, string draft) =>
+        Assert.Empty(Underlined("off-voice-phrase", draft, $"voice: {{traits: [{{name: plain, dont: [\"{phrase}\"]}}]}}"));
+
     [Fact]
     public void The_message_names_the_trait_its_reason_and_what_to_do()
     {

@@ -51,7 +51,7 @@ internal static class PhraseFindings
         [
             .. from alternative in use.Phrase.Instead
                where alternative.IsDropIn
-               let form = WordForms.Like(words, listed, alternative.Text)
+               let form = WordForms.Like(words, listed, alternative.Text, isSurelyVerb: true)
                where form is not null
                let replacement = Replacement.WithCapitals(found, use.Wording, form)
                select new Fix($"Write “{replacement}”", Replacement.Edits(text, use.Span, replacement)),

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace BrandLsp.Core.Prose;
+
+/// <summary>A verb in the perfect tense, seen at its "have".</summary>
+internal enum Perfect
+{
+    None,
+
+    /// <summary><c>have</c> in <c>we have learned</c>.</summary>
+    Have,
+
+    /// <summary><c>we've</c> in <c>we've learned</c>.</summary>
+    Contracted,
+}
+
+/// <summary>A sentence of a draft as phrases are looked for in it: its words as numbers.</summary>
+/// <param name="words">By position.</param>
+/// <param name="distinct">Of the words among the different ones.</param>
+/// <param name="numbers">By different word; -1 for a word that is in no phrase.</param>
+/// <param name="parts">By different word: the numbers of what a contraction is short for; null where contractions are one word.</param>
+/// <param name="text">The draft.</param>
+internal readonly ref struct PhraseReading(ImmutableArray<Word> words, ReadOnlySpan<int> distinct, int[] numbers, int[]?[]? parts, string text)
+{
+    private readonly ReadOnlySpan<int> _distinct = distinct;
+
+    public ImmutableArray<Word> Words { get; } = words;
+
+    public string Text { get; } = text;
+
+    public int Number(int at) => numbers[_distinct[at]];
+
+    public int[]? Parts(int at) => parts?[_distinct[at]];
+
+    /// <summary>Whether a perfect tense stands at a word. Only right after a pronoun: <c>the team has builders</c> is none.</summary>
+    public Perfect PerfectAt(int at)
+    {
+        if (parts is null || at + 1 >= Words.Length)
+        {
+            return Perfect.None;
+        }
+
+        var perfect = Words[at].Lower switch
+        {
+            "have" or "has" or "had" when at > 0 && IsPronoun(Words[at - 1].Lower) => Perfect.Have,
+            "i've" or "we've" or "you've" or "they've" => Perfect.Contracted,
+            _ => Perfect.None,
+        };
+        return perfect != Perfect.None && Inflection.IsParticiple(Words[at + 1].Lower) ? perfect : Perfect.None;
+    }
+
+    private static bool IsPronoun(string word) => word is "i" or "we" or "you" or "they" or "he" or "she" or "it" or "who";
+}
