@@ -15,7 +15,8 @@ internal sealed record YamlError(TextSpan Span, string? Message, bool IsFinal);
 /// <summary>The outcome of reading a text once.</summary>
 /// <param name="OpenFlows">Offsets of the <c>[</c> and <c>{</c> that were open when reading stopped, outermost first.</param>
 /// <param name="Reached">The end of what the parser told of; it may have looked further ahead.</param>
-internal sealed record YamlBuild(YamlNode? Root, ImmutableArray<YamlProblem> Problems, YamlError? Error, ImmutableArray<int> OpenFlows, int Reached);
+/// <param name="Last">The last text that became a node or a key; null before the first.</param>
+internal sealed record YamlBuild(YamlNode? Root, ImmutableArray<YamlProblem> Problems, YamlError? Error, ImmutableArray<int> OpenFlows, int Reached, TextSpan? Last);
 
 /// <summary>Builds nodes from the parser's events, without recursion.</summary>
 internal sealed class YamlBuilder
@@ -27,6 +28,7 @@ internal sealed class YamlBuilder
     private YamlNode? _root;
     private int _aliasNodes;
     private int _reached;
+    private TextSpan? _last;
 
     private YamlBuilder(YamlMask mask)
     {
@@ -48,9 +50,9 @@ internal sealed class YamlBuilder
                 error = Take(parser.Current);
             }
 
-            if (error is null && parser.Current is DocumentEnd end && YamlDocuments.Further(_mask, _mask.Origin(end.Start.Index)) is { } further)
+            if (error is null && parser.Current is DocumentEnd end)
             {
-                Report(further);
+                error = TakeEnd(_mask.Origin(end.Start.Index));
             }
         }
         catch (YamlException e)
@@ -73,7 +75,7 @@ internal sealed class YamlBuilder
             }
         }
 
-        return new YamlBuild(_root, [.. _problems], error, flows, _reached);
+        return new YamlBuild(_root, [.. _problems], error, flows, _reached, _last);
     }
 
     private YamlError? Take(ParsingEvent @event)
@@ -82,7 +84,9 @@ internal sealed class YamlBuilder
         switch (@event)
         {
             case Scalar scalar:
-                Add(Node(scalar), Name(scalar.Anchor), 1);
+                var node = Node(scalar);
+                _last = node.Span;
+                Add(node, Name(scalar.Anchor), 1);
                 return null;
             case AnchorAlias alias:
                 return TakeAlias(alias);
@@ -97,6 +101,22 @@ internal sealed class YamlBuilder
             default:
                 return null;
         }
+    }
+
+    /// <summary>What stands behind the document: the parser passes over it without a word.</summary>
+    private YamlError? TakeEnd(int end)
+    {
+        if (YamlDocuments.Unread(_mask, end) is var unread and >= 0)
+        {
+            return new YamlError(new TextSpan(unread, 0), "Did not find expected <document end>.", false);
+        }
+
+        if (YamlDocuments.Further(_mask, end) is { } further)
+        {
+            Report(further);
+        }
+
+        return null;
     }
 
     private YamlError? Open(NodeEvent start, bool isMap, bool isFlow)
@@ -142,10 +162,14 @@ internal sealed class YamlBuilder
     private YamlError? TakeAlias(AnchorAlias alias)
     {
         var span = TextSpan.FromBounds(_mask.Origin(alias.Start.Index), _mask.Origin(alias.End.Index));
+        _last = span;
         if (!_anchors.TryGetValue(alias.Value.Value, out var anchored))
         {
             var written = span.In(_mask.Text);
-            Report(new YamlProblem(span, $"A value that starts with * refers to an anchor, and there is no anchor &{alias.Value.Value}. If the text itself starts with *, put it in quotes.")
+            var reason = _open.Any(f => f.Anchor == alias.Value.Value)
+                ? $"the value of &{alias.Value.Value} has no end here yet, so it would contain itself"
+                : $"there is no anchor &{alias.Value.Value}";
+            Report(new YamlProblem(span, $"A value that starts with * refers to an anchor, and {reason}. If the text itself starts with *, put it in quotes.")
             {
                 Fixes = [YamlQuote.Fix(span, written)],
             });

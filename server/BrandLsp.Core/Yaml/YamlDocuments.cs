@@ -35,8 +35,40 @@ internal static class YamlDocuments
         return null;
     }
 
+    /// <summary>Content that follows without a marker, which the parser passes over: <c>"title" x</c>. Its offset; -1 for none.</summary>
+    /// <param name="end">Where the first document ends.</param>
+    public static int Unread(YamlMask mask, int end)
+    {
+        var isComment = false;
+        for (var i = end; i < mask.Range.End; i++)
+        {
+            if (mask[i] is '\n' or '\r')
+            {
+                isComment = false;
+            }
+            else if (mask[i] == '#')
+            {
+                isComment = true;
+            }
+            else if (!isComment && mask[i] is not (' ' or '\t'))
+            {
+                return IsMarkerAt(mask, i) ? -1 : i;
+            }
+        }
+
+        return -1;
+    }
+
     private static YamlProblem Problem(YamlMask mask, TextSpan marker) =>
         new(marker, $"What follows this “{marker.In(mask.Text)}” is another document of YAML and is not read. Take the line out, or move what follows up.");
+
+    private static bool IsMarkerAt(YamlMask mask, int at)
+    {
+        var isLineStart = at == mask.Range.Start || mask[at - 1] is '\n' or '\r';
+        var behind = at + MarkerLength;
+        return isLineStart && behind <= mask.Range.End && (mask[at] is '-' or '.') && mask[at + 1] == mask[at] && mask[at + 2] == mask[at]
+            && (behind == mask.Range.End || mask[behind] is ' ' or '\t' or '\n' or '\r');
+    }
 
     private static bool IsMarker(ReadOnlySpan<char> line) =>
         (line.StartsWith("---") || line.StartsWith("...")) && (line.Length == MarkerLength || line[MarkerLength] is ' ' or '\t');

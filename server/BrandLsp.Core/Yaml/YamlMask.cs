@@ -18,14 +18,16 @@ internal sealed class YamlMask
     private const char Filler = '\uFDD4';
 
     private readonly char[] _masked;
-    private readonly SortedList<int, string> _inserts = [];
-    private readonly Dictionary<int, string> _meant = [];
+    private readonly SortedList<int, string> _inserts;
+    private readonly Dictionary<int, string> _meant;
     private int[] _insertedAt = [];
     private int[] _insertedBefore = [];
 
     public YamlMask(string text, TextSpan range)
     {
         Text = text;
+        _inserts = [];
+        _meant = [];
         var start = range.Start;
         if (start == 0 && range.Length > 0 && text[0] == '\uFEFF')
         {
@@ -48,6 +50,15 @@ internal sealed class YamlMask
         }
     }
 
+    private YamlMask(YamlMask other)
+    {
+        Text = other.Text;
+        Range = other.Range;
+        _masked = (char[])other._masked.Clone();
+        _inserts = new SortedList<int, string>(other._inserts);
+        _meant = new Dictionary<int, string>(other._meant);
+    }
+
     public string Text { get; }
 
     /// <summary>What is read of the text, without a byte order mark.</summary>
@@ -55,6 +66,12 @@ internal sealed class YamlMask
 
     /// <summary>The character at an offset of the text as it is now.</summary>
     public char this[int offset] => _masked[offset - Range.Start];
+
+    /// <summary>The same, to try something with.</summary>
+    public YamlMask Copy() => new(this);
+
+    /// <summary>True when the value was put in quotes, so to speak.</summary>
+    public bool IsMended(TextSpan span) => _meant.ContainsKey(span.Start);
 
     /// <summary>What the parser reads; afterwards <see cref="Origin"/> speaks of this string.</summary>
     public string ForParser()
@@ -108,28 +125,45 @@ internal sealed class YamlMask
         return Math.Min(origin + Range.Start, Range.End);
     }
 
-    /// <summary>Lets the parser read a plain value where the text has something else; it means <paramref name="meant"/>.</summary>
+    /// <summary>Lets the parser read a value in quotes where the text has something else; it means <paramref name="meant"/>.</summary>
     public void Fill(TextSpan span, string meant)
     {
-        _masked.AsSpan(span.Start - Range.Start, span.Length).Fill(Filler);
+        var value = _masked.AsSpan(span.Start - Range.Start, span.Length);
+        value.Fill(Filler);
+        if (value.Length > 1)
+        {
+            // Quotes, like those that the author will put: the lines below do not go on with what stands in quotes.
+            value[0] = '"';
+            value[^1] = '"';
+        }
+
         _meant[span.Start] = meant;
     }
 
-    /// <summary>Hides everything in the span but line breaks; false when nothing was left to hide.</summary>
-    public bool Blank(TextSpan span)
+    /// <summary>Hides everything in the span but line breaks.</summary>
+    public void Blank(TextSpan span)
     {
-        var changed = false;
         for (var i = span.Start; i < span.End; i++)
         {
             if (this[i] is not ('\n' or '\r' or ' '))
             {
                 _masked[i - Range.Start] = ' ';
-                changed = true;
             }
         }
-
-        return changed;
     }
+
+    /// <summary>Hides whole lines, and with them what was put in there: a bracket that closes one of theirs.</summary>
+    public void LeaveOut(TextSpan lines)
+    {
+        Blank(lines);
+        foreach (var at in _inserts.Keys.Where(at => at > lines.Start && at <= lines.End).ToArray())
+        {
+            _inserts.Remove(at);
+        }
+    }
+
+    /// <summary>True when the parser sees more at an offset.</summary>
+    public bool HasInsert(int offset) => _inserts.ContainsKey(offset);
 
     /// <summary>Lets the parser see more at an offset; false when something was inserted there before.</summary>
     public bool Insert(int offset, string inserted) => _inserts.TryAdd(offset, inserted);
@@ -139,16 +173,15 @@ internal sealed class YamlMask
     /// <param name="isMeant">True when a repair decided what it means.</param>
     public string Restore(string value, int start, out bool isMeant)
     {
-        isMeant = false;
+        isMeant = _meant.TryGetValue(start, out var meant);
+        if (meant is not null)
+        {
+            return meant;
+        }
+
         if (value.AsSpan().IndexOfAnyInRange(Nul, Filler) < 0)
         {
             return value;
-        }
-
-        if (value[0] == Filler && _meant.TryGetValue(start, out var meant))
-        {
-            isMeant = true;
-            return meant;
         }
 
         return string.Create(value.Length, value, static (chars, from) =>

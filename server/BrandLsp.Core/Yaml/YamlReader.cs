@@ -36,7 +36,10 @@ public static class YamlReader
     /// <summary>Problems that are told of one text; nobody reads on after so many.</summary>
     internal const int MaxProblems = 1_000;
 
-    private const int MaxRepairs = 24;
+    /// <summary>A text is read again several times for each slip, to see which line is to blame.</summary>
+    private const int MaxReads = 150;
+
+    private const int MinReads = 6;
 
     /// <summary>Characters that may be read over and over again for the sake of repairs.</summary>
     private const int RepairBudget = 4_000_000;
@@ -52,27 +55,19 @@ public static class YamlReader
             return new YamlReading(null, [new YamlProblem(new TextSpan(range.Start, Math.Max(0, first)), "This is more than a million characters of YAML, and nothing of it is read. Shorten or split it.")]);
         }
 
-        LineMap? lines = null;
         var mask = new YamlMask(text, range);
-        var faults = ImmutableArray.CreateBuilder<YamlProblem>();
-        var repairs = Math.Clamp(RepairBudget / Math.Max(1, range.Length), 1, MaxRepairs);
-        while (true)
+        var build = YamlBuilder.Build(mask);
+        if (build.Error is null)
         {
-            var build = YamlBuilder.Build(mask);
-            if (build.Error is not { } error)
-            {
-                return Result(build);
-            }
-
-            lines ??= new LineMap(text);
-            var repaired = YamlRepair.Apply(mask, lines, build, error, faults);
-            if (!repaired || repairs-- == 0)
-            {
-                return Result(build);
-            }
+            return new YamlReading(build.Root, [.. build.Problems.OrderBy(p => p.Span)]);
         }
 
-        YamlReading Result(YamlBuild build) =>
-            new(build.Root, [.. faults.Concat(build.Problems).OrderBy(p => p.Span)]);
+        var repair = new YamlRepair(new LineMap(text), Math.Clamp(RepairBudget / Math.Max(1, range.Length), MinReads, MaxReads));
+        while (repair.Next(mask, build) is { } next)
+        {
+            (mask, build) = next;
+        }
+
+        return new YamlReading(build.Root, [.. repair.Faults.Concat(build.Problems).DistinctBy(p => p.Span).OrderBy(p => p.Span)]);
     }
 }

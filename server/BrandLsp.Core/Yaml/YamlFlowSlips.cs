@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Yaml;
+
+/// <summary>Slips inside brackets, where lines mean little: an item that starts with a sign of YAML's own, a bracket that is never closed; and tabs.</summary>
+internal static class YamlFlowSlips
+{
+    /// <summary>Lines that a fault's look around may take in.</summary>
+    private const int MaxLines = 200;
+
+    /// <summary>
+    /// The brackets open at the error, those included that the parser had seen without telling of them. Offsets, outermost first.
+    /// </summary>
+    public static ImmutableArray<int> OpenFlows(YamlMask mask, YamlBuild build, YamlError error)
+    {
+        var end = error.Message is null ? mask.Range.End : Math.Min(error.Span.Start, mask.Range.End);
+        var open = new List<int>(build.OpenFlows);
+        var start = Math.Max(build.Reached, build.OpenFlows.IsEmpty ? 0 : build.OpenFlows[^1]);
+        if (!build.OpenFlows.IsEmpty && start == build.OpenFlows[^1])
+        {
+            start++;
+        }
+
+        var quote = '\0';
+        for (var i = start; i < end; i++)
+        {
+            var c = mask[i];
+            var before = i > mask.Range.Start ? mask[i - 1] : '\n';
+            var startsValue = before is ' ' or '\t' or '\n' or '\r' or '[' or '{' or ',' or ':';
+            if (quote != '\0')
+            {
+                if (c == '\\' && quote == '"')
+                {
+                    i++;
+                }
+                else if (c == quote)
+                {
+                    quote = '\0';
+                }
+            }
+            else if (c is '"' or '\'' && startsValue)
+            {
+                quote = c;
+            }
+            else if (c == '#' && startsValue && before != ':')
+            {
+                while (i + 1 < end && mask[i + 1] is not ('\n' or '\r'))
+                {
+                    i++;
+                }
+            }
+            else if (c is '[' or '{' && (startsValue || open.Count > 0))
+            {
+                open.Add(i);
+            }
+            else if (c is ']' or '}' && open.Count > 0)
+            {
+                open.RemoveAt(open.Count - 1);
+            }
+        }
+
+        // A quote that hides the rest of the text hides brackets as well.
+        return quote == '\0' || open.Count > YamlReader.MaxDepth ? [.. open.Take(YamlReader.MaxDepth)] : build.OpenFlows;
+    }
+
+    /// <summary>Tabs before the first word of a line; null where none is.</summary>
+    public static YamlSlip? Tabs(YamlMask mask, LineMap lines, YamlError error)
+    {
+        if (error.Message?.Contains("tab", StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        var edits = new List<TextEdit>();
+        var last = lines.LineOf(mask.Range.End);
+        for (var line = lines.LineOf(mask.Range.Start); line <= last; line++)
+        {
+            var span = YamlLines.Clip(lines.Line(line), mask);
+            for (var i = span.Start; i < span.End && mask[i] is ' ' or '\t'; i++)
+            {
+                if (mask[i] == '\t')
+                {
+                    edits.Add(new TextEdit(new TextSpan(i, 1), "  "));
+                }
+            }
+        }
+
+        if (edits.Count == 0)
+        {
+            return null;
+        }
+
+        var problem = new YamlProblem(edits[0].Span, "A tab indents this line, and YAML takes only spaces for that.")
+        {
+            Fixes = [new Fix("Indent with spaces", [.. edits]) { IsSafe = true }],
+        };
+        return new YamlSlip(problem, m =>
+        {
+            foreach (var edit in edits)
+            {
+                m.Blank(edit.Span);
+                m.Insert(edit.Span.Start, " ");
+            }
+        });
+    }
+
+    /// <summary><c>[#Data, #ETL]</c>: the number sign starts a comment that swallows the bracket.</summary>
+    public static bool SwallowedItems(YamlMask mask, LineMap lines, YamlBuild build, YamlError error, ImmutableArray<YamlProblem>.Builder faults)
+    {
+        if (build.OpenFlows.IsEmpty)
+        {
+            return false;
+        }
+
+        var found = false;
+        var first = lines.LineOf(build.OpenFlows[0]);
+        var last = Math.Min(lines.LineOf(Math.Max(error.Span.Start, build.OpenFlows[^1])), first + MaxLines);
+        for (var line = first; line <= last; line++)
+        {
+            var span = YamlLines.Clip(lines.Line(line), mask);
+            var from = line == first ? build.OpenFlows[0] : span.Start;
+            var closer = LastCloser(mask, span);
+            var quote = '\0';
+            for (var i = from; i < closer; i++)
+            {
+                var c = mask[i];
+                if (quote != '\0')
+                {
+                    quote = c == quote ? '\0' : quote;
+                }
+                else if (c is '"' or '\'')
+                {
+                    quote = c;
+                }
+                else if (c == '#' && i + 1 < closer && IsWord(mask[i + 1]) && i > mask.Range.Start && mask[i - 1] is '[' or ',' or ' ' or '\t' or '{')
+                {
+                    var end = FlowItemEnd(mask, i, closer);
+                    var item = TextSpan.FromBounds(i, end);
+                    var written = item.In(mask.Text);
+                    found = true;
+                    if (faults.Count >= YamlReader.MaxProblems)
+                    {
+                        return true;
+                    }
+
+                    faults.Add(new YamlProblem(item, $"“#” starts a comment, so YAML does not see “{YamlQuote.Shorten(written)}” and the rest of the line. Put it in quotes.")
+                    {
+                        Fixes = [YamlQuote.Fix(item, written)],
+                    });
+                    mask.Fill(item, written);
+                    i = end - 1;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Inside brackets: the item at the error, when it starts with a sign of YAML's own.</summary>
+    public static bool Item(YamlMask mask, LineMap lines, YamlBuild build, YamlError error, ImmutableArray<YamlProblem>.Builder faults)
+    {
+        if (error.Message is null || build.OpenFlows.IsEmpty)
+        {
+            return false;
+        }
+
+        var line = YamlLines.Clip(lines.Line(lines.LineOf(error.Span.Start)), mask);
+        var start = Math.Clamp(error.Span.Start, line.Start, line.End);
+        if (start >= line.End || mask[start] is not ('@' or '`' or '%' or '*' or '&' or '!'))
+        {
+            return false;
+        }
+
+        var item = TextSpan.FromBounds(start, FlowItemEnd(mask, start, line.End));
+        if (item.IsEmpty)
+        {
+            return false;
+        }
+
+        var slip = YamlValueSlips.Sign(mask, item);
+        faults.Add(slip.Problem);
+        slip.Mend(mask);
+        return true;
+    }
+
+    /// <summary>A bracket that is never closed gets its partner at the end of its lines.</summary>
+    public static bool Bracket(YamlMask mask, LineMap lines, YamlBuild build, YamlError error, ImmutableArray<YamlProblem>.Builder faults)
+    {
+        if (build.OpenFlows.IsEmpty)
+        {
+            return false;
+        }
+
+        var opener = build.OpenFlows[^1];
+        var outermost = lines.LineOf(build.OpenFlows[0]);
+        var indent = YamlLines.Indent(mask, YamlLines.Clip(lines.Line(outermost), mask));
+        var last = outermost;
+        for (var line = outermost + 1; line < lines.Count && line <= outermost + MaxLines; line++)
+        {
+            var span = YamlLines.Clip(lines.Line(line), mask);
+            if (span.Start >= mask.Range.End || (!YamlLines.IsBlank(mask, span) && YamlLines.Indent(mask, span) <= indent))
+            {
+                break;
+            }
+
+            last = YamlLines.IsBlank(mask, span) ? last : line;
+        }
+
+        var lastLine = YamlLines.Clip(lines.Line(last), mask);
+        var end = CommentStart(mask, lastLine);
+        while (end > lastLine.Start && mask[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        end = Math.Max(end, opener + 1);
+        if (error.Message is not null && error.Span.Start < end)
+        {
+            // The fault lies inside the brackets.
+            return false;
+        }
+
+        var closers = string.Concat(build.OpenFlows.Reverse().Select(o => mask[o] == '{' ? '}' : ']'));
+        var inserted = (end > 0 && end - 1 >= mask.Range.Start && mask[end - 1] == ':' ? " " : "") + closers;
+        if (!mask.Insert(end, inserted))
+        {
+            return false;
+        }
+
+        faults.Add(new YamlProblem(new TextSpan(opener, 1), $"“{mask.Text[opener]}” is never closed: “{closers[0]}” is missing.")
+        {
+            Fixes = [new Fix($"Add {closers}", TextEdit.Insert(end, closers))],
+        });
+        return true;
+    }
+
+    private static int FlowItemEnd(YamlMask mask, int start, int limit)
+    {
+        var end = start + 1;
+        while (end < limit && mask[end] is not (',' or ']' or '}'))
+        {
+            if (mask[end] == ':' && end + 1 < limit && mask[end + 1] == ' ')
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        while (end > start && mask[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        return end;
+    }
+
+    private static int LastCloser(YamlMask mask, TextSpan line)
+    {
+        for (var i = line.End - 1; i >= line.Start; i--)
+        {
+            if (mask[i] is ']' or '}')
+            {
+                return i;
+            }
+        }
+
+        return line.Start;
+    }
+
+    private static int CommentStart(YamlMask mask, TextSpan line)
+    {
+        for (var i = line.Start + 1; i < line.End; i++)
+        {
+            if (mask[i] == '#' && mask[i - 1] is ' ' or '\t')
+            {
+                return i;
+            }
+        }
+
+        return line.End;
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_' || char.IsSurrogate(c);
+}

@@ -1,0 +1,143 @@
+using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Text;
+
+namespace BrandLsp.Core.Yaml;
+
+/// <summary>Texts that YAML takes for something else, because they stand without quotes or because their quotes are wrong.</summary>
+internal static class YamlValueSlips
+{
+    /// <summary>Characters that mean something to YAML behind a backslash; <c>x</c>, <c>u</c> and <c>U</c> want digits as well.</summary>
+    private const string Escapes = "0abt\tnvfre \"/\\N_LP";
+
+    /// <summary>The slip of the value on a line outside brackets; null where the value is as it should be, or was put right before.</summary>
+    public static YamlSlip? OnLine(YamlMask mask, TextSpan line)
+    {
+        var value = YamlLines.Value(mask, line);
+        return value.IsEmpty || mask.IsMended(value) ? null : Judge(mask, value);
+    }
+
+    /// <summary>A text that starts with a sign of YAML's own.</summary>
+    public static YamlSlip Sign(YamlMask mask, TextSpan span)
+    {
+        var written = span.In(mask.Text);
+        return Quote(span, $"A text cannot start with “{written[0]}” in YAML unless it stands in quotes.", written);
+    }
+
+    private static YamlSlip? Judge(YamlMask mask, TextSpan value)
+    {
+        var written = value.In(mask.Text);
+        switch (written[0])
+        {
+            case '@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}':
+                return Sign(mask, value);
+            case '"' or '\'':
+                return Quoted(mask, value, written);
+            case '|' or '>':
+                return IsBlockHeader(written) ? null : Sign(mask, value);
+            case '[' or '{':
+                return AfterBrackets(value, written);
+            case '?' when written.Length > 1 && written[1] == ' ':
+                return Sign(mask, value);
+            case '-' when written.Length > 1 && written[1] == ' ':
+                return Quote(value, "A list item cannot stand on the line of its key. Put it on a line of its own, or in quotes if it is a text.", written);
+        }
+
+        return YamlLines.Colon(mask, value.Start, value.End) < 0
+            ? null
+            : Quote(value, "A colon and a space start a new key, so this text needs quotes.", written);
+    }
+
+    private static YamlSlip? Quoted(YamlMask mask, TextSpan value, string written)
+    {
+        var quote = written[0];
+        var end = YamlLines.ClosingQuote(mask, value.Start, value.End) - value.Start;
+        if (end < 0)
+        {
+            return Replace(value, $"The quote that opens here ({quote}) is never closed.", "Close the quote", written[1..]);
+        }
+
+        if (end < written.Length - 1)
+        {
+            // 'it's here' is one text whose author forgot that quotes inside need care; "a" b is a text that starts with a quotation.
+            var whole = written[^1] == quote ? written[1..^1] : written;
+            return Quote(value, $"The quote ends before the text does, at “{YamlQuote.Shorten(written[..(end + 1)])}”. Put all of it in quotes.", whole);
+        }
+
+        return quote == '"' && HasUnknownEscape(written)
+            ? Replace(
+                value, "A backslash in double quotes starts an escape, and this one does not exist. Write \\\\ for a backslash.", "Double the backslashes",
+                written[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal))
+            : null;
+    }
+
+    private static bool HasUnknownEscape(string written)
+    {
+        for (var i = 1; i < written.Length - 1; i++)
+        {
+            if (written[i] != '\\')
+            {
+                continue;
+            }
+
+            i++;
+            var digits = written[i] switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
+            if (digits == 0 ? !Escapes.Contains(written[i], StringComparison.Ordinal) : !HasDigits(written, i + 1, digits))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasDigits(string written, int start, int count)
+    {
+        for (var i = start; i < start + count; i++)
+        {
+            if (i >= written.Length || !char.IsAsciiHexDigit(written[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary><c>|</c> or <c>&gt;</c> with nothing behind it but how to treat the lines below.</summary>
+    private static bool IsBlockHeader(string written) =>
+        written.Length <= 3 && written.AsSpan(1).IndexOfAnyExcept("+-123456789") < 0;
+
+    /// <summary><c>[Draft] Our launch</c>: the brackets close, and the text goes on.</summary>
+    private static YamlSlip? AfterBrackets(TextSpan value, string written)
+    {
+        var depth = 0;
+        for (var i = 0; i < written.Length; i++)
+        {
+            depth += written[i] switch { '[' or '{' => 1, ']' or '}' => -1, _ => 0 };
+            if (depth > 0)
+            {
+                continue;
+            }
+
+            if (i == written.Length - 1)
+            {
+                return null;
+            }
+
+            var kind = written[0] == '[' ? "a list" : "a map";
+            // Whether a list or a text is meant only the author knows.
+            var fix = YamlQuote.Fix(value, written) with { IsSafe = false };
+            return new YamlSlip(
+                new YamlProblem(value, $"“{YamlQuote.Shorten(written[..(i + 1)])}” is {kind} for YAML, and the line goes on behind it. Put the whole text in quotes.") { Fixes = [fix] },
+                m => m.Fill(value, written));
+        }
+
+        return null;
+    }
+
+    private static YamlSlip Quote(TextSpan value, string message, string meant) =>
+        new(new YamlProblem(value, message) { Fixes = [YamlQuote.Fix(value, meant)] }, mask => mask.Fill(value, meant));
+
+    private static YamlSlip Replace(TextSpan value, string message, string title, string meant) =>
+        new(new YamlProblem(value, message) { Fixes = [new Fix(title, new TextEdit(value, YamlQuote.Quote(meant))) { IsSafe = true }] }, mask => mask.Fill(value, meant));
+}
