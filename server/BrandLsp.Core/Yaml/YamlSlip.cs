@@ -16,5 +16,4 @@ internal sealed record YamlSlip(YamlProblem Problem, Action<YamlMask> Mend)
 
     /// <summary>True when what is left out has the form of neither a key nor an item, so that hardly anything else can be to blame.</summary>
     public bool IsFormless { get; init; }
-
 }
