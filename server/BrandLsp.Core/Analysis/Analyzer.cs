@@ -78,6 +78,9 @@ public static class Analyzer
             if (i == targets.Length)
             {
                 prose = ProseReader.Read(draft);
+
+                // Here, because later several rules would ask at the same time and each work it out.
+                _ = prose.DistinctWords;
             }
             else
             {

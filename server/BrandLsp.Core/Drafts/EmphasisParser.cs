@@ -3,7 +3,6 @@ using System.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using MarkdigInline = Markdig.Syntax.Inlines.Inline;
 

@@ -11,8 +11,10 @@ internal readonly record struct Amount(int Length, int Bytes)
 {
     public bool Holds(Amount other) => other.Length <= Length && other.Bytes <= Bytes;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Amount operator +(Amount left, Amount right) => new(left.Length + right.Length, left.Bytes + right.Bytes);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Amount operator -(Amount left, Amount right) => new(left.Length - right.Length, left.Bytes - right.Bytes);
 }
 

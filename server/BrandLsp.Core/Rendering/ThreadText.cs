@@ -51,7 +51,7 @@ internal sealed class ThreadText : IDisposable
     private int _nextWhole;
     private int _nextEnd;
     private int _nextEntity;
-    private int _nextWide = -1;
+    private int _plainUntil;
 
     /// <param name="mapped">Without white space at its ends.</param>
     /// <param name="keepWhole">What no cut may fall inside, beside links, mentions and hashtags.</param>
@@ -185,18 +185,25 @@ internal sealed class ThreadText : IDisposable
     /// <summary>ASCII that is no part of a link or mention weighs one a character everywhere; ask in rising order.</summary>
     private bool IsPlain(TextSpan span)
     {
-        if (_nextWide < span.Start)
+        if (_plainUntil <= span.Start)
         {
-            var length = _text.AsSpan(span.Start).IndexOfAnyExceptInRange('\0', '\u007F');
-            _nextWide = length < 0 ? _text.Length : span.Start + length;
+            FindPlain(span.Start);
         }
 
-        while (_nextEntity < _entities.Count && _entities[_nextEntity].Span.End <= span.Start)
+        return span.End <= _plainUntil;
+    }
+
+    /// <summary>Looks how far plain text goes from a place on: what follows is asked about up to there without a look at it.</summary>
+    private void FindPlain(int from)
+    {
+        while (_nextEntity < _entities.Count && _entities[_nextEntity].Span.End <= from)
         {
             _nextEntity++;
         }
 
-        return _nextWide >= span.End && (_nextEntity == _entities.Count || _entities[_nextEntity].Span.Start >= span.End);
+        var end = _nextEntity == _entities.Count ? _text.Length : Math.Max(from, _entities[_nextEntity].Span.Start);
+        var length = _text.AsSpan(from, end - from).IndexOfAnyExceptInRange('\0', '\u007F');
+        _plainUntil = length < 0 ? end : from + length;
     }
 
     /// <summary>A piece behind the others, with what they and the white space before it amount to.</summary>

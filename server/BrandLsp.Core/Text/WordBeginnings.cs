@@ -32,17 +32,35 @@ internal sealed class WordBeginnings
         var isInWord = false;
         for (var i = 0; i < text.Length; i++)
         {
-            var isLetter = char.IsLetter(text[i]);
-            if (isLetter && !isInWord && Place(text[i..]) is var place && (place < 0 ? _others : _byLetters[place]) is { } beginnings && IsAt(text[i..], beginnings))
+            if (char.IsAsciiLetter(text[i]))
             {
-                return true;
-            }
+                if (!isInWord && BeginningsLike(text[i..]) is { } beginnings && IsAt(text[i..], beginnings))
+                {
+                    return true;
+                }
 
-            isInWord = isLetter;
+                isInWord = true;
+            }
+            else if (char.IsAscii(text[i]))
+            {
+                isInWord = false;
+            }
+            else
+            {
+                var isLetter = char.IsLetter(text[i]);
+                if (isLetter && !isInWord && IsAt(text[i..], _others))
+                {
+                    return true;
+                }
+
+                isInWord = isLetter;
+            }
         }
 
         return false;
     }
+
+    private string[]? BeginningsLike(ReadOnlySpan<char> word) => Place(word) is >= 0 and var place ? _byLetters[place] : _others;
 
     private static bool IsAt(ReadOnlySpan<char> word, string[] beginnings)
     {

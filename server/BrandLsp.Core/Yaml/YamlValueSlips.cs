@@ -1,3 +1,4 @@
+using System.Buffers;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Text;
 
@@ -6,6 +7,9 @@ namespace BrandLsp.Core.Yaml;
 /// <summary>Texts that YAML takes for something else, because they stand without quotes or because their quotes are wrong.</summary>
 internal static class YamlValueSlips
 {
+    /// <summary>What may stand behind the sign of a block: how to chomp, how deep to indent.</summary>
+    private static readonly SearchValues<char> s_blockHeader = SearchValues.Create("+-123456789");
+
     /// <summary>Characters that mean something to YAML behind a backslash; <c>x</c>, <c>u</c> and <c>U</c> want digits as well.</summary>
     private const string Escapes = "0abt\tnvfre \"/\\N_LP";
 
@@ -105,7 +109,7 @@ internal static class YamlValueSlips
 
     /// <summary><c>|</c> or <c>&gt;</c> with nothing behind it but how to treat the lines below.</summary>
     private static bool IsBlockHeader(string written) =>
-        written.Length <= 3 && written.AsSpan(1).IndexOfAnyExcept("+-123456789") < 0;
+        written.Length <= 3 && !written.AsSpan(1).ContainsAnyExcept(s_blockHeader);
 
     /// <summary><c>[Draft] Our launch</c>: the brackets close, and the text goes on.</summary>
     private static YamlSlip? AfterBrackets(TextSpan value, string written)

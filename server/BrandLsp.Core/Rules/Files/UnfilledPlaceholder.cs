@@ -36,7 +36,8 @@ internal sealed class UnfilledPlaceholder : IRule
         }
 
         // Most drafts have none, which their Markdown tells where it has no escapes and references.
-        if (!context.Draft.Text.AsSpan().ContainsAny(s_candidates) && !context.Draft.Text.AsSpan().ContainsAny('\\', '&'))
+        var body = context.Draft.Text.AsSpan(context.Draft.BodyStart);
+        if (!body.ContainsAny(s_candidates) && !body.ContainsAny('\\', '&'))
         {
             return;
         }
