@@ -139,6 +139,27 @@ public sealed record Shape(ShapeKind Kind)
         return field;
     }
 
+    /// <summary>
+    /// The keys above a key that stands elsewhere, such as <c>voice</c>, <c>traits</c>: those of the place nearest to this
+    /// shape. Empty when it is nowhere below, or at several places equally near.
+    /// </summary>
+    public ImmutableArray<string> HomeOf(string key)
+    {
+        var homes = HomesOf(KeyForm.Canonical(key), []).GroupBy(h => h.Length).MinBy(g => g.Key);
+        return homes?.Count() == 1 ? homes.Single() : [];
+    }
+
+    private IEnumerable<ImmutableArray<string>> HomesOf(string key, ImmutableArray<string> above)
+    {
+        if (Holder(this) is not { Kind: ShapeKind.Map } map)
+        {
+            return Holder(this) is { Kind: ShapeKind.Table, Items: { } values } ? values.HomesOf(key, above) : [];
+        }
+
+        ImmutableArray<ImmutableArray<string>> own = map.Fields.Any(f => f.Name == key) ? [above] : [];
+        return own.Concat(map.Fields.SelectMany(f => f.Shape.HomesOf(key, above.Add(f.Name))));
+    }
+
     /// <summary>The shape that a path of keys leads to; this one for an empty path.</summary>
     public Shape? At(params IEnumerable<string> path)
     {

@@ -16,6 +16,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
     private const int MaxFindings = 1_000;
 
     private int _count;
+    private Shape? _root;
 
     /// <summary>Keys of site generators and themes that resemble ours by chance.</summary>
     private static readonly ImmutableHashSet<string> s_siteKeys =
@@ -32,7 +33,11 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMMM d, yyyy", "MMM dd yyyy", "d.M.yyyy", "yyyyMMdd"];
 
     /// <summary>Checks a whole file.</summary>
-    public void Check(YamlNode root, Shape shape) => Value(root, shape, "", root.Span);
+    public void Check(YamlNode root, Shape shape)
+    {
+        _root = shape;
+        Value(root, shape, "", root.Span);
+    }
 
     private void Report(Finding finding)
     {
@@ -357,8 +362,12 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
         }
 
         var where = name.Length == 0 ? "here" : $"under “{name}”";
-        Report(new Finding("unknown-key", Visible(key, key.Span), $"“{YamlQuote.Shorten(key.Value)}” means nothing {where}, so it is ignored.{Meant(nearest, names)}") { Fixes = Change(key.Span, nearest) });
+        Report(new Finding("unknown-key", Visible(key, key.Span), $"“{YamlQuote.Shorten(key.Value)}” means nothing {where}, so it is ignored.{Home(canonical, nearest) ?? Meant(nearest, names)}") { Fixes = Change(key.Span, nearest) });
     }
+
+    /// <summary>Where a key of ours stands that means nothing here; null when it resembles one that does, and when it is none.</summary>
+    private string? Home(string key, string? nearest) =>
+        nearest is null && _root?.HomeOf(key) is { IsDefaultOrEmpty: false } home ? $" It belongs under “{string.Join(": ", home)}”." : null;
 
     /// <summary><c>hashtags: #Data</c>: the value is a comment.</summary>
     private void Swallowed(YamlScalar empty, string name)

@@ -7,6 +7,14 @@ namespace BrandLsp.Core.Tests.Brands;
 public class ProfileProblemsTests
 {
     [Theory]
+    [InlineData("[|max-exclamations|]: 0", "It belongs under “voice”.")]
+    [InlineData("voice: {[|dont|]: [circle back]}", "It belongs under “voice: traits”.")]
+    [InlineData("voice: {[|cadence|]: 2/week}", "It belongs under “platforms”.")]
+    [InlineData("themes: [{id: a, [|id-of-it|]: b}]", "Known: id")]
+    public void A_key_at_the_wrong_place_is_sent_home(string marked, string advice) =>
+        Assert.Contains(advice, Assert.Single(Findings.OfProfile(marked)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("invalid-profile", "brand: [|[a, b]|]")]
     [InlineData("invalid-profile", "themes: [|{id: a}|]")]
     [InlineData("invalid-profile", "themes:\n  - {[|name|]: A}")]
