@@ -173,9 +173,9 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
             builder.Verbatim(url[at..], source.Start + at);
         }
 
-        // Where a URL that is typed as it is ends, each platform decides by its own rules, as if it had been typed there. Only
-        // Bluesky is told, and would take what is glued to it for a part of it.
-        var isTold = !link.IsBare || (Platform.Counting == Counting.Bluesky && IsGlued(link.UrlSpan.End));
+        // Where a URL that is typed as it is ends, each platform decides by its own rules, as if it had been typed there. But
+        // Bluesky takes what is glued to it for a part of it, which behind our own parameters nobody could have meant.
+        var isTold = !link.IsBare || (insertion is not null && Platform.Counting == Counting.Bluesky && IsGlued(link.UrlSpan.End));
         if (isTold && IsWebUrl(link.Url) && written.Length > 0)
         {
             builder.Know(KnownKind.Link, written.Length, written);
