@@ -72,7 +72,16 @@ internal sealed class YamlLineSlips(YamlMask mask, LineMap lines)
         {
             Fixes = [new Fix("Take the indentation out", [.. edits]) { IsSafe = true }],
         };
-        return LeaveOut(first, line - 1, problem.Message) with { Problem = problem };
+        return new YamlSlip(problem, m => Indent(m, line, excess));
+    }
+
+    /// <summary>Lets the parser see the line and all below it deeper.</summary>
+    private void Indent(YamlMask other, int line, int columns)
+    {
+        for (var i = line; i < lines.Count && LineAt(i).Start < mask.Range.End; i++)
+        {
+            other.Indent(LineAt(i).Start, columns);
+        }
     }
 
     /// <summary>The line and the lines that belong to it are left out; of several ways the first loses least.</summary>

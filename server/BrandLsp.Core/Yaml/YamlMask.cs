@@ -168,6 +168,10 @@ internal sealed class YamlMask
     /// <summary>Lets the parser see more at an offset; false when something was inserted there before.</summary>
     public bool Insert(int offset, string inserted) => _inserts.TryAdd(offset, inserted);
 
+    /// <summary>Lets the parser see a line deeper than it is.</summary>
+    /// <param name="start">Where the line starts.</param>
+    public void Indent(int start, int columns) => _inserts[start] = new string(' ', columns) + _inserts.GetValueOrDefault(start);
+
     /// <summary>What a value of the parser says in the author's characters.</summary>
     /// <param name="start">Where it starts in the text.</param>
     /// <param name="isMeant">True when a repair decided what it means.</param>

@@ -104,12 +104,16 @@ public class YamlSlipTests
     [Theory]
     [InlineData(" [|title: x|]\nplatforms: y\nz: 1", "title: x\nplatforms: y\nz: 1")]
     [InlineData("# c\n  [|a: 1|]\n  b:\n    c: 2\nz: 1", "# c\na: 1\nb:\n  c: 2\nz: 1")]
-    public void Indentation_before_the_first_keys_is_taken_out(string marked, string repaired)
+    [InlineData("  [|a: \"1\"|]\n\nb: |\n  c\n\n  d\nz: [1,\n  2]", "a: \"1\"\n\nb: |\n  c\n\n  d\nz: [1,\n  2]")]
+    [InlineData(" [|- a: 1|]\n   b: 2\n- a: 3", "- a: 1\n  b: 2\n- a: 3")]
+    public void Indentation_before_the_first_keys_is_taken_out_and_they_are_in_force(string marked, string repaired)
     {
         var (text, spans) = Check.Unmark(marked);
+        var reading = YamlReader.Read(text);
 
-        Assert.Equal(spans, YamlReader.Read(text).Problems.Select(p => p.Span));
+        Assert.Equal(spans, reading.Problems.Select(p => p.Span));
         Assert.Equal(repaired, Mended(text));
+        Assert.Equal(Tree(YamlReader.Read(repaired).Root), Tree(reading.Root));
     }
 
     [Fact]
@@ -199,6 +203,13 @@ public class YamlSlipTests
     /// <summary>The text as <c>--fix</c> leaves it.</summary>
     private static string Mended(string text) =>
         TextEdit.Apply(text, YamlReader.Read(text).Problems.Select(p => p.Fixes.FirstOrDefault(f => f.IsSafe)).OfType<Fix>().SelectMany(f => f.Edits).Select(e => e.Edit));
+
+    private static string Tree(YamlNode? node) => node switch
+    {
+        YamlMap map => $"{{{string.Join(", ", map.Entries.Select(e => $"{e.Key.Value}: {Tree(e.Value)}"))}}}",
+        YamlList list => $"[{string.Join(", ", list.Items.Select(Tree))}]",
+        _ => (node as YamlScalar)?.Value ?? "",
+    };
 
     private static string Say(YamlReading reading) => string.Join(' ', Assert.IsType<YamlMap>(reading.Root).Entries.Select(e => $"{e.Key.Value}={(e.Value as YamlScalar)?.Value}"));
 }
