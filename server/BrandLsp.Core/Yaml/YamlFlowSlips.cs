@@ -4,7 +4,7 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Yaml;
 
-/// <summary>Slips inside brackets, where lines mean little: an item that starts with a sign of YAML's own, a bracket that is never closed; and tabs.</summary>
+/// <summary>Slips inside brackets, where lines mean little: an item that starts with a sign of YAML's own, a bracket that is never closed.</summary>
 internal static class YamlFlowSlips
 {
     /// <summary>Lines that a fault's look around may take in.</summary>
@@ -63,47 +63,6 @@ internal static class YamlFlowSlips
 
         // A quote that hides the rest of the text hides brackets as well.
         return quote == '\0' || open.Count > YamlReader.MaxDepth ? [.. open.Take(YamlReader.MaxDepth)] : build.OpenFlows;
-    }
-
-    /// <summary>Tabs before the first word of a line; null where none is.</summary>
-    public static YamlSlip? Tabs(YamlMask mask, LineMap lines, YamlError error)
-    {
-        if (error.Message?.Contains("tab", StringComparison.Ordinal) != true)
-        {
-            return null;
-        }
-
-        var edits = new List<TextEdit>();
-        var last = lines.LineOf(mask.Range.End);
-        for (var line = lines.LineOf(mask.Range.Start); line <= last; line++)
-        {
-            var span = YamlLines.Clip(lines.Line(line), mask);
-            for (var i = span.Start; i < span.End && mask[i] is ' ' or '\t'; i++)
-            {
-                if (mask[i] == '\t')
-                {
-                    edits.Add(new TextEdit(new TextSpan(i, 1), "  "));
-                }
-            }
-        }
-
-        if (edits.Count == 0)
-        {
-            return null;
-        }
-
-        var problem = new YamlProblem(edits[0].Span, "A tab indents this line, and YAML takes only spaces for that.")
-        {
-            Fixes = [new Fix("Indent with spaces", [.. edits]) { IsSafe = true }],
-        };
-        return new YamlSlip(problem, m =>
-        {
-            foreach (var edit in edits)
-            {
-                m.Blank(edit.Span);
-                m.Insert(edit.Span.Start, " ");
-            }
-        });
     }
 
     /// <summary><c>[#Data, #ETL]</c>: the number sign starts a comment that swallows the bracket.</summary>
@@ -186,11 +145,11 @@ internal static class YamlFlowSlips
     }
 
     /// <summary>A bracket that is never closed gets its partner at the end of its lines.</summary>
-    public static bool Bracket(YamlMask mask, LineMap lines, YamlBuild build, YamlError error, ImmutableArray<YamlProblem>.Builder faults)
+    public static YamlSlip? Unclosed(YamlMask mask, LineMap lines, YamlBuild build, YamlError error)
     {
         if (build.OpenFlows.IsEmpty)
         {
-            return false;
+            return null;
         }
 
         var opener = build.OpenFlows[^1];
@@ -219,21 +178,32 @@ internal static class YamlFlowSlips
         if (error.Message is not null && error.Span.Start < end)
         {
             // The fault lies inside the brackets.
-            return false;
+            return null;
         }
 
         var closers = string.Concat(build.OpenFlows.Reverse().Select(o => mask[o] == '{' ? '}' : ']'));
         var inserted = (end > 0 && end - 1 >= mask.Range.Start && mask[end - 1] == ':' ? " " : "") + closers;
-        if (!mask.Insert(end, inserted))
+        if (mask.HasInsert(end))
         {
-            return false;
+            return null;
         }
 
-        faults.Add(new YamlProblem(new TextSpan(opener, 1), $"“{mask.Text[opener]}” is never closed: “{closers[0]}” is missing.")
+        var problem = new YamlProblem(new TextSpan(opener, 1), $"“{mask.Text[opener]}” is never closed: “{closers[0]}” is missing.")
         {
             Fixes = [new Fix($"Add {closers}", TextEdit.Insert(end, closers))],
-        });
-        return true;
+        };
+        return new YamlSlip(problem, m => m.Insert(end, inserted));
+    }
+
+    /// <summary>A bracket too many: <c>{[x, linkedin]</c>.</summary>
+    public static YamlSlip Spare(YamlMask mask, int opener)
+    {
+        var bracket = mask.Text[opener];
+        var problem = new YamlProblem(new TextSpan(opener, 1), $"“{bracket}” is one too many: nothing closes it.")
+        {
+            Fixes = [new Fix($"Take “{bracket}” out", TextEdit.Delete(new TextSpan(opener, 1)))],
+        };
+        return new YamlSlip(problem, m => m.Remove(opener));
     }
 
     private static int FlowItemEnd(YamlMask mask, int start, int limit)

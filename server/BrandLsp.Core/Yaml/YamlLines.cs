@@ -28,29 +28,21 @@ internal static class YamlLines
         return TextSpan.FromBounds(start, Math.Clamp(line.End, start, mask.Range.End));
     }
 
-    public static int Indent(YamlMask mask, TextSpan line)
-    {
-        var i = line.Start;
-        while (i < line.End && mask[i] is ' ' or '\t')
-        {
-            i++;
-        }
+    /// <summary>How deep the parser sees the line, in columns.</summary>
+    public static int Indent(YamlMask mask, TextSpan line) => Blanks(mask, line) + mask.AddedAt(line.Start);
 
-        return i - line.Start;
-    }
-
-    public static bool IsBlank(YamlMask mask, TextSpan line) => Indent(mask, line) == line.Length;
+    public static bool IsBlank(YamlMask mask, TextSpan line) => Blanks(mask, line) == line.Length;
 
     /// <summary>The line without the blanks around it.</summary>
     public static TextSpan Trim(YamlMask mask, TextSpan line)
     {
-        var start = line.Start + Indent(mask, line);
+        var start = line.Start + Blanks(mask, line);
         return TextSpan.FromBounds(Math.Min(start, line.End), TrimEnd(mask, start, line.End));
     }
 
     public static YamlLineForm Form(YamlMask mask, TextSpan line)
     {
-        var start = line.Start + Indent(mask, line);
+        var start = line.Start + Blanks(mask, line);
         if (start >= line.End || mask[start] == '#')
         {
             return YamlLineForm.Empty;
@@ -67,10 +59,10 @@ internal static class YamlLines
     /// <summary>Where a line's content starts behind the dashes of list items.</summary>
     public static int AfterDashes(YamlMask mask, TextSpan line)
     {
-        var start = line.Start + Indent(mask, line);
-        while (start + 1 < line.End && mask[start] == '-' && mask[start + 1] == ' ')
+        var start = line.Start + Blanks(mask, line);
+        while (start + 1 < line.End && mask[start] == '-' && (mask[start + 1] == ' ' || mask.HasInsert(start + 1)))
         {
-            start += 2;
+            start++;
             while (start < line.End && mask[start] == ' ')
             {
                 start++;
@@ -183,7 +175,19 @@ internal static class YamlLines
 
     private static bool IsColon(YamlMask mask, int at, int end) => mask[at] == ':' && (at + 1 == end || mask[at + 1] is ' ' or '\t' || mask.HasInsert(at + 1));
 
-    private static bool IsDash(YamlMask mask, int at, int end) => mask[at] == '-' && (at + 1 == end || mask[at + 1] is ' ' or '\t');
+    private static bool IsDash(YamlMask mask, int at, int end) => mask[at] == '-' && (at + 1 == end || mask[at + 1] is ' ' or '\t' || mask.HasInsert(at + 1));
+
+    /// <summary>The blanks that the line starts with.</summary>
+    private static int Blanks(YamlMask mask, TextSpan line)
+    {
+        var i = line.Start;
+        while (i < line.End && mask[i] is ' ' or '\t')
+        {
+            i++;
+        }
+
+        return i - line.Start;
+    }
 
     private static int TrimEnd(YamlMask mask, int start, int end)
     {

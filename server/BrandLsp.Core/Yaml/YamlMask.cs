@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Text;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Yaml;
@@ -18,15 +20,14 @@ internal sealed class YamlMask
     private const char Filler = '\uFDD4';
 
     private readonly char[] _masked;
-    private readonly SortedList<int, string> _inserts;
+    private readonly SortedList<int, Change> _changes;
     private readonly Dictionary<int, string> _meant;
-    private int[] _insertedAt = [];
-    private int[] _insertedBefore = [];
+    private ImmutableArray<Step> _steps = [];
 
     public YamlMask(string text, TextSpan range)
     {
         Text = text;
-        _inserts = [];
+        _changes = [];
         _meant = [];
         var start = range.Start;
         if (start == 0 && range.Length > 0 && text[0] == '\uFEFF')
@@ -48,6 +49,8 @@ internal sealed class YamlMask
                 var c => c,
             };
         }
+
+        DropBlanks(Range);
     }
 
     private YamlMask(YamlMask other)
@@ -55,7 +58,7 @@ internal sealed class YamlMask
         Text = other.Text;
         Range = other.Range;
         _masked = (char[])other._masked.Clone();
-        _inserts = new SortedList<int, string>(other._inserts);
+        _changes = new SortedList<int, Change>(other._changes);
         _meant = new Dictionary<int, string>(other._meant);
     }
 
@@ -76,26 +79,26 @@ internal sealed class YamlMask
     /// <summary>What the parser reads; afterwards <see cref="Origin"/> speaks of this string.</summary>
     public string ForParser()
     {
-        _insertedAt = [.. _inserts.Keys];
-        _insertedBefore = new int[_insertedAt.Length];
-        if (_insertedAt.Length == 0)
+        _steps = [];
+        if (_changes.Count == 0)
         {
             return new string(_masked);
         }
 
-        var result = new System.Text.StringBuilder(_masked.Length + 16);
+        var result = new StringBuilder(_masked.Length + 16);
+        var steps = ImmutableArray.CreateBuilder<Step>(_changes.Count);
         var from = 0;
-        var shift = 0;
-        for (var i = 0; i < _insertedAt.Length; i++)
+        foreach (var (offset, change) in _changes)
         {
-            var at = _insertedAt[i] - Range.Start;
-            result.Append(_masked, from, at - from).Append(_inserts.Values[i]);
-            from = at;
-            _insertedAt[i] = at + shift;
-            shift += _inserts.Values[i].Length;
-            _insertedBefore[i] = shift;
+            var at = offset - Range.Start;
+            result.Append(_masked, from, at - from);
+            var start = result.Length;
+            result.Append(change.Inserted);
+            from = at + change.Removed;
+            steps.Add(new Step(start, result.Length, from));
         }
 
+        _steps = steps.MoveToImmutable();
         return result.Append(_masked, from, _masked.Length - from).ToString();
     }
 
@@ -103,25 +106,22 @@ internal sealed class YamlMask
     public int Origin(long parserOffset)
     {
         var offset = (int)Math.Clamp(parserOffset, 0, int.MaxValue);
-        var index = Array.BinarySearch(_insertedAt, offset);
-        if (index < 0)
+        var low = 0;
+        var high = _steps.Length;
+        while (low < high)
         {
-            // The last insertion that starts before the offset.
-            index = ~index - 1;
-        }
-        else
-        {
-            // At the very start of an insertion: nothing of it lies before.
-            index--;
-        }
-
-        var origin = offset;
-        if (index >= 0)
-        {
-            var insideEnd = _insertedAt[index] + (_insertedBefore[index] - (index > 0 ? _insertedBefore[index - 1] : 0));
-            origin = Math.Max(offset, insideEnd) - _insertedBefore[index];
+            var middle = (low + high) / 2;
+            if (_steps[middle].IsBefore(offset))
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
+        var origin = low == 0 ? offset : _steps[low - 1].Resumes + Math.Max(0, offset - _steps[low - 1].End);
         return Math.Min(origin + Range.Start, Range.End);
     }
 
@@ -156,21 +156,55 @@ internal sealed class YamlMask
     public void LeaveOut(TextSpan lines)
     {
         Blank(lines);
-        foreach (var at in _inserts.Keys.Where(at => at > lines.Start && at <= lines.End).ToArray())
+        foreach (var at in _changes.Keys.Where(at => at > lines.Start && at <= lines.End).ToArray())
         {
-            _inserts.Remove(at);
+            _changes.Remove(at);
+        }
+
+        DropBlanks(lines);
+    }
+
+    /// <summary>Lines of nothing but blanks become empty: the parser refuses blanks above the first line of a block's text.</summary>
+    private void DropBlanks(TextSpan lines)
+    {
+        var start = lines.Start;
+        while (start < lines.End)
+        {
+            var rest = _masked.AsSpan(start - Range.Start, lines.End - start);
+            var length = rest.IndexOfAny('\r', '\n') is var end and >= 0 ? end : rest.Length;
+            if (length > 0 && !rest[..length].ContainsAnyExcept(' ', '\t'))
+            {
+                _changes[start] = new Change(length, "");
+            }
+
+            start += length + 1;
         }
     }
 
     /// <summary>True when the parser sees more at an offset.</summary>
-    public bool HasInsert(int offset) => _inserts.ContainsKey(offset);
+    public bool HasInsert(int offset) => _changes.TryGetValue(offset, out var change) && change.Inserted.Length > 0;
 
-    /// <summary>Lets the parser see more at an offset; false when something was inserted there before.</summary>
-    public bool Insert(int offset, string inserted) => _inserts.TryAdd(offset, inserted);
+    /// <summary>Lets the parser see more at an offset; false when something was changed there before.</summary>
+    public bool Insert(int offset, string inserted) => _changes.TryAdd(offset, new Change(0, inserted));
 
-    /// <summary>Lets the parser see a line deeper than it is.</summary>
-    /// <param name="start">Where the line starts.</param>
-    public void Indent(int start, int columns) => _inserts[start] = new string(' ', columns) + _inserts.GetValueOrDefault(start);
+    /// <summary>Hides a character from the parser as if it were not there at all.</summary>
+    public void Remove(int offset)
+    {
+        _masked[offset - Range.Start] = ' ';
+        _changes.TryAdd(offset, new Change(1, ""));
+    }
+
+    /// <summary>Lets the parser see a line deeper than it is, or less deep.</summary>
+    /// <param name="lineStart">Where the line starts.</param>
+    /// <param name="columns">How much deeper; where it is negative, the line has that many blanks to lose.</param>
+    public void Indent(int lineStart, int columns)
+    {
+        var all = AddedAt(lineStart) + columns;
+        _changes[lineStart] = new Change(Math.Max(0, -all), new string(' ', Math.Max(0, all)));
+    }
+
+    /// <summary>How much deeper the parser sees a line than it is.</summary>
+    public int AddedAt(int lineStart) => _changes.TryGetValue(lineStart, out var change) ? change.Inserted.Length - change.Removed : 0;
 
     /// <summary>What a value of the parser says in the author's characters.</summary>
     /// <param name="start">Where it starts in the text.</param>
@@ -203,5 +237,15 @@ internal sealed class YamlMask
                 };
             }
         });
+    }
+
+    /// <summary>What the parser sees at an offset in place of some characters.</summary>
+    private readonly record struct Change(int Removed, string Inserted);
+
+    /// <summary>Where in the parser's string a change lies, and where in the range the text goes on behind it.</summary>
+    private readonly record struct Step(int Start, int End, int Resumes)
+    {
+        /// <summary>At the very start of what was put in, nothing of it lies before; behind what was taken out the text goes on.</summary>
+        public bool IsBefore(int offset) => Start < offset || (Start == End && Start == offset);
     }
 }

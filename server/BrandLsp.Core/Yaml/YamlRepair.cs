@@ -16,6 +16,9 @@ namespace BrandLsp.Core.Yaml;
 /// <param name="reads">How often the text may be read again.</param>
 internal sealed class YamlRepair(LineMap lines, int reads)
 {
+    /// <summary>What a tab may have been meant as, the likeliest first; nothing, where the line has its blanks beside it.</summary>
+    private static readonly ImmutableArray<int> s_tabWidths = [2, 0, 4, 8];
+
     private readonly ImmutableArray<YamlProblem>.Builder _faults = ImmutableArray.CreateBuilder<YamlProblem>();
     private int _reads = reads;
 
@@ -30,9 +33,9 @@ internal sealed class YamlRepair(LineMap lines, int reads)
             return null;
         }
 
-        if (YamlFlowSlips.Tabs(mask, lines, error) is { } tabs)
+        if (error.Message?.Contains("tab", StringComparison.Ordinal) == true && Untabbed(mask) is { } untabbed)
         {
-            return Convict(Untabbed(mask, tabs));
+            return Convict(untabbed);
         }
 
         build = build with { OpenFlows = YamlFlowSlips.OpenFlows(mask, build, error) };
@@ -41,13 +44,36 @@ internal sealed class YamlRepair(LineMap lines, int reads)
             return _reads > 0 ? (mask, Read(mask)) : null;
         }
 
+        if (YamlFlowSlips.Unclosed(mask, lines, build, error) is { } unclosed)
+        {
+            return Bracket(mask, unclosed, YamlFlowSlips.Spare(mask, build.OpenFlows[^1]));
+        }
+
         return Blame(mask, build, error);
     }
 
     private bool IsFlowSlip(YamlMask mask, YamlBuild build, YamlError error) =>
         YamlFlowSlips.SwallowedItems(mask, lines, build, error, _faults)
-        || YamlFlowSlips.Item(mask, lines, build, error, _faults)
-        || YamlFlowSlips.Bracket(mask, lines, build, error, _faults);
+        || YamlFlowSlips.Item(mask, lines, build, error, _faults);
+
+    /// <summary>Is a bracket missing, or is one too many?</summary>
+    private (YamlMask Mask, YamlBuild Build)? Bracket(YamlMask mask, YamlSlip unclosed, YamlSlip spare)
+    {
+        if (_reads <= 0)
+        {
+            Report(unclosed);
+            return null;
+        }
+
+        var closed = Mended(mask, unclosed, isKnown: true);
+        if (closed.IsFaultless || _reads <= 0)
+        {
+            return Convict(closed);
+        }
+
+        var without = Mended(mask, spare, isKnown: true);
+        return Convict(without.Leaves.CompareTo(closed.Leaves) < 0 ? without : closed);
+    }
 
     private (YamlMask Mask, YamlBuild Build)? Blame(YamlMask mask, YamlBuild build, YamlError error)
     {
@@ -84,6 +110,20 @@ internal sealed class YamlRepair(LineMap lines, int reads)
             }
         }
 
+        // Or is a line only not as deep as it should be?
+        foreach (var slip in suspects.Distinct().SelectMany(slips.Reindented))
+        {
+            if (best?.Build.Error is null && best is { Slip.Lost: 0 })
+            {
+                break;
+            }
+
+            if (Try(mask, build, slip, isKnown: false) is { } trial && (best is null || trial.Worth.CompareTo(best.Worth) > 0))
+            {
+                best = trial;
+            }
+        }
+
         if (best is not null)
         {
             return Convict(best);
@@ -101,14 +141,29 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         // What was read last comes first: the slip is there, or directly below.
         foreach (var line in suspects.Reverse().Distinct())
         {
+            if (slips.QuoteBeforeKey(line) is { } quote)
+            {
+                yield return quote;
+            }
+
             if (YamlValueSlips.OnLine(mask, slips.LineAt(line)) is { } value)
             {
                 yield return value;
             }
 
+            if (slips.SignAfterColon(line) is { } sign)
+            {
+                yield return sign;
+            }
+
             if (slips.BlankAfterColon(line) is { } blank)
             {
                 yield return blank;
+            }
+
+            if (slips.BlankAfterDash(line) is { } dash)
+            {
+                yield return dash;
             }
         }
 
@@ -164,21 +219,39 @@ internal sealed class YamlRepair(LineMap lines, int reads)
             return null;
         }
 
-        var copy = mask.Copy();
-        slip.Mend(copy);
-        var build = Read(copy);
-        return build.Error is null || End(build) > End(before) ? new Trial(slip, copy, build, isKnown) : null;
+        var trial = Mended(mask, slip, isKnown);
+        return trial.Build.Error is null || End(trial.Build) > End(before) ? trial : null;
     }
 
-    /// <summary>A tab is a slip for certain; how deep its line was to be is not, unless all is well with spaces.</summary>
-    private Trial Untabbed(YamlMask mask, YamlSlip slip)
+    private Trial Mended(YamlMask mask, YamlSlip slip, bool isKnown)
     {
         var copy = mask.Copy();
         slip.Mend(copy);
-        var build = Read(copy);
-        var fix = slip.Problem.Fixes[0];
-        var fits = build is { Error: null, Problems.IsEmpty: true };
-        return new Trial(slip with { Problem = slip.Problem with { Fixes = [fix with { IsSafe = fits }] } }, copy, build, IsKnown: true);
+        return new Trial(slip, copy, Read(copy), isKnown);
+    }
+
+    /// <summary>A tab is a slip for certain; how deep its line was to be is not, unless all is well with spaces.</summary>
+    private Trial? Untabbed(YamlMask mask)
+    {
+        Trial? first = null;
+        var slips = new YamlLineSlips(mask, lines);
+        foreach (var blanks in s_tabWidths)
+        {
+            if (slips.Tabs(blanks) is not { } slip || (first is not null && _reads <= 0))
+            {
+                return first;
+            }
+
+            var trial = Mended(mask, slip, isKnown: true);
+            if (trial.IsFaultless)
+            {
+                return trial;
+            }
+
+            first ??= trial with { Slip = slip with { Problem = slip.Problem with { Fixes = [slip.Problem.Fixes[0] with { IsSafe = false }] } } };
+        }
+
+        return first;
     }
 
     private (YamlMask Mask, YamlBuild Build) Convict(Trial trial)
@@ -208,6 +281,12 @@ internal sealed class YamlRepair(LineMap lines, int reads)
     /// <summary>A text that reads further than before since a slip in it was put right.</summary>
     private sealed record Trial(YamlSlip Slip, YamlMask Mask, YamlBuild Build, bool IsKnown)
     {
+        /// <summary>True when nothing else is wrong with the text.</summary>
+        public bool IsFaultless => Build is { Error: null, Problems.IsEmpty: true };
+
+        /// <summary>The less, the better: what is still unread, and what is still wrong.</summary>
+        public (int Unread, int Problems) Leaves => (Build.Error is null ? int.MinValue : -End(Build), Build.Problems.Length);
+
         /// <summary>The greater, the likelier is that slip. A text as a whole that is no map and no list only means that keys were taken for words.</summary>
         public (int Kind, bool IsKnown, bool IsFormless, int Reach, int Kept, bool IsMap) Worth { get; } = (
             Build.Root switch { YamlMap or YamlList => 2, YamlScalar => 1, _ => 0 },

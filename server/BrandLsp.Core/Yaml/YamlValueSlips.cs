@@ -20,6 +20,13 @@ internal static class YamlValueSlips
         return value.IsEmpty || mask.IsMended(value) ? null : Judge(mask, value);
     }
 
+    /// <summary><c>key: |</c>: the deeper lines below are a text.</summary>
+    public static bool OpensBlock(YamlMask mask, TextSpan line)
+    {
+        var value = YamlLines.Value(mask, line);
+        return !value.IsEmpty && mask[value.Start] is '|' or '>' && IsBlockHeader(value.In(mask.Text));
+    }
+
     /// <summary>A text that starts with a sign of YAML's own.</summary>
     public static YamlSlip Sign(YamlMask mask, TextSpan span)
     {

@@ -113,7 +113,6 @@ public class YamlReaderTests
     [Theory]
     [InlineData("t: x\n[|the|]\ny: 1", "t: x; y: 1")]
     [InlineData("t: x\n[|the|]", "t: x")]
-    [InlineData("a:\n  b: 1\n [|c: 2|]\ny: 1", "a: {b: 1}; y: 1")]
     [InlineData("a: x]\nb: [1][|]|]\ny: 1", null)]
     public void A_line_that_cannot_be_read_is_left_out(string marked, string? kept)
     {

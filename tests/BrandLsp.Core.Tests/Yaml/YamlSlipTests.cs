@@ -116,6 +116,68 @@ public class YamlSlipTests
         Assert.Equal(Tree(YamlReader.Read(repaired).Root), Tree(reading.Root));
     }
 
+    [Theory]
+    [InlineData("media:\n [|- src: a|]\n    alt: \"b: c\"\n  - src: b\nz: 1", "media:\n  - src: a\n    alt: \"b: c\"\n  - src: b\nz: 1")]
+    [InlineData("themes:\n   [|- id: a|]\n    name: b\n    starters:\n      - c\nz: 1", "themes:\n  - id: a\n    name: b\n    starters:\n      - c\nz: 1")]
+    [InlineData("media:\n  - src: a\n   [|alt: \"b\"|]\n  - src: b\nz: 1", "media:\n  - src: a\n    alt: \"b\"\n  - src: b\nz: 1")]
+    [InlineData("title: x\n [|theme: a|]\nz: 1", "title: x\ntheme: a\nz: 1")]
+    [InlineData("url: x\n [|tags:|]\n- a\n- b\nz: 1", "url: x\ntags:\n- a\n- b\nz: 1")]
+    [InlineData("url: x\n [|voice:|]\n   person: first\nz: 1", "url: x\nvoice:\n   person: first\nz: 1")]
+    [InlineData("a:\n  b: 1\n [|c: 2|]\nz: 1", "a:\n  b: 1\n  c: 2\nz: 1")]
+    [InlineData("a:\n  b: 1\n   [|c: 2|]\nz: 1", "a:\n  b: 1\n  c: 2\nz: 1")]
+    public void A_line_at_the_wrong_depth_is_put_right_and_its_keys_are_in_force(string marked, string repaired)
+    {
+        var (text, spans) = Check.Unmark(marked);
+        var reading = YamlReader.Read(text);
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(spans, [problem.Span]);
+        Assert.Equal(repaired, TextEdit.Apply(text, problem.Fixes[0].Edits.Select(e => e.Edit)));
+        Assert.False(problem.Fixes[0].IsSafe);
+        Assert.Equal(Tree(YamlReader.Read(repaired).Root), Tree(reading.Root));
+    }
+
+    [Theory]
+    [InlineData("[|-|]id: a\n  name: b\n- id: c", "- id: a\n  name: b\n- id: c")]
+    [InlineData("media:\n  [|-|]src: a\n    alt: b\n  - src: c\nz: 1", "media:\n  - src: a\n    alt: b\n  - src: c\nz: 1")]
+    [InlineData("title: x\n[|theme:%|] a\nz: 1", "title: x\ntheme: a\nz: 1")]
+    [InlineData("title: x\n[|theme:>|]  a\nz: 1", "title: x\ntheme:  a\nz: 1")]
+    [InlineData("- [|\"|]id: a\n  name: b\n- id: c", "- id: a\n  name: b\n- id: c")]
+    [InlineData("platforms: [|{|][x, linkedin]\nz: 1", "platforms: [x, linkedin]\nz: 1")]
+    [InlineData("platforms:\n  x: [|{|]{limit: 10}\nz: 1", "platforms:\n  x: {limit: 10}\nz: 1")]
+    [InlineData("a:\n[|\t|]  b: 1\n  c: 2", "a:\n  b: 1\n  c: 2")]
+    [InlineData("a:\n[|\t|]b: 1\n    c: 2", "a:\n    b: 1\n    c: 2")]
+    public void A_sign_too_many_or_a_blank_too_few_takes_nothing_away(string marked, string repaired)
+    {
+        var (text, spans) = Check.Unmark(marked);
+        var reading = YamlReader.Read(text);
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(spans, [problem.Span]);
+        Assert.Equal(repaired, TextEdit.Apply(text, problem.Fixes[0].Edits.Select(e => e.Edit)));
+        Assert.Equal(Tree(YamlReader.Read(repaired).Root), Tree(reading.Root));
+    }
+
+    [Theory]
+    [InlineData("summary: |\n[|th|]\n  some text\n\n  and: more\nz: 1", "{summary: \nsome text\n\nand: more\n, z: 1}")]
+    [InlineData("summary: |\n[|- x|]\n  some text\nz: 1", "{summary: \nsome text\n, z: 1}")]
+    [InlineData("summary:\n  [|some text|]\n\n  and: more\nz: 1", "{summary: {and: more}, z: 1}")]
+    public void A_line_among_those_of_a_text_is_told_of_alone(string marked, string tree)
+    {
+        var (text, spans) = Check.Unmark(marked);
+        var reading = YamlReader.Read(text);
+
+        Assert.Equal(spans, reading.Problems.Select(p => p.Span));
+        Assert.Equal(tree, Tree(reading.Root));
+    }
+
+    [Theory]
+    [InlineData("summary: |\n  \n\n  some text\nz: 1")]
+    [InlineData("summary: |\n  \nz: 1")]
+    [InlineData("summary: >-\n \t\n  some text\nz: 1")]
+    [InlineData("a:\n  \n  b: 1\n\t\nz: 1")]
+    public void Blanks_on_an_empty_line_are_no_slip(string text) => Assert.Empty(YamlReader.Read(text).Problems);
+
     [Fact]
     public void A_value_that_contains_itself_is_told_of_as_such() =>
         Assert.Contains("it would contain itself", Assert.Single(YamlReader.Read("hashtags: &h [A, *h]").Problems).Message, StringComparison.Ordinal);
