@@ -168,7 +168,7 @@ internal static class YamlFlowSlips
         }
 
         var lastLine = YamlLines.Clip(lines.Line(last), mask);
-        var end = CommentStart(mask, lastLine);
+        var end = YamlLines.CommentStart(mask, lastLine.Start, lastLine.End);
         while (end > lastLine.Start && mask[end - 1] is ' ' or '\t')
         {
             end--;
@@ -238,19 +238,6 @@ internal static class YamlFlowSlips
         }
 
         return line.Start;
-    }
-
-    private static int CommentStart(YamlMask mask, TextSpan line)
-    {
-        for (var i = line.Start + 1; i < line.End; i++)
-        {
-            if (mask[i] == '#' && mask[i - 1] is ' ' or '\t')
-            {
-                return i;
-            }
-        }
-
-        return line.End;
     }
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_' || char.IsSurrogate(c);

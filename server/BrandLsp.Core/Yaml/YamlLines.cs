@@ -98,7 +98,7 @@ internal static class YamlLines
     }
 
     /// <summary>Where the value's comment starts; quotes hide a number sign, except where they are never closed.</summary>
-    private static int CommentStart(YamlMask mask, int start, int end)
+    public static int CommentStart(YamlMask mask, int start, int end)
     {
         var from = start;
         if (start < end && mask[start] is '"' or '\'' && ClosingQuote(mask, start, end) is var closing and >= 0)

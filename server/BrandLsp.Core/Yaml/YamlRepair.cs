@@ -77,10 +77,11 @@ internal sealed class YamlRepair(LineMap lines, int reads)
 
     private (YamlMask Mask, YamlBuild Build)? Blame(YamlMask mask, YamlBuild build, YamlError error)
     {
-        var suspects = Suspects(mask, build, error);
-        var slips = new YamlLineSlips(mask, lines);
+        var text = new YamlText(mask, lines);
+        var suspects = YamlSuspects.Lines(text, build, error);
+        var slips = new YamlLineSlips(text);
         Trial? best = null;
-        foreach (var slip in Known(mask, slips, suspects))
+        foreach (var slip in Known(text, suspects))
         {
             if (Try(mask, build, slip, isKnown: true) is not { } trial)
             {
@@ -111,7 +112,7 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         }
 
         // Or is a line only not as deep as it should be?
-        foreach (var slip in suspects.Distinct().SelectMany(slips.Reindented))
+        foreach (var slip in suspects.Distinct().SelectMany(new YamlDepthSlips(text).Reindented))
         {
             if (best?.Build.Error is null && best is { Slip.Lost: 0 })
             {
@@ -136,79 +137,23 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         return last.Lost > 0 && _reads > 0 ? (rest, Read(rest)) : null;
     }
 
-    private static IEnumerable<YamlSlip> Known(YamlMask mask, YamlLineSlips slips, ImmutableArray<int> suspects)
+    private static IEnumerable<YamlSlip> Known(YamlText text, ImmutableArray<int> suspects)
     {
         // What was read last comes first: the slip is there, or directly below.
         foreach (var line in suspects.Reverse().Distinct())
         {
-            if (slips.QuoteBeforeKey(line) is { } quote)
+            // A quote before a key is no value that was never closed.
+            YamlSlip?[] onLine = [YamlKeySlips.QuoteBeforeKey(text, line), YamlValueSlips.OnLine(text.Mask, text.Line(line)), .. YamlKeySlips.OnLine(text, line)];
+            foreach (var slip in onLine.OfType<YamlSlip>())
             {
-                yield return quote;
-            }
-
-            if (YamlValueSlips.OnLine(mask, slips.LineAt(line)) is { } value)
-            {
-                yield return value;
-            }
-
-            if (slips.SignAfterColon(line) is { } sign)
-            {
-                yield return sign;
-            }
-
-            if (slips.BlankAfterColon(line) is { } blank)
-            {
-                yield return blank;
-            }
-
-            if (slips.BlankAfterDash(line) is { } dash)
-            {
-                yield return dash;
+                yield return slip;
             }
         }
 
-        if (slips.IndentedStart(suspects[0]) is { } start)
+        if (new YamlDepthSlips(text).IndentedStart(suspects[0]) is { } start)
         {
             yield return start;
         }
-    }
-
-    /// <summary>The lines that may be to blame: that of the error first, that of the last text before it last.</summary>
-    private ImmutableArray<int> Suspects(YamlMask mask, YamlBuild build, YamlError error)
-    {
-        var firstLine = lines.LineOf(mask.Range.Start);
-        var lastLine = lines.LineOf(Math.Max(mask.Range.Start, mask.Range.End - 1));
-        var read = build.Last is { } last ? lines.LineOf(last.Start) : firstLine;
-        var at = error.Message is not null ? lines.LineOf(Math.Clamp(error.Span.Start, mask.Range.Start, Math.Max(mask.Range.Start, mask.Range.End - 1)))
-            : build.OpenFlows.IsEmpty ? read : lines.LineOf(build.OpenFlows[0]);
-        while (at > firstLine && Form(at) == YamlLineForm.Empty)
-        {
-            at--;
-        }
-
-        var above = Above(at, int.MaxValue);
-        var beside = Above(at, Indent(at));
-        var unread = build.Last is null ? read : read + 1;
-        while (unread < lastLine && Form(unread) == YamlLineForm.Empty)
-        {
-            unread++;
-        }
-
-        return [.. new[] { at, above, beside, Math.Min(unread, lastLine), read }.Where(l => l == at || Form(l) != YamlLineForm.Empty)];
-
-        int Above(int line, int indent)
-        {
-            var found = line - 1;
-            while (found > firstLine && (Form(found) == YamlLineForm.Empty || Indent(found) > indent))
-            {
-                found--;
-            }
-
-            return Math.Max(found, firstLine);
-        }
-
-        YamlLineForm Form(int line) => YamlLines.Form(mask, YamlLines.Clip(lines.Line(line), mask));
-        int Indent(int line) => YamlLines.Indent(mask, YamlLines.Clip(lines.Line(line), mask));
     }
 
     /// <returns>Null when the text reads no further than before.</returns>
@@ -234,7 +179,7 @@ internal sealed class YamlRepair(LineMap lines, int reads)
     private Trial? Untabbed(YamlMask mask)
     {
         Trial? first = null;
-        var slips = new YamlLineSlips(mask, lines);
+        var slips = new YamlDepthSlips(new YamlText(mask, lines));
         foreach (var blanks in s_tabWidths)
         {
             if (slips.Tabs(blanks) is not { } slip || (first is not null && _reads <= 0))
