@@ -199,6 +199,17 @@ internal sealed class Workspace
     public string PlaceOf(BrandEntry brand) =>
         brand.Folder is { } folder && RootOf(folder) is var root && folder != root && Paths.IsInside(folder, root) ? Paths.Display(folder, root) : "";
 
+    /// <summary>Profiles are read again when they are asked for next: a file of theirs has changed.</summary>
+    public void ForgetProfiles() => _brands.Clear();
+
+    /// <summary>The profile, were <paramref name="path"/>, one of its files, to say <paramref name="text"/>.</summary>
+    public BrandReading ReadWith(string profile, string path, string text)
+    {
+        IFileSource files = new DiskFiles(RootOf(Paths.Folder(profile)));
+        // Around people without a profile there is an empty one.
+        return BrandReader.Read(new FilesWith(files.Exists(profile) ? files : new FilesWith(files, profile, ""), path, text), profile);
+    }
+
     public BrandEntry BrandFor(string draft) => Brand(ProfilePathFor(draft));
 
     /// <summary>The profile, read once; an empty one for null.</summary>
@@ -321,17 +332,5 @@ internal sealed class Workspace
                 return null;
             }
         }
-    }
-
-    /// <summary>Other files, and one that only exists here.</summary>
-    private sealed class FilesWith(IFileSource inner, string path, string text) : IFileSource
-    {
-        public string? Read(string at) => at == path ? text : inner.Read(at);
-
-        public bool Exists(string at) => at == path || inner.Exists(at);
-
-        public string? FaultOf(string at) => at == path ? null : inner.FaultOf(at);
-
-        public IReadOnlyList<string> Below(string folder) => inner.Below(folder);
     }
 }

@@ -44,4 +44,41 @@ public sealed class FixTests
         Assert.Equal("You sign in here.", workspace.Read("real/a.md"));
         Assert.NotNull(new FileInfo(workspace["posts/a.md"]).LinkTarget);
     }
+
+    [Fact]
+    public void The_profile_is_mended_and_the_drafts_are_judged_by_what_it_says_then()
+    {
+        using var workspace = new TempWorkspace(
+            ("brand.yaml", "  brand: Ada\nextends: base.yaml\n"), ("base.yaml", "message:Calm\nterms:\n  - {use: sign in, instead-of: [login]}\n"),
+            ("people.yaml", "- {id: jane, handles: {x: @jane}}\n"), ("posts/a.md", "---\nplatforms: [x]\n---\nYou login here.\n"));
+
+        var result = CliRun.In(workspace, "check", "--fix");
+
+        Assert.Equal("brand: Ada\nextends: base.yaml\n", workspace.Read("brand.yaml"));
+        Assert.StartsWith("message: Calm\n", workspace.Read("base.yaml"), StringComparison.Ordinal);
+        Assert.Equal("- {id: jane, handles: {x: \"@jane\"}}\n", workspace.Read("people.yaml"));
+        Assert.EndsWith("You sign in here.\n", workspace.Read("posts/a.md"), StringComparison.Ordinal);
+        Assert.Equal("brandlsp: mended 4 findings in 4 files\n", result.Error);
+        Assert.DoesNotContain("invalid-profile", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void People_without_a_profile_are_mended_too()
+    {
+        using var workspace = new TempWorkspace(("people.yaml", "- {id: jane, handles: {x: @jane}}\n"));
+
+        CliRun.In(workspace, "check", "people.yaml", "--fix");
+
+        Assert.Equal("- {id: jane, handles: {x: \"@jane\"}}\n", workspace.Read("people.yaml"));
+    }
+
+    [Fact]
+    public void A_profile_whose_faults_need_a_look_is_not_touched()
+    {
+        const string profile = "voice:\n  tone: {formal-casual: 7}\nthemes:\n - id: a\n    name: b\n";
+        using var workspace = new TempWorkspace(("brand.yaml", profile));
+
+        Assert.Equal("brandlsp: there was nothing to mend\n", CliRun.In(workspace, "check", "--fix").Error);
+        Assert.Equal(profile, workspace.Read("brand.yaml"));
+    }
 }

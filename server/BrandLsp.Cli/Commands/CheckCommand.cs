@@ -70,9 +70,22 @@ internal static class CheckCommand
     private static int Run(CliHost host, Options options)
     {
         var selection = options.Workspace.Select(options.Paths, options.StdinPath);
+        if (options.Fix && selection.Drafts.Any(d => d.Stream))
+        {
+            throw new CliException("--fix writes files: it cannot mend standard input");
+        }
+
         if (options.WriteBaseline && selection.Drafts.Any(d => d.Stream))
         {
             throw new CliException("--write-baseline keeps what is in files: it cannot keep standard input");
+        }
+
+        // Drafts are judged by the profile as it is then.
+        (int Fixes, int Files) mended = options.Fix ? ProfileMender.Mend(selection, options.Workspace) : default;
+        if (mended.Files > 0)
+        {
+            options.Workspace.ForgetProfiles();
+            selection = options.Workspace.Select(options.Paths, options.StdinPath);
         }
 
         var all = selection.Drafts.Count;
@@ -83,7 +96,7 @@ internal static class CheckCommand
 
         var baselines = new Baselines(options.Workspace, selection.Drafts);
         IReadOnlyList<CheckedFile> drafts = options.Fix
-            ? [.. Mend(host, options, options.Runner.Run(selection.Drafts)).Select(Checked)]
+            ? [.. Mend(host, options, options.Runner.Run(selection.Drafts), mended).Select(Checked)]
             : options.Runner.Run(selection.Drafts, Checked);
         if (options.WriteBaseline)
         {
@@ -152,25 +165,21 @@ internal static class CheckCommand
         }
     }
 
-    private static List<AnalyzedDraft> Mend(CliHost host, Options options, IReadOnlyList<AnalyzedDraft> drafts)
+    /// <param name="mended">What was mended before.</param>
+    private static List<AnalyzedDraft> Mend(CliHost host, Options options, IReadOnlyList<AnalyzedDraft> drafts, (int Fixes, int Files) mended)
     {
-        if (drafts.Any(d => d.Source.Stream))
-        {
-            throw new CliException("--fix writes files: it cannot mend standard input");
-        }
-
         var result = new List<AnalyzedDraft>(drafts.Count);
-        int fixes = 0, files = 0;
+        var (fixes, files) = mended;
         foreach (var draft in drafts)
         {
-            var mended = Mender.Mend(draft.Analysis, text => options.Runner.Analyze(draft.Source, text));
-            if (mended.Count == 0)
+            var better = Mender.Mend(draft.Analysis, text => options.Runner.Analyze(draft.Source, text));
+            if (better.Count == 0)
             {
                 result.Add(draft);
                 continue;
             }
 
-            var file = draft.File.With(mended.Analysis.Draft.Text);
+            var file = draft.File.With(better.Analysis.Draft.Text);
             if (TextFile.Read(draft.Source.Path) != draft.File)
             {
                 options.Workspace.Fail($"{draft.Source.Display} changed while it was being mended and was left alone");
@@ -179,9 +188,9 @@ internal static class CheckCommand
             }
 
             AtomicFile.Replace(draft.Source.Path, file.Bytes);
-            fixes += mended.Count;
+            fixes += better.Count;
             files++;
-            result.Add(draft with { File = file, Analysis = mended.Analysis });
+            result.Add(draft with { File = file, Analysis = better.Analysis });
         }
 
         host.Complain(fixes == 0 ? "there was nothing to mend" : $"mended {Words.Count(fixes, "finding")} in {Words.Count(files, "file")}");

@@ -90,7 +90,7 @@ internal sealed class CheckTool(CliHost host, string root) : BrandTool("check", 
     }
 
     private static string Text(
-        ToolCall call, AnalyzedDraft draft, CheckedFile file, CheckReport report, ImmutableArray<Diagnostic> shown, Mended mended, int profileProblems)
+        ToolCall call, AnalyzedDraft draft, CheckedFile file, CheckReport report, ImmutableArray<Diagnostic> shown, Mended<DraftAnalysis> mended, int profileProblems)
     {
         var text = new StringBuilder(DraftJson.Headline(call, draft)).Append(": ").Append(Counts(report)).Append(".\n");
         foreach (var diagnostic in shown)
