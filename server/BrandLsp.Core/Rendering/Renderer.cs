@@ -113,6 +113,7 @@ public static class Renderer
             UnmappedMentions = [.. context.Unmapped.OrderBy(u => u.Source)],
             Unsplittable = [.. thread.Unsplittable],
             ContentWarning = warning,
+            ContentWarningLength = taken,
             OtherForm = forms.Other(front),
             ApiTextWhenAsked = platform.Id == LinkedIn ? new Lazy<string>(() => LinkedInText.Of(posts[0].Text, context.Mentioned))
                 : platform.Dialect == Dialect.DevMarkdown ? new Lazy<string>(() => forms.Article(parts[0].Text.Text))

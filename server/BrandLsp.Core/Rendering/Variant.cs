@@ -52,6 +52,9 @@ public sealed record Variant
     /// <summary>The content warning that is counted with each part (Mastodon); "" when there is none.</summary>
     public string ContentWarning { get; init; } = "";
 
+    /// <summary>What it takes of each part, in the platform's unit; 0 without one.</summary>
+    public int ContentWarningLength { get; init; }
+
     /// <summary>A second form of the text, where the platform takes two; null otherwise.</summary>
     public VariantForm? OtherForm { get; init; }
 

@@ -87,7 +87,7 @@ internal sealed class OverLimit : IRule
 
     private static string Remedy(Variant variant)
     {
-        var (limit, taken) = (PostLimit.Of(variant).Figure.Value, PostLimit.TakenByWarning(variant));
+        var (limit, taken) = (PostLimit.Of(variant).Figure.Value, variant.ContentWarningLength);
         if (Renderer.IsFilledBy(taken, limit))
         {
             return $" The content warning counts with every part. It takes {taken} of {limit}, which leaves no room for a post: shorten it.";

@@ -13,10 +13,6 @@ internal static class PostLimit
             ? (variant.Limits.Caption, " beside media")
             : (variant.Limits.Length, "");
 
-    /// <summary>What the content warning takes of each part; 0 without one.</summary>
-    public static int TakenByWarning(Variant variant) =>
-        variant.ContentWarning.Length > 0 ? TextMeters.For(variant.Platform.Counting).Measure(variant.ContentWarning) : 0;
-
     /// <summary>
     /// Where a part has to be cut to measure at most <paramref name="limit"/>. A content warning takes its share of the
     /// limit; marks of a dialect that the platform does not count leave more of it.
