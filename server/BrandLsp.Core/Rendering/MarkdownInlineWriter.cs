@@ -49,7 +49,8 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
                 AddCode(code);
                 break;
             case Mention mention:
-                Add(PieceKind.Text, context.NameOf(mention), mention.Span);
+                var name = context.NameOf(mention);
+                Add(MemberIds.Of(context.Platform, name) == name ? PieceKind.Raw : PieceKind.Text, name, mention.Span);
                 break;
             case Emphasis emphasis:
                 AddEmphasis(emphasis);
