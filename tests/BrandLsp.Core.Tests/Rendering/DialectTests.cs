@@ -288,4 +288,9 @@ public class DialectTests
     [InlineData("<pre>\nif x:\n    go()\n</pre>", "<pre>if x:\n    go()</pre>\n")]
     [InlineData("<p>One<br>two</p>\n<p>Three</p>", "<p>One<br>two</p>\n<p>Three</p>\n")]
     public void Medium_gets_links_and_code_of_raw_html(string draft, string html) => Assert.Equal(html, Render.Variant(draft, "medium").ApiText);
+
+    [Theory]
+    [InlineData("``` a``b ```", "`a``b`")]
+    [InlineData("`` a`b ``", "``a`b``")]
+    public void Code_with_backticks_starts_no_block_on_discord(string draft, string text) => Assert.Equal("See " + text, Render.Text("See " + draft, "discord"));
 }

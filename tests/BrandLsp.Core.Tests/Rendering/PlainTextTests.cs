@@ -409,4 +409,9 @@ public class PlainTextTests
     [InlineData("[report](<https://ada.dev/a b.pdf>)", "report (https://ada.dev/a%20b.pdf)")]
     [InlineData("[report][r]\n\n[r]: <https://ada.dev/a b.pdf>", "report (https://ada.dev/a%20b.pdf)")]
     public void A_blank_in_an_address_goes_out_percent_encoded(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("[call](tel:+49301234)", "call (+49301234)")]
+    [InlineData("[write](mailto:ada@ada.example)", "write (ada@ada.example)")]
+    public void A_number_and_a_mailbox_stand_without_their_scheme(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 }
