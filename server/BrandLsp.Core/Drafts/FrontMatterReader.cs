@@ -26,7 +26,13 @@ public static class FrontMatterReader
         if (reading.Root is YamlMap root)
         {
             front = FrontMatterBuilder.Build(front, root, brand);
-            FrontMatterChecker.Check(text, root, brand, problems.Add);
+            FrontMatterChecker.Check(text, root, brand, problem =>
+            {
+                if (!reading.IsGuessAt(problem.Span))
+                {
+                    problems.Add(problem);
+                }
+            });
         }
         else if (reading.Root is not (null or YamlScalar { IsNull: true }))
         {

@@ -264,4 +264,12 @@ public class ProfileProblemsTests
         Assert.True(brand.Voice is { MaxGrade: null, MaxSentenceWords: null });
         Assert.All(brand.Audiences, a => Assert.Null(a.MaxGrade));
     }
+
+    [Theory]
+    [InlineData("platforms: {x: {handle: [|@a b|]}}")]
+    [InlineData("voice:\n  person: [|@first|]")]
+    [InlineData("themes: [{id: a, audiences: [[|@b|]]}]")]
+    [InlineData("terms:\n  - {use: [|\"|]sign in, instead-of: [login]}")]
+    public void A_value_that_cannot_be_read_as_it_stands_has_one_problem(string marked) =>
+        Assert.Equal("invalid-profile", Assert.Single(Findings.OfProfile(marked)).Rule);
 }
