@@ -94,6 +94,12 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
             case YamlList list:
                 foreach (var item in list.Items)
                 {
+                    if (item is YamlList && items.Kind is not (ShapeKind.Any or ShapeKind.List or ShapeKind.Band))
+                    {
+                        Report(new Finding(rule, Visible(item, key), $"An entry of {Subject(name)} must be {items.Expected}, not a list."));
+                        continue;
+                    }
+
                     Value(item, items, name, key);
                 }
 
