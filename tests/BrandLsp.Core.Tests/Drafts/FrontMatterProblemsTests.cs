@@ -194,4 +194,21 @@ public class FrontMatterProblemsTests
         Assert.Equal("x", Assert.Single(analysis.Variants).Platform.Id);
         Assert.Equal("I cut 3 jobs. Try it.", analysis.Variants[0].Parts[0].Text.Text);
     }
+
+    [Fact]
+    public void Text_that_a_forgotten_fence_hides_is_told_of()
+    {
+        const string Marked = "---\ntitle: Launch\nplatforms: [x]\n\n[|Note|]: we moved 3 tables last night.\n\n---\n\nIt took 9 minutes.\n";
+        var found = Findings.OfDraft(Marked);
+
+        Assert.Equal("unknown-key", Assert.Single(found).Rule);
+        Assert.Equal(
+            "---\ntitle: Launch\nplatforms: [x]\n\n---\n\nNote: we moved 3 tables last night.\n\n---\n\nIt took 9 minutes.\n", Findings.Fixed(Marked, found));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Launch\n\nlead: A sentence of a theme of a site.\ntheme: a\n---\nText")]
+    [InlineData("---\ntitle: Launch\nteaser: A sentence of a theme of a site.\n---\nText")]
+    [InlineData("---\n\ndescription: Why we moved all of our tables.\n---\nText")]
+    public void A_key_of_the_site_is_no_text_of_the_post(string draft) => Assert.Empty(Findings.OfDraft(draft));
 }
