@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace BrandLsp.Core.Analysis;
+
+/// <summary>Puts a message on one line: words of the draft that it quotes may have been broken in two, and indented.</summary>
+internal static class OneLine
+{
+    private const string Breaks = "\n\r\u2028\u2029";
+    private const string BlanksAndBreaks = " \t" + Breaks;
+
+    public static string Of(string message)
+    {
+        if (!message.AsSpan().ContainsAny(Breaks))
+        {
+            return message;
+        }
+
+        var result = new StringBuilder(message.Length);
+        for (var at = 0; at < message.Length;)
+        {
+            var gap = message.AsSpan(at).IndexOfAnyExcept(BlanksAndBreaks) is var length and >= 0 ? length : message.Length - at;
+            result.Append(message.AsSpan(at, gap).ContainsAny(Breaks) ? " " : message.AsSpan(at, gap));
+            at += gap;
+            var words = message.AsSpan(at).IndexOfAny(BlanksAndBreaks) is var run and >= 0 ? run : message.Length - at;
+            result.Append(message, at, words);
+            at += words;
+        }
+
+        return result.ToString();
+    }
+}
