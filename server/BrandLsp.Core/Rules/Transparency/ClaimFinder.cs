@@ -42,6 +42,7 @@ internal sealed class ClaimFinder
     private static readonly FrozenSet<string> s_ratio = List("ratio");
     private static readonly FrozenSet<string> s_multiple = List("multiple");
     private static readonly ImmutableArray<string[]> s_scopes = [.. List("scope").Select(s => s.Split('_'))];
+    private static readonly ImmutableArray<string[]> s_markets = [.. List("market").Select(s => s.Split('_'))];
     private static readonly ImmutableArray<string[]> s_looseScopes = [.. List("loose-scope").Select(s => s.Split('_'))];
 
     private static readonly SearchValues<char> s_figure = SearchValues.Create("0123456789.,");
@@ -86,11 +87,11 @@ internal sealed class ClaimFinder
 
     private static Sign SignOf(string word) =>
         s_superlative.Contains(word) || word is "most" ? Sign.Superlative
-        : word is "only" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Sign.Rank
+        : word is "only" or "first" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Sign.Rank
         : (s_ratio.Contains(word) ? Sign.Ratio : Sign.None)
             | (char.IsAsciiDigit(word[0]) ? Sign.Number
             : s_multiple.Contains(word) ? Sign.Multiple
-            : s_evidence.Contains(word) || s_single.Contains(word) || word is "scientifically" or "clinically" ? Sign.Studies
+            : s_evidence.Contains(word) || s_single.Contains(word) || s_shown.Contains(word) || word is "scientifically" or "clinically" or "data" ? Sign.Studies
             : Sign.None);
 
     private void Read(Sentence sentence, ReadOnlySpan<int> numbers, Sign[] signs)
@@ -147,7 +148,7 @@ internal sealed class ClaimFinder
     }
 
     /// <summary>"the world's first importer", "the only app that", "number one tool", "best-in-class".</summary>
-    private static Claim? Rank(Sentence sentence, int at)
+    private Claim? Rank(Sentence sentence, int at)
     {
         var words = sentence.Words.AsSpan();
         // A tagline may say "never": it is not an opinion for that.
@@ -171,16 +172,85 @@ internal sealed class ClaimFinder
                 return Claimed(ClaimKind.Superlative, words, at, at + 1);
             case "market" when at > 1 && at + 1 < words.Length && words[at + 1].Lower == "leader" && words[at - 1].Lower is "the" or "a" && words[at - 2].Lower is "is" or "are" or "we're" or "it's":
                 return Claimed(ClaimKind.Superlative, words, at - 1, at + 2);
-            case "world's" when at + 2 < words.Length && (s_superlative.Contains(words[at + 1].Lower) || words[at + 1].Lower is "first" or "only" or "most") && IndexOf(words, at + 2, Near, s_product) is > 0 and var product:
-                return Claimed(ClaimKind.Superlative, words, at > 0 && words[at - 1].Lower == "the" ? at - 1 : at, product + 1);
-            case "only" when at > 1 && words[at - 1].Lower == "the" && words[at - 2].Lower is "is" or "are" or "it's" or "we're" or "that's" && IndexOf(words, at + 1, Near, s_product) is > 0 and var single
-                && single + 1 < words.Length && words[single + 1].Lower is "that" or "which" or "to" or "with" or "on" or "you" or "you'll":
-                return Claimed(ClaimKind.Superlative, words, at - 1, single + 1);
+            case "world's" when at + 2 < words.Length && (s_superlative.Contains(words[at + 1].Lower) || words[at + 1].Lower is "first" or "only" or "most"):
+                return OfTheWorld(words, at);
+            case "only" when at > 1 && words[at - 1].Lower == "the" && (words[at - 2].Lower is "is" or "are" || IsPresented(words, at - 1)):
+                if (IndexOf(words, at + 1, Near, s_product) is > 0 and var single
+                    && single + 1 < words.Length && words[single + 1].Lower is "that" or "which" or "to" or "with" or "on" or "you" or "you'll")
+                {
+                    return Claimed(ClaimKind.Superlative, words, at - 1, single + 1);
+                }
+
+                return IsPresented(words, at - 1) && ScopeEnd(words, at, s_markets) is > 0 and var market ? Claimed(ClaimKind.Superlative, words, at - 1, market) : null;
+            case "first" when at > 1 && words[at - 1].Lower == "the" && IsPresented(words, at - 1):
+                return FirstOfAll(words, at);
             case "number" or "no" when at > 0 && at + 1 < words.Length && words[at + 1].Lower is "one" or "1" && (words[at - 1].Lower is "the" or "is" or "are" or "we're" or "it's" or "as" || IsOwner(words, at - 1)):
                 return Ranked(words, at, at + 2);
             default:
                 return null;
         }
+    }
+
+    /// <summary>
+    /// "the world's first importer" of what is sold, wherever it stands; of anything else only where it is presented: "the
+    /// world's largest lake" is geography.
+    /// </summary>
+    private Claim? OfTheWorld(ReadOnlySpan<Word> words, int at)
+    {
+        var start = at > 0 && words[at - 1].Lower == "the" ? at - 1 : at;
+        if (IndexOf(words, at + 2, Near, s_product) is > 0 and var product)
+        {
+            return Claimed(ClaimKind.Superlative, words, start, product + 1);
+        }
+
+        var isCompared = words[at + 1].Lower is "first" or "only" or "most" || List("measured").Contains(words[at + 1].Lower);
+        if (!isCompared || start == 0 || !IsPresented(words, start))
+        {
+            return null;
+        }
+
+        var end = at + 2;
+        while (end < words.Length && end < at + 2 + Near && Neighbours.Are(words[end - 1], words[end], _text) && !List("after-name").Contains(words[end].Lower))
+        {
+            end++;
+        }
+
+        return end > at + 2 && !HasAny(words[(at + 2)..end], List("natural")) ? Claimed(ClaimKind.Superlative, words, start, end) : null;
+    }
+
+    /// <summary>"We're the first company in Europe to …", "this is the first tool on the market that …".</summary>
+    private static Claim? FirstOfAll(ReadOnlySpan<Word> words, int at)
+    {
+        var thing = IndexOf(words, at + 1, Near, s_product);
+        if (thing < 0)
+        {
+            thing = IndexOf(words, at + 1, Near, List("trade"));
+        }
+
+        if (thing < 0)
+        {
+            return null;
+        }
+
+        var end = ScopeEnd(words, thing, s_markets);
+        if (end == 0 && HasAny(words[..at], s_us))
+        {
+            end = Math.Max(ScopeEnd(words, thing, s_scopes), ScopeEnd(words, thing, s_looseScopes));
+        }
+
+        return end > 0 ? Claimed(ClaimKind.Superlative, words, at - 1, end) : null;
+    }
+
+    /// <summary>"This is the …", "meet the …", "we built the …": the author shows something. "Baikal is the …" tells a fact.</summary>
+    /// <param name="the">The index of "the".</param>
+    private static bool IsPresented(ReadOnlySpan<Word> words, int the)
+    {
+        var verb = words[the - 1].Lower;
+        var subject = the > 1 ? words[the - 2].Lower : "";
+        return verb is "it's" or "that's" or "we're" or "here's"
+            || (the == 1 && List("presents").Contains(verb))
+            || (verb is "is" or "are" && (subject is "this" or "that" or "it" or "these" or "we" || HasAny(words[..(the - 1)], s_ours) || IndexOf(words, Math.Max(0, the - 1 - Near), Near, s_product) >= 0))
+            || (List("makes").Contains(verb) && HasAny(words[Math.Max(0, the - 3)..(the - 1)], s_us));
     }
 
     /// <summary>"the UK's number one", "Kent's no. 1": of a place that is named, and said of a firm.</summary>
@@ -307,7 +377,7 @@ internal sealed class ClaimFinder
             return null;
         }
 
-        if (at > 0 && after < words.Length && words[at - 1].Lower is "is" or "are" or "it's" or "you" or "teams" or "them" or "get" or "to" or "work" or "works" or "run" or "runs" or "ship")
+        if (at > 0 && after < words.Length && (IsMade(words, at) || words[at - 1].Lower is "is" or "are" or "it's" or "you" or "teams" or "them" or "get" or "to" or "work" or "works" or "run" or "runs" or "ship"))
         {
             var isMore = words[after].Lower is "more" or "less" && after + 1 < words.Length && List("more").Contains(words[after + 1].Lower);
             if (isMore || List("comparative").Contains(words[after].Lower))
@@ -319,16 +389,32 @@ internal sealed class ClaimFinder
         return Effect(words, at, after)?.Claim;
     }
 
-    /// <summary>"Our customers save 30 %": said of those who buy, where "when they bring a friend" would make it an offer.</summary>
+    /// <summary>"Our tool makes builds 40% faster": a product does it.</summary>
+    private static bool IsMade(ReadOnlySpan<Word> words, int at)
+    {
+        for (var i = Math.Max(1, at - Near); i < at; i++)
+        {
+            if (words[i].Lower is "makes" or "make")
+            {
+                return IndexOf(words, Math.Max(0, i - Near), Math.Min(i, Near), s_product) >= 0;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// "Our customers save 30 %", "teams using our tool save 40 %": said of those who buy, where "when they bring a friend"
+    /// would make it an offer.
+    /// </summary>
     private Claim? OurCustomers(ReadOnlySpan<Word> words, int at, int after)
     {
-        if (words[0].Lower != "our" || at < 3 || HasAny(words[1..], s_firstPerson) || HasAny(words, List("past")) || HasAny(words, List("condition")))
+        if (at < 3 || Buyers(words[..at]) is not (> 0 and var who) || HasAny(words, List("past")) || HasAny(words, List("condition")))
         {
             return null;
         }
 
-        var who = IndexOf(words, 1, 2, List("buyer"));
-        for (var i = who + 1; who > 0 && i < at && i <= who + Near; i++)
+        for (var i = who + 1; i < at && i <= who + Near; i++)
         {
             if (s_effect.Contains(words[i].Lower) || words[i].Lower is "gain" or "earn" or "grow" or "win")
             {
@@ -337,6 +423,30 @@ internal sealed class ClaimFinder
         }
 
         return null;
+    }
+
+    /// <summary>Where "our customers" or "teams using our tool" ends, which a sentence begins with and which is all it says of its author; -1 for another one.</summary>
+    private static int Buyers(ReadOnlySpan<Word> words)
+    {
+        if (words[0].Lower == "our")
+        {
+            return HasAny(words[1..], s_firstPerson) ? -1 : IndexOf(words, 1, 2, List("buyer"));
+        }
+
+        if (IndexOf(words, 0, 2, List("population")) < 0)
+        {
+            return -1;
+        }
+
+        for (var i = 2; i < words.Length; i++)
+        {
+            if (words[i].Lower is "our" or "my" && words[i - 1].Lower is "using" or "use" or "with" or "on" or "running" or "run")
+            {
+                return HasAny(words[..i], s_firstPerson) || HasAny(words[(i + 1)..], s_firstPerson) ? -1 : IndexOf(words, i + 1, Near, List("sold"));
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>"boosts sales by 30 %", and whether readers are promised it: "you can boost sales by 30 %".</summary>
@@ -391,13 +501,8 @@ internal sealed class ClaimFinder
     /// <summary>"our app cuts costs by 40%" praises what is sold; "we cut our costs by 40%" tells what happened.</summary>
     private static bool IsOurProduct(ReadOnlySpan<Word> words, int number)
     {
-        if (words[0].Lower is not "our" || HasAny(words[1..], s_firstPerson))
-        {
-            return false;
-        }
-
-        var product = IndexOf(words, 1, Near, List("sold"));
-        return product > 0 && product < number;
+        return words[0].Lower is "our" or "my" && !HasAny(words[1..], s_firstPerson)
+            && IndexOf(words, 1, Near, List("sold")) is > 0 and var product && product < number;
     }
 
     /// <summary>Rates go up and down by themselves, but a reply rate is something that one is promised.</summary>
@@ -427,6 +532,19 @@ internal sealed class ClaimFinder
         if (words[at].Lower is "scientifically" or "clinically")
         {
             return words[at + 1].Lower is "proven" && !(at > 0 && words[at - 1].Lower is "not" or "isn't" or "never") ? Claimed(ClaimKind.Studies, words, at, at + 2) : null;
+        }
+
+        if (words[at].Lower == "data")
+        {
+            // Data without a name is anybody's only where it shows a law: "sales data shows a dip in March" is the author's.
+            return (at == 0 || (at == 1 && words[0].Lower is "recent" or "new")) && at + 2 < words.Length && s_shows.Contains(words[at + 1].Lower) && words[at + 2].Lower == "that"
+                ? Claimed(ClaimKind.Studies, words, at, at + 2)
+                : null;
+        }
+
+        if (s_shown.Contains(words[at].Lower))
+        {
+            return IsShownByNobody(words, at) ? Claimed(ClaimKind.Studies, words, 0, at + 1) : null;
         }
 
         // "…is not rocket science, says the baker": a sign between them, and the baker says it.
@@ -464,6 +582,10 @@ internal sealed class ClaimFinder
         // A verb in the plural that goes on with "out" or a particle is another verb: researchers found out.
         return at + 2 < words.Length && words[at + 2].Lower is "out" or "it" or "themselves" or "up" or "hello" ? null : Claimed(ClaimKind.Studies, words, at, at + 2);
     }
+
+    /// <summary>"It's been proven that …", "it is well established that …".</summary>
+    private static bool IsShownByNobody(ReadOnlySpan<Word> words, int at) =>
+        words[0].Lower is "it" or "it's" && at is > 0 and <= 5 && words[at + 1].Lower == "that" && AreAll(words[1..at], List("shown-by"));
 
     /// <summary>Evidence without an owner, and not a named piece of research.</summary>
     private static bool IsAnybody(ReadOnlySpan<Word> words, int at)
@@ -511,6 +633,13 @@ internal sealed class ClaimFinder
     private static bool IsOpinion(Sentence sentence, int except = -1)
     {
         var words = sentence.Words.AsSpan();
+        if (words.Length > 1 && words[0].Lower == "my" && IndexOf(words, 1, 2, List("sold")) > 0)
+        {
+            // "My app" is for sale as "our app" is.
+            words = words[1..];
+            except--;
+        }
+
         return sentence.Closing.Contains('?', StringComparison.Ordinal)
             || (except < 0 ? HasAny(words, s_opinion) : HasAny(words[..except], s_opinion) || HasAny(words[(except + 1)..], s_opinion));
     }
@@ -528,6 +657,19 @@ internal sealed class ClaimFinder
         return false;
     }
 
+    private static bool AreAll(ReadOnlySpan<Word> words, FrozenSet<string> list)
+    {
+        foreach (var word in words)
+        {
+            if (!list.Contains(word.Lower))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <param name="the">The index of "the".</param>
     private static bool IsSaidOfOneself(ReadOnlySpan<Word> words, int the)
     {
@@ -539,7 +681,7 @@ internal sealed class ClaimFinder
         var verb = words[the - 1].Lower;
         return verb is "we're"
             || (verb is "make" or "build" or "sell" or "offer" or "are" && the > 1 && words[the - 2].Lower == "we")
-            || (verb is "is" or "are" && HasAny(words[..(the - 1)], s_ours));
+            || (verb is "is" or "are" && (HasAny(words[..(the - 1)], s_ours) || IsOurProduct(words, the)));
     }
 
     private static readonly FrozenSet<string> s_us = FrozenSet.Create(StringComparer.Ordinal, "we", "we're", "our", "us");
