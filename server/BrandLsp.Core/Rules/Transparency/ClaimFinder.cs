@@ -442,7 +442,9 @@ internal sealed class ClaimFinder
         {
             if (words[i].Lower is "our" or "my" && words[i - 1].Lower is "using" or "use" or "with" or "on" or "running" or "run")
             {
-                return HasAny(words[..i], s_firstPerson) || HasAny(words[(i + 1)..], s_firstPerson) ? -1 : IndexOf(words, i + 1, Near, List("sold"));
+                var product = IndexOf(words, i + 1, Near, List("sold"));
+                return product < 0 || product + 1 >= words.Length || HasAny(words[..i], s_firstPerson) || HasAny(words[(i + 1)..], s_firstPerson)
+                    || !(s_effect.Contains(words[product + 1].Lower) || words[product + 1].Lower is "can" or "will" or "usually" or "typically") ? -1 : product;
             }
         }
 
@@ -537,7 +539,7 @@ internal sealed class ClaimFinder
         if (words[at].Lower == "data")
         {
             // Data without a name is anybody's only where it shows a law: "sales data shows a dip in March" is the author's.
-            return (at == 0 || (at == 1 && words[0].Lower is "recent" or "new")) && at + 2 < words.Length && s_shows.Contains(words[at + 1].Lower) && words[at + 2].Lower == "that"
+            return (at == 0 || (at == 1 && words[0].Lower is "recent" or "new")) && at + 2 < words.Length && s_shows.Contains(words[at + 1].Lower) && words[at + 2].Lower == "that" && !HasAny(words, s_firstPerson)
                 ? Claimed(ClaimKind.Studies, words, at, at + 2)
                 : null;
         }
@@ -585,7 +587,8 @@ internal sealed class ClaimFinder
 
     /// <summary>"It's been proven that …", "it is well established that …".</summary>
     private static bool IsShownByNobody(ReadOnlySpan<Word> words, int at) =>
-        words[0].Lower is "it" or "it's" && at is > 0 and <= 5 && words[at + 1].Lower == "that" && AreAll(words[1..at], List("shown-by"));
+        words[0].Lower is "it" or "it's" && at is > 0 and <= 5 && words[at + 1].Lower == "that" && AreAll(words[1..at], List("shown-by"))
+        && at + 2 < words.Length && !List("time").Contains(words[at + 2].Lower) && !HasAny(words, s_firstPerson);
 
     /// <summary>Evidence without an owner, and not a named piece of research.</summary>
     private static bool IsAnybody(ReadOnlySpan<Word> words, int at)
