@@ -52,7 +52,7 @@ internal sealed class UnfilledPlaceholder : IRule
             var prose = new string(text.Slice(0, text.Length));
             foreach (var found in Find(prose, todoIsWord))
             {
-                Report(context, text.Source(found.Start, found.End), found.In(prose).Replace('\n', ' '));
+                Report(context, text.Source(found.Start, found.End), found.In(prose));
             }
 
             foreach (var image in DraftText.Inlines<Image>(leaf).Where(i => i.Alt is { Length: > 0 }))
@@ -73,7 +73,7 @@ internal sealed class UnfilledPlaceholder : IRule
         {
             // A value with escapes in it is underlined as a whole.
             var offset = known ??= field.Span.In(context.Draft.Text).IndexOf(field.Value, StringComparison.Ordinal);
-            Report(context, offset < 0 ? field.Span : found.Shift(field.Span.Start + offset), found.In(field.Value).Replace('\n', ' '));
+            Report(context, offset < 0 ? field.Span : found.Shift(field.Span.Start + offset), found.In(field.Value));
         }
     }
 

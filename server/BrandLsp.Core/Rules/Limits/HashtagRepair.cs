@@ -20,10 +20,12 @@ internal sealed class HashtagRepair(Platform platform, string text, TextSpan tok
 
     private static readonly SearchValues<char> s_letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
+    private static readonly SearchValues<char> s_figure = SearchValues.Create("0123456789-.+&'’");
+
     private readonly string _tag = token.In(text);
 
     /// <summary><c>#12</c>, <c>#24/7</c>, <c>#50%</c>, <c>#9-5</c>: figures alone.</summary>
-    private bool IsFigure => _tag.AsSpan(1).IndexOfAnyExcept("0123456789-.+&'’") < 0;
+    private bool IsFigure => _tag.AsSpan(1).IndexOfAnyExcept(s_figure) < 0;
 
     /// <param name="taken">What the platform makes a hashtag of; empty for nothing.</param>
     public string Message(TextSpan taken)
