@@ -51,7 +51,9 @@ internal sealed class InvalidHashtag : IRule
                 continue;
             }
 
-            var token = TextSpan.FromBounds(at, TokenEnd(text, at));
+            // Front matter says itself where its tags end.
+            var isDeclared = part.Text.SourceOf(new TextSpan(at, 1)) is var sign && context.Draft.Front.Hashtags.Any(t => t.Span.Contains(sign));
+            var token = TextSpan.FromBounds(at, isDeclared ? WordEnd(text, at) : TokenEnd(text, at));
             var taken = entity.Type == EntityType.Hashtag && entity.Span.Start == at ? entity.Span : new TextSpan(at, 0);
             if (IsNumberOfSomething(text, token) || GoesOn(text, numberEnd, token))
             {
@@ -79,6 +81,8 @@ internal sealed class InvalidHashtag : IRule
 
     private static bool MayStart(string text, int at) =>
         at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || char.IsSurrogate(text[at - 1]) || text[at - 1] is '_' or '/' or '=' or '&' or '.' or '@' or '#' or '＃' or '\u200D');
+
+    private static int WordEnd(string text, int at) => text.AsSpan(at).IndexOfAny(' ', '\n') is >= 0 and var length ? at + length : text.Length;
 
     /// <summary>After the letters, digits and inner signs that the author meant as one tag.</summary>
     private static int TokenEnd(string text, int at)

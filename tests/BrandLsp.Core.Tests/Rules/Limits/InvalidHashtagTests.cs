@@ -53,4 +53,15 @@ public class InvalidHashtagTests
     [InlineData("C# and C++ and F#.")]
     public void Signs_that_belong_to_the_sentence_are_left_alone(string draft) =>
         Assert.Empty(RuleRun.Of<InvalidHashtag>(draft, null, "x"));
+
+    [Theory]
+    [InlineData(".NET", "Write #NET")]
+    [InlineData("L'Oréal", "Write #LOréal")]
+    public void A_tag_of_the_front_matter_ends_where_it_does_there(string tag, string fix)
+    {
+        var draft = $"---\nhashtags: [Data, {tag}]\n---\nHello.";
+        var finding = Assert.Single(RuleRun.Of<InvalidHashtag>(draft, null, "x"));
+        Assert.Contains("#" + tag, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(fix, finding.Fixes.SingleOrDefault()?.Title);
+    }
 }
