@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Text;
 
@@ -258,7 +259,7 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
     {
         if (style.HasHtml)
         {
-            Add(PieceKind.Raw, MarkdownEscaper.Html(html.Html, style.Escaping), html.Span);
+            Add(PieceKind.Raw, MarkdownEscaper.Html(Tracked(html.Html), style.Escaping), html.Span);
             return;
         }
 
@@ -273,6 +274,17 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
         }
 
         _pieces.Add(new Piece(PieceKind.Gone, "", html.Span));
+    }
+
+    /// <summary>A tag whose link carries the brand's tracking parameters, as every other link does.</summary>
+    private string Tracked(string tag)
+    {
+        if (HtmlText.TargetIn(tag) is not { } target || WebUtility.HtmlDecode(target.In(tag)) is var url && context.Tracked(url) == url)
+        {
+            return tag;
+        }
+
+        return tag[..target.Start] + MarkdownEscaper.Attribute(context.Tracked(url)) + tag[target.End..];
     }
 
     /// <summary>False at the start of the paragraph and behind a line break.</summary>

@@ -137,4 +137,11 @@ public class UtmTests
         Assert.Equal(("invalid-profile", spans[0]), (problem.Rule, problem.Span));
         Assert.Contains(hint, problem.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("devto")]
+    [InlineData("hashnode")]
+    public void A_link_in_html_gets_them_where_html_stays(string platform) => Assert.Equal(
+        $"See <a href=\"https://a.example/x?q=1&amp;utm_source={platform}&amp;utm_medium=social&amp;utm_campaign=spring\">it</a> and <b>more</b>.",
+        Render.Text("See <a href=\"https://a.example/x?q=1\">it</a> and <b>more</b>.", platform, Brand));
 }
