@@ -39,7 +39,41 @@ internal sealed class TooManyEmoji : IRule
 
         var runs = MarkSurplus.Join(marks);
         var title = marks.Length > 5 ? $"Remove {marks.Length} emoji" : $"Remove {string.Concat(marks.Select(m => m.In(text)))}";
-        return [new Fix(title, [.. runs.Select(r => Removal(text, r))]) { IsSafe = runs.All(r => StandsAside(text, r)) }];
+        return [new Fix(title, [.. runs.Select(r => Removal(text, r))]) { IsSafe = runs.All(r => StandsAside(text, r)) && !MarkItems(text, runs) }];
+    }
+
+    /// <summary>
+    /// True where one of them opens a line and is not the only one to do so: taken away, it leaves a list no list. What is to
+    /// become of that, emoji-bullet proposes.
+    /// </summary>
+    private static bool MarkItems(string text, ImmutableArray<TextSpan> runs) =>
+        runs.Any(r => OpensLine(text, r.Start)) && Emoji.ClustersIn(text).Where(e => OpensLine(text, e.Start)).Skip(1).Any();
+
+    /// <summary>True when only signs of lists and quotation stand before it on its line, and words after it.</summary>
+    private static bool OpensLine(string text, int emoji)
+    {
+        var start = emoji;
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '-' or '*' or '+' or '>' or '.' or ')' or (>= '0' and <= '9'))
+        {
+            start--;
+        }
+
+        if (start > 0 && text[start - 1] is not ('\n' or '\r'))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(emoji);
+        var end = rest.IndexOfAny('\n', '\r');
+        foreach (var c in end < 0 ? rest : rest[..end])
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The emoji with the blanks that only set it off.</summary>
