@@ -32,6 +32,12 @@ public class PhraseRuleTests
     public void A_plain_word_takes_its_place_in_the_same_form(string rule, string draft, string expected) =>
         Assert.Equal(expected, Check.Fixed(draft, Of(rule, draft)));
 
+    [Theory]
+    [InlineData("cliche", "It isn't rocket science.", "isn't rocket science")]
+    [InlineData("cliche", "We're on the same page.", "We're on the same page")]
+    public void A_listed_phrase_is_found_in_contractions(string rule, string draft, string underlined) =>
+        Assert.Equal([underlined], Underlined(rule, draft));
+
     [Fact]
     public void A_fix_is_looked_at_before_it_is_applied() => Assert.All(Of("jargon", "We leverage the logs.")[0].Fixes, f => Assert.False(f.IsSafe));
 

@@ -18,7 +18,7 @@ internal static class PhraseLists
     ]);
 
     private static readonly Lazy<PhraseMatcher<ListedPhrase>> s_matcher = new(() => new PhraseMatcher<ListedPhrase>(
-        All.SelectMany(p => p.Wordings.SelectMany(Contractions.Variants).Select(w => (w, p))), inflect: true));
+        All.SelectMany(p => p.Wordings.SelectMany(Contractions.Variants).Select(w => (w, p))), inflect: true, freely: true));
 
     public static ImmutableArray<ListedPhrase> All => s_all.Value;
 
