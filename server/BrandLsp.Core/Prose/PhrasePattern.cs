@@ -26,6 +26,9 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
     /// <summary>True where the draft's last word must be a plural: the article of the singular is left out.</summary>
     public bool IsPlural { get; init; }
 
+    /// <summary>Whether a word, in lower case, carries grammar and not matter.</summary>
+    public static bool IsFunctionWord(string word) => s_functionWords.Value.Contains(word);
+
     /// <param name="joinsSigns">True to take <c>node.js</c> and <c>Q&amp;A</c> for one word, as a draft's words mostly are.</param>
     public static PhrasePattern Parse(string phrase, bool joinsSigns = true)
     {
@@ -172,7 +175,13 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
     /// <param name="last">The place of the phrase's last word in <paramref name="sentence"/>.</param>
     public bool IsSaidOf(ImmutableArray<Word> sentence, int last, string text)
     {
-        if (Words.Length < 2 || !(s_functionWords.Value.Contains(Words[1]) || Inflection.IsParticiple(Words[1]) || Words[1].EndsWith("ing", StringComparison.Ordinal)))
+        var next = Words.Length > 1 ? Words[1] : "";
+        if (next is "a" or "an" or "the")
+        {
+            return true;
+        }
+
+        if (!s_functionWords.Value.Contains(next) && !Inflection.IsParticiple(next) && !Inflection.IsGradable(next) && !next.EndsWith("ing", StringComparison.Ordinal))
         {
             return false;
         }

@@ -43,11 +43,34 @@ internal sealed class TooManyEmoji : IRule
     }
 
     /// <summary>
-    /// True where one of them opens a line and is not the only one to do so: taken away, it leaves a list no list. What is to
-    /// become of that, emoji-bullet proposes.
+    /// True where one of them opens a line among others that do: taken away, it leaves a list no list. What is to become of
+    /// that, emoji-bullet proposes. As there, paragraphs are a list from the third on.
     /// </summary>
-    private static bool MarkItems(string text, ImmutableArray<TextSpan> runs) =>
-        runs.Any(r => OpensLine(text, r.Start)) && Emoji.ClustersIn(text).Where(e => OpensLine(text, e.Start)).Skip(1).Any();
+    private static bool MarkItems(string text, ImmutableArray<TextSpan> runs)
+    {
+        if (!runs.Any(r => OpensLine(text, r.Start)))
+        {
+            return false;
+        }
+
+        var openers = Emoji.ClustersIn(text).Where(e => OpensLine(text, e.Start)).ToImmutableArray();
+        return openers.Length > 2 || (openers.Length == 2 && !HasBlankLine(text.AsSpan(openers[0].End..openers[1].Start)));
+    }
+
+    private static bool HasBlankLine(ReadOnlySpan<char> text)
+    {
+        var breaks = 0;
+        foreach (var c in text)
+        {
+            breaks = c == '\n' ? breaks + 1 : char.IsWhiteSpace(c) ? breaks : 0;
+            if (breaks == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True when only signs of lists and quotation stand before it on its line, and words after it.</summary>
     private static bool OpensLine(string text, int emoji)

@@ -46,6 +46,8 @@ public class VoiceRuleTests
     [InlineData("we believe", "We have believed it, and we've believed more.", "We have believed", "we've believed")]
     [InlineData("here's the number", "Here's the number. Here is the number.", "Here's the number", "Here is the number")]
     [InlineData("be thrilled", "Everyone's thrilled. Jane’s thrilled to be here.", "Everyone's thrilled", "Jane’s thrilled")]
+    [InlineData("be proud", "Dad's proud of us.", "Dad's proud")]
+    [InlineData("is the best", "Mike's the best baker.", "Mike's the best")]
     [InlineData("be on fire", "Today our team's on fire!", "team's on fire")]
     [InlineData("the devil is in the details", "The devil's in the details.", "The devil's in the details")]
     [InlineData("be exciting", "The finish was exciting.", "was exciting")]
@@ -68,6 +70,7 @@ public class VoiceRuleTests
     [InlineData("be excited", "The finish was exciting.")]
     [InlineData("be exciting", "We were excited.")]
     [InlineData("be thrilled", "Jane's thrilled friends came. I met the team's delighted dog.")]
+    [InlineData("be proud", "Ann's proud parents came.")]
     [InlineData("is love", "Jane's love for bread.")]
     [InlineData("the point is", "The point's tip broke.")]
     public void A_part_of_a_contraction_and_another_phrase_are_left_alone(string phrase, string draft) =>
@@ -232,6 +235,7 @@ public class VoiceRuleTests
     [InlineData("- 🚀 Faster\n- 📦 Smaller\n- 🎁 Free\n", false)]
     [InlineData("👉 Faster.\n\n👉 Smaller.\n\n👉 Free.\n", false)]
     [InlineData("🚀🚀 Faster\n📦📦 Smaller\n", false)]
+    [InlineData("🚀🚀 Faster.\n\n🎉🎉 Thanks, all.\n", true)]
     [InlineData("🚀 It is faster 🎉 and smaller 🎁\n\n🎈🎈\n", true)]
     public void Emoji_that_mark_a_list_are_not_taken_away_unseen(string draft, bool isSafe) =>
         Assert.Equal(isSafe, Assert.Single(Of("too-many-emoji", draft, "voice: {max-emoji: 2}")).Fixes[0].IsSafe);
