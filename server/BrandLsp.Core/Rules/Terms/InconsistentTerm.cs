@@ -184,7 +184,7 @@ internal sealed class InconsistentTerm : IRule
         /// </summary>
         private static bool TakesForm(string variant, string use, WordForms.Form form)
         {
-            var isVerb = Verbs.Has(use) || Verbs.HaveOneLastPart(variant, use) || Spelling.IsSameWord(variant, use);
+            var isVerb = Verbs.Has(use) || Spelling.IsSameWord(variant, use) || Verbs.HaveOneLastPart(variant, use);
             return form switch
             {
                 WordForms.Form.Possessive => TakesSuffix(variant),

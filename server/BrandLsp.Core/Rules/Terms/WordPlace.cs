@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Prose;
-using BrandLsp.Core.Text;
+using BrandLsp.Core.Rules.Voice;
 
 namespace BrandLsp.Core.Rules.Terms;
 
@@ -75,10 +75,16 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
     };
 
     /// <summary>Whether "to" or a word such as "can" stands before it, so that it has the form of an infinitive.</summary>
-    public bool IsInfinitive => Before is { } before && (before == "to" || (s_subjectsAndAuxiliaries.Contains(before) && before is not ("i" or "we" or "you" or "they" or "who")));
+    public bool IsInfinitive => !IsPlural && Before is { } before && (before == "to" || (s_subjectsAndAuxiliaries.Contains(before) && before is not ("i" or "we" or "you" or "they" or "who")));
 
     /// <summary>Whether a form of "be" stands before it: <c>it's all easy</c>.</summary>
-    public bool IsSaidOfSubject
+    public bool IsSaidOfSubject => Subject is not null;
+
+    /// <summary>The same of somebody: <c>we're starting over</c>.</summary>
+    public bool IsSaidOfSomebody => Subject is not (null or "" or "it" or "that" or "this" or "there" or "what" or "here" or "which");
+
+    /// <summary>The word before the form of "be" that stands before the term; "" where there is none, null where no such form stands there.</summary>
+    private string? Subject
     {
         get
         {
@@ -88,7 +94,15 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
                 at--;
             }
 
-            return at >= 0 && IsNext(at) && (s_formsOfBe.Contains(sentence[at].Lower) || sentence[at].Lower.LastIndexOf('\'') is > 0 and var cut && sentence[at].Lower[cut..] is "'s" or "'re" or "'m");
+            if (at < 0 || !IsNext(at))
+            {
+                return null;
+            }
+
+            var word = sentence[at].Lower;
+            return s_formsOfBe.Contains(word) ? at > 0 ? sentence[at - 1].Lower : ""
+                : word.LastIndexOf('\'') is > 0 and var cut && word[cut..] is "'s" or "'re" or "'m" ? word[..cut]
+                : null;
         }
     }
 
@@ -129,5 +143,5 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
         || (word.Length > 6 && (word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("ical", StringComparison.Ordinal)));
 
     /// <summary>Whether nothing but blanks and emphasis stands behind the word at <paramref name="at"/>, before the next.</summary>
-    private bool IsNext(int at) => !text.AsSpan(sentence[at].Span.End..sentence[at + 1].Span.Start).ContainsAnyExcept(" \u00A0\r\n*_~>");
+    private bool IsNext(int at) => Neighbours.Are(sentence[at], sentence[at + 1], text);
 }

@@ -275,11 +275,12 @@ public class TermTests
     [InlineData("We [|mastered|] the merge. [|Mastering|] it took a day. She [|masters|] it. We [|master|] it.")]
     [InlineData("[|Sanity-check|] it. We [|sanity check|] the logs.")]
     [InlineData("We [|whitelist|] the domain. Can you [|whitelist|] it?")]
+    [InlineData("Big [|impacts|] of it. The [|impact|] was big.")]
     [InlineData("Its [|outset|] was odd. [|Outset|] of the year.")]
     public void An_alternative_of_another_kind_is_not_offered(string marked)
     {
         var (draft, spans) = Testing.Check.Unmark(marked);
-        var found = RuleRun.Of<BannedTerm>(draft, "terms: [{avoid: master, try: [main, primary]}, {avoid: sanity check, try: [quick check]}, {avoid: whitelist, try: [allow list]}, {avoid: outset, try: [begin]}]");
+        var found = RuleRun.Of<BannedTerm>(draft, "terms: [{avoid: master, try: [main, primary]}, {avoid: sanity check, try: [quick check]}, {avoid: whitelist, try: [allow list]}, {avoid: outset, try: [begin]}, {avoid: impact, try: [affect]}]");
         Assert.Equal(spans, found.Select(f => f.Span));
         Assert.All(found, f => Assert.Empty(f.Fixes));
     }

@@ -40,6 +40,9 @@ internal enum AlternativeFits
     /// <summary>Behind a form of "be": <c>it's easy</c>.</summary>
     AfterBe,
 
+    /// <summary>Behind a form of "be" of which somebody is the subject: <c>we're starting over</c>.</summary>
+    AfterBeOfSomebody,
+
     /// <summary>Where the sentence needs an infinitive: <c>to be right</c>, <c>you can be right</c>.</summary>
     AsInfinitive,
 

@@ -64,6 +64,7 @@ internal static class PhraseFindings
     {
         AlternativeFits.Everywhere => true,
         AlternativeFits.AfterBe => place.IsSaidOfSubject,
+        AlternativeFits.AfterBeOfSomebody => place.IsSaidOfSomebody,
         AlternativeFits.AsInfinitive => place.IsInfinitive,
         AlternativeFits.AsNoun => !place.IsVerb && !place.IsInfinitive,
         AlternativeFits.AsAdjective => place.IsBeforeNoun || place.IsSaidOfSubject,

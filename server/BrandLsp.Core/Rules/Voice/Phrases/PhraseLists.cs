@@ -50,6 +50,7 @@ internal static class PhraseLists
     {
         ["", var wording] => new Alternative(wording, AlternativeFits.Everywhere),
         ["be", var wording] => new Alternative(wording, AlternativeFits.AfterBe),
+        ["we are", var wording] => new Alternative(wording, AlternativeFits.AfterBeOfSomebody),
         ["to", var wording] => new Alternative(wording, AlternativeFits.AsInfinitive),
         ["noun", var wording] => new Alternative(wording, AlternativeFits.AsNoun),
         ["adj", var wording] => new Alternative(wording, AlternativeFits.AsAdjective),
