@@ -34,6 +34,17 @@ public sealed class FixTests
     }
 
     [Fact]
+    public void A_list_that_emoji_mark_is_not_mended_by_half()
+    {
+        const string draft = "What changed:\n\n🚀 Faster\n📦 Smaller\n🎁 Free\n";
+        using var workspace = new TempWorkspace(("brand.yaml", "language: en\nvoice: {max-emoji: 2}\n"), ("posts/a.md", draft));
+
+        CliRun.In(workspace, "check", "--fix");
+
+        Assert.Equal(draft, workspace.Read("posts/a.md"));
+    }
+
+    [Fact]
     public void A_draft_behind_a_symbolic_link_is_mended_where_it_lies()
     {
         using var workspace = new TempWorkspace(("brand.yaml", Brand), ("real/a.md", "You login here."), ("posts/keep", ""));

@@ -17,10 +17,21 @@ internal static class Contractions
         .DistinctBy(p => p.Short, StringComparer.Ordinal)
         .ToFrozenDictionary(p => p.Short, p => p.Long.Split(' ').Select(Inflection.Root).ToImmutableArray(), StringComparer.Ordinal));
 
-    /// <summary>What each word of a contraction shares with its other forms (<c>we're</c>: we, be); empty for every other word.</summary>
+    private static readonly Lazy<string> s_be = new(static () => Inflection.Root("be"));
+
+    /// <summary>
+    /// What each word of a contraction shares with its other forms (<c>we're</c>: we, be); empty for every other word. Any
+    /// noun may be one (<c>Jane's thrilled</c>), see <see cref="MayBePossessive"/>.
+    /// </summary>
     /// <param name="word">In lower case with straight apostrophes.</param>
     public static ImmutableArray<string> Roots(string word) =>
-        word.Contains('\'', StringComparison.Ordinal) && s_roots.Value.TryGetValue(word, out var roots) ? roots : [];
+        !word.Contains('\'', StringComparison.Ordinal) ? []
+        : s_roots.Value.TryGetValue(word, out var roots) ? roots
+        : MayBePossessive(word) ? [Inflection.Root(word), s_be.Value]
+        : [];
+
+    /// <summary>True for what is a contraction in one sentence and a possessive in the next: <c>the team's</c>.</summary>
+    public static bool MayBePossessive(string word) => word.Length > 3 && word.EndsWith("'s", StringComparison.Ordinal) && !s_roots.Value.ContainsKey(word);
 
     /// <summary>The full forms: <c>do not</c>, <c>it is</c>.</summary>
     public static IEnumerable<(string Full, string Short)> FullForms => Pairs.Select(p => (p.Long, p.Short));

@@ -72,6 +72,9 @@ public static class Inflection
         word.EndsWith("ed", StringComparison.Ordinal)
         || (Irregular.ContainsKey(word) && !word.EndsWith('s') && !word.EndsWith("ing", StringComparison.Ordinal));
 
+    /// <summary>An adjective that takes -er and -est: <c>proud</c>.</summary>
+    public static bool IsGradable(string word) => Gradable.Contains(word);
+
     /// <summary>British spelling doubles the l of a second syllable: <c>travelled</c>, <c>fulfil</c> and <c>fulfill</c>.</summary>
     private static string WithoutDoubledL(string root)
     {

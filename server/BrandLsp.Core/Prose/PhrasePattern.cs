@@ -14,10 +14,20 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
     /// <summary>Words that carry grammar but may be the verb of a phrase: <c>do a deep dive</c>.</summary>
     private static readonly FrozenSet<string> s_auxiliaries = FrozenSet.Create(StringComparer.Ordinal, "be", "do", "get", "have");
 
+    /// <summary>And what is left of them in a contraction.</summary>
+    private static readonly FrozenSet<string> s_formsOfBe =
+        FrozenSet.Create(StringComparer.Ordinal, "be", "am", "is", "are", "was", "were", "been", "being", "m", "s", "re");
+
     private static readonly Lazy<FrozenSet<string>> s_functionWords = new(static () => WordLists.Set("function-words.txt"));
+
+    /// <summary>The place of the first word behind a form of "be"; past the end where there is none.</summary>
+    private readonly int _firstAfterBe = FirstAfterBe(Words);
 
     /// <summary>True where the draft's last word must be a plural: the article of the singular is left out.</summary>
     public bool IsPlural { get; init; }
+
+    /// <summary>Whether a word, in lower case, carries grammar and not matter.</summary>
+    public static bool IsFunctionWord(string word) => s_functionWords.Value.Contains(word);
 
     /// <param name="joinsSigns">True to take <c>node.js</c> and <c>Q&amp;A</c> for one word, as a draft's words mostly are.</param>
     public static PhrasePattern Parse(string phrase, bool joinsSigns = true)
@@ -135,6 +145,14 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
             }
         }
 
+        for (var i = _firstAfterBe; i < places.Length; i++)
+        {
+            if (IsAnotherParticiple(Words[i], sentence[places[i]].Lower))
+            {
+                return null;
+            }
+        }
+
         var (first, last) = (sentence[places[0]], sentence[places[^1]]);
         if (IsPlural && (!last.Lower.EndsWith('s') || last.Lower.EndsWith("'s", StringComparison.Ordinal)))
         {
@@ -149,6 +167,44 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
             ? TextSpan.FromBounds(start, end)
             : null;
     }
+
+    /// <summary>
+    /// Whether a noun in <c>'s</c> is the subject of this phrase, which starts with "be", and no possessive: <c>Jane's
+    /// thrilled to hear it</c>, not <c>Jane's thrilled friends</c>.
+    /// </summary>
+    /// <param name="last">The place of the phrase's last word in <paramref name="sentence"/>.</param>
+    public bool IsSaidOf(ImmutableArray<Word> sentence, int last, string text)
+    {
+        var next = Words.Length > 1 ? Words[1] : "";
+        if (next is "a" or "an" or "the")
+        {
+            return true;
+        }
+
+        if (!s_functionWords.Value.Contains(next) && !Inflection.IsParticiple(next) && !Inflection.IsGradable(next) && !next.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        return last + 1 == sentence.Length || s_functionWords.Value.Contains(sentence[last + 1].Lower)
+            || !text.AsSpan(sentence[last].Span.End..sentence[last + 1].Span.Start).Trim().IsEmpty;
+    }
+
+    private static int FirstAfterBe(ImmutableArray<string> words)
+    {
+        var be = 0;
+        while (be < words.Length && !s_formsOfBe.Contains(words[be][(words[be].LastIndexOf('\'') + 1)..]))
+        {
+            be++;
+        }
+
+        return be + 1;
+    }
+
+    /// <summary>Who is thrilled is not thrilling: behind a form of "be" they are two adjectives, not two forms of one.</summary>
+    private static bool IsAnotherParticiple(string word, string found) =>
+        word != found && word.EndsWith("ing", StringComparison.Ordinal) != found.EndsWith("ing", StringComparison.Ordinal)
+        && (Inflection.IsParticiple(word) || Inflection.IsParticiple(found));
 
     private static string Folded(string word) => word.Replace('’', '\'').Replace('\u2011', '-').ToLowerInvariant();
 

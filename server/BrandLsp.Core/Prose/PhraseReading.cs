@@ -44,6 +44,8 @@ internal readonly ref struct PhraseReading(ImmutableArray<Word> words, ReadOnlyS
         {
             "have" or "has" or "had" when at > 0 && IsPronoun(Words[at - 1].Lower) => Perfect.Have,
             "i've" or "we've" or "you've" or "they've" => Perfect.Contracted,
+            // Before a participle "we'd" is "we had".
+            "i'd" or "we'd" or "you'd" or "they'd" or "he'd" or "she'd" or "it'd" => Perfect.Contracted,
             _ => Perfect.None,
         };
         return perfect != Perfect.None && Inflection.IsParticiple(Words[at + 1].Lower) ? perfect : Perfect.None;

@@ -12,6 +12,19 @@ internal sealed class PhraseTrie<T>
     private readonly Dictionary<long, int> _next = [];
     private readonly List<List<Entry>?> _entries = [null];
 
+    /// <summary>Another way to read the draft's words, tried where they make no phrase as they are.</summary>
+    [Flags]
+    private enum Liberties
+    {
+        None = 0,
+
+        /// <summary><c>we have learned</c> for <c>we learned</c>.</summary>
+        SkipHave = 1,
+
+        /// <summary><c>the devil's in it</c> for <c>the devil is in it</c>.</summary>
+        SplitNouns = 2,
+    }
+
     public PhraseTrie(IReadOnlyList<(string Phrase, T Tag)> phrases, bool inflect, bool freely, WordNumbers numbers)
     {
         _numbers = numbers;
@@ -31,22 +44,31 @@ internal sealed class PhraseTrie<T>
     /// <param name="part">Where the word at <paramref name="start"/> is a contraction: which of its words is the phrase's first.</param>
     public int Longest(PhraseReading reading, int start, int part, List<(Entry Entry, TextSpan Span)> found)
     {
-        var longest = Longest(reading, start, part, skipsHave: false, found, out var hasPerfect);
-        return longest == 0 && hasPerfect ? Longest(reading, start, part, skipsHave: true, found, out _) : longest;
+        var longest = Longest(reading, start, part, Liberties.None, found, out var possible);
+        foreach (var liberty in (ReadOnlySpan<Liberties>)[Liberties.SkipHave, Liberties.SplitNouns])
+        {
+            if (longest == 0 && possible.HasFlag(liberty))
+            {
+                longest = Longest(reading, start, part, liberty, found, out _);
+            }
+        }
+
+        return longest;
     }
 
-    /// <param name="skipsHave">True to take <c>we have learned</c> for <c>we learned</c>.</param>
-    /// <param name="hasPerfect">True when that may find more.</param>
-    private int Longest(PhraseReading reading, int start, int part, bool skipsHave, List<(Entry Entry, TextSpan Span)> found, out bool hasPerfect)
+    /// <param name="possible">Those that may find more.</param>
+    private int Longest(PhraseReading reading, int start, int part, Liberties taken, List<(Entry Entry, TextSpan Span)> found, out Liberties possible)
     {
+        var skipsHave = taken == Liberties.SkipHave;
         found.Clear();
-        hasPerfect = false;
+        possible = Liberties.None;
         Span<int> places = stackalloc int[PhraseMatcher<T>.LongestPhrase];
         int node = 0, count = 0, longest = 0;
         for (var i = start; i < reading.Words.Length; i++)
         {
             var perfect = reading.PerfectAt(i);
-            hasPerfect |= perfect != Perfect.None;
+            possible |= perfect != Perfect.None ? Liberties.SkipHave : Liberties.None;
+            possible |= reading.Parts(i) is not null && Contractions.MayBePossessive(reading.Words[i].Lower) ? Liberties.SplitNouns : Liberties.None;
             if (skipsHave && i > start && perfect == Perfect.Have)
             {
                 continue;
@@ -54,20 +76,22 @@ internal sealed class PhraseTrie<T>
 
             var from = i == start ? part : 0;
             var subjectOnly = skipsHave && from == 0 && perfect == Perfect.Contracted;
-            if (!Step(reading, i, from, subjectOnly, ref node, places, ref count))
+            var asItIs = !subjectOnly && !(taken == Liberties.SplitNouns && Contractions.MayBePossessive(reading.Words[i].Lower));
+            if (!Step(reading, i, from, asItIs, subjectOnly, ref node, places, ref count))
             {
                 break;
             }
 
             // A phrase may begin within a contraction, but no part of one is a phrase by itself.
-            if (subjectOnly || from > 0 || _entries[node] is not { } entries)
+            if (subjectOnly || from > 0 || (!asItIs && Contractions.MayBePossessive(reading.Words[i].Lower)) || _entries[node] is not { } entries)
             {
                 continue;
             }
 
             foreach (var entry in entries)
             {
-                if (entry.Pattern.Locate(reading.Words.AsSpan(), places[..count], reading.Text) is not { } span)
+                if (entry.Pattern.Locate(reading.Words.AsSpan(), places[..count], reading.Text) is not { } span
+                    || (part > 0 && Contractions.MayBePossessive(reading.Words[start].Lower) && !entry.Pattern.IsSaidOf(reading.Words, i, reading.Text)))
                 {
                     continue;
                 }
@@ -85,10 +109,10 @@ internal sealed class PhraseTrie<T>
         return longest;
     }
 
-    /// <summary>Goes on from <paramref name="node"/> with the draft's word at <paramref name="at"/>: as it is, else as what it is short for.</summary>
-    private bool Step(PhraseReading reading, int at, int part, bool subjectOnly, ref int node, Span<int> places, ref int count)
+    /// <summary>Goes on from <paramref name="node"/> with the draft's word at <paramref name="at"/>: as it is, if it may, else as what it is short for.</summary>
+    private bool Step(PhraseReading reading, int at, int part, bool asItIs, bool subjectOnly, ref int node, Span<int> places, ref int count)
     {
-        if (part == 0 && !subjectOnly && _next.TryGetValue(Key(node, reading.Number(at)), out var next))
+        if (part == 0 && asItIs && _next.TryGetValue(Key(node, reading.Number(at)), out var next))
         {
             node = next;
             places[count++] = at;

@@ -7,7 +7,15 @@ namespace BrandLsp.Core.Prose;
 /// <param name="Text">As typed, with straight apostrophes.</param>
 /// <param name="Lower">In lower case, invariant.</param>
 /// <param name="Span">In the draft.</param>
-public readonly record struct Word(string Text, string Lower, TextSpan Span);
+public readonly record struct Word(string Text, string Lower, TextSpan Span)
+{
+    /// <summary>As a message quotes it: in lower case, but for capitals that belong to it (<c>I'm</c>, <c>AI</c>, <c>GitHub</c>).</summary>
+    public string Quoted => Text.Length > 1 && Text.AsSpan(1).ContainsAnyInRange('A', 'Z') ? Text : WithCapitalI(Lower);
+
+    /// <summary>What starts with "I", written as English does: <c>I'm</c>, <c>I can</c>.</summary>
+    /// <param name="phrase">In lower case.</param>
+    public static string WithCapitalI(string phrase) => phrase is "i" or ['i', ' ' or '\'', ..] ? "I" + phrase[1..] : phrase;
+}
 
 /// <param name="Span">In the draft, from the first word to the closing punctuation.</param>
 /// <param name="Words">By position.</param>

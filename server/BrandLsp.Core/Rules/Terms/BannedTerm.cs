@@ -18,10 +18,10 @@ internal sealed class BannedTerm : IRule
         var terms = context.Brand.Derive(static brand => new AvoidedTerms(brand));
         var names = context.Brand.Derive(static brand => new OwnNames(brand));
         var (text, matcher, fields) = (context.Draft.Text, terms.Matcher(isEnglish), FieldProse.Of(context));
-        var matches = matcher.Find(fields.Prose, text).Concat(matcher.Find(context.Prose, text)).DistinctBy(m => m.Span);
-        foreach (var match in matches.Where(m => !m.IsOnlyTheVerb && !fields.IsQuoted(m.Span) && !names.Hold(text, m.Span)))
+        var matches = new[] { fields.Prose, context.Prose }.SelectMany(p => matcher.Find(p, text).Select(m => (Prose: p, Match: m))).DistinctBy(m => m.Match.Span);
+        foreach (var (prose, match) in matches.Where(m => !m.Match.IsOnlyTheVerb && !fields.IsQuoted(m.Match.Span) && !names.Hold(text, m.Match.Span)))
         {
-            context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft, match, isEnglish) });
+            context.Report(new Finding(Info.Id, match.Span, Message(context, match)) { Fixes = Fixes(context.Draft, match, WordPlace.Of(prose, match.Words, text), isEnglish) });
         }
     }
 
@@ -33,7 +33,7 @@ internal sealed class BannedTerm : IRule
         return $"{who} avoids “{match.Phrase}”{because}.{alternatives}";
     }
 
-    private static ImmutableArray<Fix> Fixes(Draft draft, PhraseMatch<Term> match, bool isEnglish)
+    private static ImmutableArray<Fix> Fixes(Draft draft, PhraseMatch<Term> match, WordPlace place, bool isEnglish)
     {
         var text = draft.Text;
         var found = match.Span.In(text);
@@ -42,7 +42,7 @@ internal sealed class BannedTerm : IRule
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         foreach (var alternative in match.Tag.Try)
         {
-            if (WordForms.Like(words, listed, alternative) is { } form && Replacement.Fits(text, match.Span, form))
+            if (WordForms.Like(words, listed, alternative) is { } form && (!isEnglish || Suits(alternative, words, listed, place)) && Replacement.Fits(text, match.Span, form))
             {
                 var replacement = Replacement.WithCapitals(found, match.Phrase, form);
                 if (Replacement.MayStand(draft, match.Span, replacement))
@@ -54,6 +54,11 @@ internal sealed class BannedTerm : IRule
 
         return fixes.ToImmutable();
     }
+
+    /// <summary>Whether the alternative is of the kind that the sentence needs: a verb takes no article, and <c>we whitelist it</c> has no room for an <c>allow list</c>.</summary>
+    private static bool Suits(string alternative, ImmutableArray<string> found, ImmutableArray<string> listed, WordPlace place) =>
+        place.IsNoun ? !Verbs.IsOnlyVerb(alternative) || (found[0] != listed[0] && found[0].EndsWith("ing", StringComparison.Ordinal))
+        : !place.IsVerb || Verbs.MayBe(alternative);
 
     /// <summary>The profile's terms to avoid, ready to be found.</summary>
     private sealed class AvoidedTerms(Brand brand)

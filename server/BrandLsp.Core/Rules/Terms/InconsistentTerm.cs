@@ -41,25 +41,25 @@ internal sealed class InconsistentTerm : IRule
             var (sentence, first) = WordFinder.Find(prose, group.First().Words[0].Span.Start);
             if (!fields.IsQuoted(group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first) && !MayBeInAPlace(match, sentence, first, text))
             {
-                Report(context, match, found, isEnglish);
+                Report(context, match, found, new WordPlace(sentence, first, match.Words.Length, text), isEnglish);
             }
         }
     }
 
-    private void Report(RuleContext context, PhraseMatch<Usage> match, string found, bool isEnglish)
+    private void Report(RuleContext context, PhraseMatch<Usage> match, string found, WordPlace place, bool isEnglish)
     {
         var (term, variant) = (match.Tag.Term, match.Tag.Variant);
         var use = term.Use!;
         var because = term.Because is { Length: > 0 } reason ? $": {reason.TrimEnd('.')}" : "";
         var message = $"{context.Brand.Name ?? "The brand"} writes “{use}”, not “{variant}”{because}. One word for one thing keeps readers sure that it is the same.";
-        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = Fixes(context.Draft, match.Span, found, match.Tag, isEnglish) });
+        context.Report(new Finding(Info.Id, match.Span, message) { Fixes = isEnglish && !Suits(match.Tag, place) ? [] : Fixes(context.Draft, match.Span, found, match.Tag, place, isEnglish) });
     }
 
-    private static ImmutableArray<Fix> Fixes(Draft draft, TextSpan span, string found, Usage usage, bool isEnglish)
+    private static ImmutableArray<Fix> Fixes(Draft draft, TextSpan span, string found, Usage usage, WordPlace place, bool isEnglish)
     {
         var text = draft.Text;
         var use = usage.Term.Use!;
-        if (!FormIsSure(usage) || WordForms.In(use, usage.Form) is not { } form || !Replacement.Fits(text, span, form))
+        if (!FormIsSure(usage) || WordForms.In(use, usage.Form) is not { } form || WordForms.IsSpeltTwoWays(use, usage.Form) || !Replacement.Fits(text, span, form))
         {
             return [];
         }
@@ -70,8 +70,25 @@ internal sealed class InconsistentTerm : IRule
             return [];
         }
 
-        return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement, isEnglish)) { IsSafe = usage.Form == WordForms.Form.Base && !MayEndSentence(text, span, found, replacement) }];
+        var isSafe = usage.Form == WordForms.Form.Base && !MayEndSentence(text, span, found, replacement) && !(isEnglish && IsVerbForNoun(usage, place));
+        return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement, isEnglish)) { IsSafe = isSafe }];
     }
+
+    /// <summary>Whether the term to use can stand where the variant does: <c>from the start</c> has no room for a verb, <c>we start</c> none for a noun.</summary>
+    private static bool Suits(Usage usage, WordPlace place)
+    {
+        var use = usage.Term.Use!;
+        return usage.Form switch
+        {
+            WordForms.Form.Ing or WordForms.Form.Ed => true,
+            _ when place.IsNoun => !Verbs.IsOnlyVerb(use),
+            _ => !place.IsVerb || SameLetters(usage.Variant, use) || Verbs.MayBe(use),
+        };
+    }
+
+    /// <summary><c>your login</c> and <c>sign in</c>: the brand may want it so, but a look does no harm.</summary>
+    private static bool IsVerbForNoun(Usage usage, WordPlace place) =>
+        place.IsNoun && WordForms.IsPhrasalVerb(usage.Term.Use!) && !WordForms.IsPhrasalVerb(usage.Variant);
 
     /// <summary>Logins are not what <c>signs in</c>: a plural makes no verb's form. Of a verb with its particle we know all forms.</summary>
     private static bool FormIsSure(Usage usage) =>
@@ -155,19 +172,19 @@ internal sealed class InconsistentTerm : IRule
                 from wording in term.InsteadOf.Select(v => (Variant: v, IsPreferred: false)).Append((Variant: term.Use!, IsPreferred: true))
                 from form in forms
                 where form == WordForms.Form.Base || TakesForm(wording.Variant, term.Use!, form)
-                let written = WordForms.In(wording.Variant, form)
-                where written is not null && (form == WordForms.Form.Base || written != wording.Variant)
+                from written in WordForms.All(wording.Variant, form)
+                where form == WordForms.Form.Base || written != wording.Variant
                 select (written, new Usage(term, wording.Variant, written, form, wording.IsPreferred));
             return new PhraseMatcher<Usage>(phrases, inflect: false);
         }
 
         /// <summary>
-        /// A verb's forms only where the term to use is a verb, or the same word spelt otherwise: who writes child for kid
-        /// may still be kidding.
+        /// A verb's forms only where the term to use is a verb, or the same word spelt otherwise, or made of the same verb:
+        /// who writes child for kid may still be kidding.
         /// </summary>
         private static bool TakesForm(string variant, string use, WordForms.Form form)
         {
-            var isVerb = WordForms.IsVerb(use) || SameLetters(Joined(variant), Joined(use));
+            var isVerb = Verbs.Has(use) || Spelling.IsSameWord(variant, use) || Verbs.HaveOneLastPart(variant, use);
             return form switch
             {
                 WordForms.Form.Possessive => TakesSuffix(variant),
@@ -175,8 +192,6 @@ internal sealed class InconsistentTerm : IRule
                 _ => isVerb && (TakesSuffix(variant) || WordForms.IsPhrasalVerb(variant)),
             };
         }
-
-        private static string Joined(string term) => term.Replace("-", "", StringComparison.Ordinal);
 
         private static bool TakesSuffix(string variant) =>
             variant.Length > 2 && char.IsLetter(variant[^1]) && variant[^1] is not ('s' or 'S') && !WordForms.EndsInParticle(variant);

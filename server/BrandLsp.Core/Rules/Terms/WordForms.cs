@@ -24,16 +24,13 @@ internal static class WordForms
     private static readonly FrozenSet<string> s_particles = FrozenSet.Create(
         StringComparer.Ordinal, "in", "out", "up", "on", "off", "down", "over", "to", "through", "back", "away");
 
-    private static readonly Lazy<FrozenSet<string>> s_functionWords = new(static () => WordLists.Set("function-words.txt"));
-
     private static readonly FrozenSet<string> s_doubling = WordLists.Set("doubled-consonants.txt");
 
     private static readonly FrozenDictionary<string, string> s_plurals =
         WordLists.Lines("rare-plurals.txt").Select(line => line.Split(' ')).ToFrozenDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
 
-    /// <summary>Words that may be used as verbs: what posts ask of readers, and the irregular ones.</summary>
-    private static readonly Lazy<FrozenSet<string>> s_verbs =
-        new(static () => WordLists.Lines("imperatives.txt").Concat(s_irregular.Keys).ToFrozenSet(StringComparer.Ordinal));
+    /// <summary>Verbs whose past no ending makes.</summary>
+    public static IEnumerable<string> IrregularVerbs => s_irregular.Keys;
 
     /// <summary>What an ending makes of a word.</summary>
     internal enum Form
@@ -65,8 +62,24 @@ internal static class WordForms
         };
     }
 
-    /// <summary>One word that may be a verb, or a verb with its particle.</summary>
-    public static bool IsVerb(string term) => s_verbs.Value.Contains(term) || IsPhrasalVerb(term);
+    /// <summary>All spellings of what <see cref="In"/> makes: <c>canceled</c> and <c>cancelled</c>.</summary>
+    public static IEnumerable<string> All(string term, Form form)
+    {
+        if (In(term, form) is not { } one)
+        {
+            yield break;
+        }
+
+        yield return one;
+        if (IsSpeltTwoWays(term, form))
+        {
+            yield return term + "l" + one[term.Length..];
+        }
+    }
+
+    /// <summary>Verbs of more than one syllable in -l: British spelling doubles it, and which one the author writes is not ours to say.</summary>
+    public static bool IsSpeltTwoWays(string term, Form form) =>
+        form is Form.Ing or Form.Ed && IsPlain(term) && !s_doubling.Contains(term) && term is [.., var before, var vowel, 'l'] && IsVowel(vowel) && !IsVowel(before) && term.Count(IsVowel) > 1;
 
     /// <summary><c>log in</c>, <c>set up</c>.</summary>
     public static bool IsPhrasalVerb(string term) => IsPhrasalVerb(term.Split(' '));
@@ -116,6 +129,7 @@ internal static class WordForms
             Form.Possessive when isLast => alternative + "'s",
             Form.S when words.Length == 1 && found.Count == 1 => Append(words, 0, WithSOrPlural),
             Form.S when isLast && !isFirst => Append(words, words.Length - 1, WithSOrPlural),
+            Form.Ing or Form.Ed when IsSpeltTwoWays(words[0], form) => null,
             Form.Ing when isFirst && (isSurelyVerb || StartsWithVerb(words)) => Append(words, 0, WithIng),
             Form.Ed when isFirst && (isSurelyVerb || StartsWithVerb(words)) => Append(words, 0, WithEd),
             _ => null,
@@ -123,7 +137,7 @@ internal static class WordForms
     }
 
     /// <summary><c>make a list of</c>, <c>set up</c>, not <c>allow list</c>: a noun that starts with a verb takes no ending there.</summary>
-    private static bool StartsWithVerb(string[] words) => words.Length == 1 || s_functionWords.Value.Contains(words[1].ToLowerInvariant());
+    private static bool StartsWithVerb(string[] words) => words.Length == 1 ? Verbs.MayBe(words[0]) : PhrasePattern.IsFunctionWord(words[1].ToLowerInvariant());
 
     private static string? Append(string[] words, int index, Func<string, string?> ending)
     {
@@ -152,7 +166,7 @@ internal static class WordForms
             return Form.S;
         }
 
-        return found == WithIng(listed) ? Form.Ing : found == WithEd(listed) ? Form.Ed : Form.Other;
+        return All(listed, Form.Ing).Contains(found) ? Form.Ing : All(listed, Form.Ed).Contains(found) ? Form.Ed : Form.Other;
     }
 
     internal static string? WithS(string word) => word switch

@@ -32,7 +32,7 @@ internal sealed record Generality(int Words, int Content, ImmutableArray<Word> G
     public bool IsEmptyTalk => Words >= FewestWords && General.Length >= FewestGeneral && General.Length >= Content * (Words >= LongPost ? ShareOfLongPost : ShareOfShortPost);
 
     /// <summary>The first three different general words: "“excited”, “journey”, “growth”".</summary>
-    public string Examples => string.Join(", ", General.Select(w => w.Lower).Distinct(StringComparer.Ordinal).Take(3).Select(w => $"“{w}”"));
+    public string Examples => string.Join(", ", General.DistinctBy(w => w.Lower).Take(3).Select(w => $"“{w.Quoted}”"));
 
     public static bool IsGeneral(string lower) => s_general.Contains(Inflection.Root(lower));
 

@@ -82,7 +82,7 @@ internal sealed class HardToRead : IRule
             return $"Sentences of {average.ToString(CultureInfo.InvariantCulture)} words on average would do: split the longest.";
         }
 
-        var named = Wording.List([.. words.Take(3).Select(w => $"“{w.Lower}”")]);
+        var named = Wording.List([.. words.Take(3).Select(w => $"“{w.Quoted}”")]);
         return words.IsEmpty ? "Split the longest sentences, and choose shorter words." : $"Shorter sentences alone will not do: say {named} in short words.";
     }
 

@@ -79,14 +79,21 @@ internal static class Passives
     {
         "is" or "are" or "isn't" or "aren't" => Tense.Present,
         "was" or "were" or "wasn't" or "weren't" or "got" => Tense.Past,
-        "been" => HasBefore(words, at, static w => w is "has" or "have" or "had" or "hasn't" or "haven't" or "hadn't") ? Tense.Compound : Tense.None,
-        "being" => HasBefore(words, at, static w => w is "is" or "are" or "was" or "were" or "isn't" or "aren't" or "wasn't" or "weren't") ? Tense.Compound : Tense.None,
+        "been" => HasBefore(words, at, static w => w is "has" or "have" or "had" or "hasn't" or "haven't" or "hadn't" || IsContracted(w)) ? Tense.Compound : Tense.None,
+        "being" => HasBefore(words, at, static w => w is "is" or "are" or "was" or "were" or "isn't" or "aren't" or "wasn't" or "weren't" || IsContracted(w)) ? Tense.Compound : Tense.None,
         "be" => IsFuture(words, at) ? Tense.Compound : Tense.None,
         _ => Tense.None,
     };
 
     private static bool IsFuture(ReadOnlySpan<Word> words, int at) =>
-        words[at].Lower == "be" && HasBefore(words, at, static w => w is "will" or "shall" or "must" or "should" or "won't" or "shouldn't" or "it'll");
+        words[at].Lower == "be" && HasBefore(words, at, static w => w is "will" or "shall" or "must" or "should" or "won't" or "shouldn't" || w.EndsWith("'ll", StringComparison.Ordinal));
+
+    /// <summary>A subject and its verb: <c>it's</c>, <c>the plan's</c>, <c>it'd</c>, <c>they've</c>. Before "been" and "being" it is no possessive.</summary>
+    private static bool IsContracted(string word) => Bare(word).Length < word.Length;
+
+    /// <summary>The word without the verb it is contracted with.</summary>
+    private static string Bare(string word) =>
+        word.LastIndexOf('\'') is > 0 and var at && word[at..] is "'s" or "'d" or "'ve" or "'re" or "'ll" ? word[..at] : word;
 
     /// <summary>True when such a word stands before <paramref name="at"/>, adverbs aside.</summary>
     private static bool HasBefore(ReadOnlySpan<Word> words, int at, Func<string, bool> isWanted)
@@ -127,12 +134,12 @@ internal static class Passives
         }
 
         var subject = Subject(words, be);
-        if (subject < 0 || s_people.Contains(words[subject].Lower) || (words[subject].Lower == "we") || (words[subject].Lower is "you" or "they" && tense == Tense.Past))
+        if (subject < 0 || Bare(words[subject].Lower) is var who && (s_people.Contains(who) || who == "we" || (who is "you" or "they" && tense == Tense.Past)))
         {
             return null;
         }
 
-        if (verb.AfterIt && !(words[subject].Lower == "it" && participle + 1 < words.Length && words[participle + 1].Lower == "that"))
+        if (verb.AfterIt && !(Bare(words[subject].Lower) == "it" && participle + 1 < words.Length && words[participle + 1].Lower == "that"))
         {
             return null;
         }
@@ -150,7 +157,7 @@ internal static class Passives
 
         for (var i = subject; i >= Math.Max(0, subject - ClauseReach); i--)
         {
-            if (verb.Subjects.Contains(words[i].Lower))
+            if (verb.Subjects.Contains(Bare(words[i].Lower)))
             {
                 return true;
             }

@@ -40,6 +40,9 @@ internal sealed class PhraseTable<T>
     /// <summary>The phrases that start with each word, by its number; null where none does.</summary>
     public List<Entry>?[] Starts(DistinctWords words) => words.Select(_byFirstWord.GetValueOrDefault);
 
+    /// <summary>The phrases that start with a word, in lower case; null where none does.</summary>
+    public List<Entry>? Starting(string word) => _byFirstWord.GetValueOrDefault(word);
+
     /// <summary>The longest phrase from <paramref name="at"/> on: its words stand next to each other, emphasis aside.</summary>
     /// <param name="starting">Those that start with the word there.</param>
     public static Entry? Longest(List<Entry> starting, ImmutableArray<Word> words, int at, string text)

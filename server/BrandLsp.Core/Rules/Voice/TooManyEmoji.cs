@@ -39,7 +39,64 @@ internal sealed class TooManyEmoji : IRule
 
         var runs = MarkSurplus.Join(marks);
         var title = marks.Length > 5 ? $"Remove {marks.Length} emoji" : $"Remove {string.Concat(marks.Select(m => m.In(text)))}";
-        return [new Fix(title, [.. runs.Select(r => Removal(text, r))]) { IsSafe = runs.All(r => StandsAside(text, r)) }];
+        return [new Fix(title, [.. runs.Select(r => Removal(text, r))]) { IsSafe = runs.All(r => StandsAside(text, r)) && !MarkItems(text, runs) }];
+    }
+
+    /// <summary>
+    /// True where one of them opens a line among others that do: taken away, it leaves a list no list. What is to become of
+    /// that, emoji-bullet proposes. As there, paragraphs are a list from the third on.
+    /// </summary>
+    private static bool MarkItems(string text, ImmutableArray<TextSpan> runs)
+    {
+        if (!runs.Any(r => OpensLine(text, r.Start)))
+        {
+            return false;
+        }
+
+        var openers = Emoji.ClustersIn(text).Where(e => OpensLine(text, e.Start)).ToImmutableArray();
+        return openers.Length > 2 || (openers.Length == 2 && !HasBlankLine(text.AsSpan(openers[0].End..openers[1].Start)));
+    }
+
+    private static bool HasBlankLine(ReadOnlySpan<char> text)
+    {
+        var breaks = 0;
+        foreach (var c in text)
+        {
+            breaks = c == '\n' ? breaks + 1 : char.IsWhiteSpace(c) ? breaks : 0;
+            if (breaks == 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when only signs of lists and quotation stand before it on its line, and words after it.</summary>
+    private static bool OpensLine(string text, int emoji)
+    {
+        var start = emoji;
+        while (start > 0 && text[start - 1] is ' ' or '\t' or '-' or '*' or '+' or '>' or '.' or ')' or (>= '0' and <= '9'))
+        {
+            start--;
+        }
+
+        if (start > 0 && text[start - 1] is not ('\n' or '\r'))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(emoji);
+        var end = rest.IndexOfAny('\n', '\r');
+        foreach (var c in end < 0 ? rest : rest[..end])
+        {
+            if (char.IsLetter(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The emoji with the blanks that only set it off.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Prose;
 using BrandLsp.Core.Rules.Terms;
 using BrandLsp.Core.Text;
 
@@ -22,7 +23,7 @@ internal sealed class WordyPhrase : IRule
             var found = place.Span.In(text);
             var message = place.Plain.Length == 0
                 ? $"“{found}” only announces what follows. Start with that."
-                : $"“{found}” says no more than “{place.Plain}”, and readers on a phone pay for every word.";
+                : $"“{found}” says no more than “{Word.WithCapitalI(place.Plain)}”, and readers on a phone pay for every word.";
             context.Report(new Finding(Info.Id, place.Span, message) { Fixes = Fixes(text, place, found) });
         }
     }

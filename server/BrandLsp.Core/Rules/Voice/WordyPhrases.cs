@@ -52,7 +52,7 @@ internal static class WordyPhrases
             var numbers = prose.DistinctWords.Numbers(sentence);
             for (var i = 0; i < words.Length; i++)
             {
-                if (starts[numbers[i]] is not { } starting || PhraseTable<Plainer>.Longest(starting, words, i, text) is not { } entry)
+                if (At(starts[numbers[i]], words, i, text) is not { } entry)
                 {
                     continue;
                 }
@@ -77,6 +77,22 @@ internal static class WordyPhrases
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>The longest phrase there, which may start within a contraction: <c>Jane's in the process of</c> gives <c>Jane's</c>.</summary>
+    private static PhraseTable<Plainer>.Entry? At(List<PhraseTable<Plainer>.Entry>? starting, ImmutableArray<Word> words, int at, string text)
+    {
+        if (starting is not null && PhraseTable<Plainer>.Longest(starting, words, at, text) is { } entry)
+        {
+            return entry;
+        }
+
+        var word = words[at];
+        var apostrophe = word.Lower.LastIndexOf('\'');
+        var be = apostrophe < 1 ? null : word.Lower[apostrophe..] switch { "'s" => "is", "'re" => "are", "'m" => "am", _ => null };
+        return be is not null && s_table.Value.Starting(be) is { } phrases && PhraseTable<Plainer>.Longest(phrases, words, at, text) is { } full && full.Value.Plain == be
+            ? new PhraseTable<Plainer>.Entry(word.Lower + full.Phrase[be.Length..], full.Words, full.Value with { Plain = word.Text })
+            : null;
     }
 
     private static bool IsMeant(Guard guard, ImmutableArray<Word> words, int first, int last) => guard switch
@@ -114,7 +130,7 @@ internal static class WordyPhrases
         var guard = cells.Length > 2 ? Enum.Parse<Guard>(cells[2], ignoreCase: true) : Guard.None;
         return line[0] == '+'
             ? VoiceLists.VerbForms(phrase).Zip(VoiceLists.VerbForms(plain), (p, q) => (p, new Plainer(q, guard)))
-            : [(phrase, new Plainer(plain, guard))];
+            : (phrase.Contains('\'', StringComparison.Ordinal) ? [phrase] : Contractions.Variants(phrase)).Select(p => (p, new Plainer(plain, guard)));
     }
 
     private readonly record struct Plainer(string Plain, Guard Guard);

@@ -67,7 +67,7 @@ internal sealed class WrongPerson : IRule
             return;
         }
 
-        var found = string.Join(", ", offending.Select(w => w.Lower == "i" ? "I" : w.Lower).Distinct(StringComparer.Ordinal).Take(3).Select(w => $"“{w}”"));
+        var found = string.Join(", ", offending.DistinctBy(w => w.Lower).Take(3).Select(w => $"“{w.Quoted}”"));
         var never = wanted == "you" ? "never addresses the reader" : $"never says “{wanted}”";
         context.Report(new Finding(
             Info.Id,

@@ -202,6 +202,96 @@ public class TermTests
     public void A_fix_is_offered_where_its_form_is_sure(string draft, string repaired) =>
         Assert.Equal(repaired, RuleRun.Fixed<BannedTerm>(draft, "terms: [{avoid: whitelist, try: [allow list]}, {avoid: onboard, try: [sign up]}, {avoid: guru, try: [expert]}]"));
 
+    private const string VerbPairs = """
+        terms:
+          - {use: begin, instead-of: [start]}
+          - {use: analyse, instead-of: [analyze]}
+          - {use: organize, instead-of: [organise]}
+          - {use: colour, instead-of: [color]}
+          - {use: catalogue, instead-of: [catalog]}
+          - {use: cancel, instead-of: [abort]}
+          - {use: fix, instead-of: [repair]}
+          - {use: ship, instead-of: [release]}
+          - {use: sign in, instead-of: [login]}
+          - {use: shop, instead-of: [store]}
+          - {use: allowlist, instead-of: [whitelist]}
+          - {use: quick check, instead-of: [audit]}
+        """;
+
+    [Theory]
+    [InlineData("From the [|start|] it was odd.")]
+    [InlineData("Let's make a [|start|]. A good [|start|], a false [|start|].")]
+    [InlineData("From [|start|] to end, the year's [|start|], two [|starts|], every [|start|].")]
+    [InlineData("The **[|start|]** of the year. [|Start|] of the year. No [|start|] today.")]
+    [InlineData("A head [|start|]. The cold oven [|start|].")]
+    [InlineData("We [|audit|] it. She [|audits|] it. Please [|audit|] the logs. [|Audit|] the logs.")]
+    public void A_verb_takes_no_nouns_place_and_a_noun_no_verbs(string marked)
+    {
+        var (draft, spans) = Testing.Check.Unmark(marked);
+        var found = RuleRun.Of<InconsistentTerm>(draft, VerbPairs);
+        Assert.Equal(spans, found.Select(f => f.Span));
+        Assert.All(found, f => Assert.Empty(f.Fixes));
+    }
+
+    [Theory]
+    [InlineData("We start now. Start now, or it starts alone.", "We begin now. Begin now, or it begins alone.")]
+    [InlineData("Builds that start at nine. All start at nine. To start the day.", "Builds that begin at nine. All begin at nine. To begin the day.")]
+    [InlineData("The ovens start. The day we start. My friend can start.", "The ovens begin. The day we begin. My friend can begin.")]
+    [InlineData("The audit, every audit.", "The quick check, every quick check.")]
+    public void Where_it_is_a_verb_as_well_the_fix_stays(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<InconsistentTerm>(draft, VerbPairs));
+
+    [Fact]
+    public void A_verb_with_its_particle_for_a_noun_is_looked_at_first()
+    {
+        Assert.False(Assert.Single(RuleRun.Of<InconsistentTerm>("Use your login.", VerbPairs)).Fixes[0].IsSafe);
+        Assert.True(Assert.Single(RuleRun.Of<InconsistentTerm>("Please login.", VerbPairs)).Fixes[0].IsSafe);
+    }
+
+    [Theory]
+    [InlineData("We analyzed it. Analyzing helps. She analyzes it. We analyze it.", "We analysed it. Analysing helps. She analyses it. We analyse it.")]
+    [InlineData("She organised it, organising all.", "She organized it, organizing all.")]
+    [InlineData("Colored and Coloring.", "Coloured and Colouring.")]
+    [InlineData("We cataloged it, cataloging all.", "We catalogued it, cataloguing all.")]
+    [InlineData("We repaired it, repairing all.", "We fixed it, fixing all.")]
+    [InlineData("We whitelisted it, whitelisting all.", "We allowlisted it, allowlisting all.")]
+    [InlineData("It was released; releasing it took a day.", "It was shipped; shipping it took a day.")]
+    public void A_variants_past_and_ing_form_are_found_and_mended(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<InconsistentTerm>(draft, VerbPairs));
+
+    [Fact]
+    public void A_form_that_is_spelt_in_two_ways_is_found_and_left_to_the_author()
+    {
+        var found = RuleRun.Of<InconsistentTerm>("We aborted it, aborting all.", VerbPairs);
+        Assert.Equal(2, found.Length);
+        Assert.All(found, f => Assert.Empty(f.Fixes));
+        Assert.Equal(["cancelled", "canceled", "cancelling"], RuleRun.Underlined<InconsistentTerm>("We cancelled, canceled and were cancelling it.", "terms: [{use: abort, instead-of: [cancel]}]"));
+    }
+
+    [Fact]
+    public void A_noun_of_the_brand_rules_out_no_verb() => Assert.Empty(RuleRun.Of<InconsistentTerm>("We stored the flour, storing all.", VerbPairs));
+
+    [Theory]
+    [InlineData("We [|mastered|] the merge. [|Mastering|] it took a day. She [|masters|] it. We [|master|] it.")]
+    [InlineData("[|Sanity-check|] it. We [|sanity check|] the logs.")]
+    [InlineData("We [|whitelist|] the domain. Can you [|whitelist|] it?")]
+    [InlineData("Big [|impacts|] of it. The [|impact|] was big.")]
+    [InlineData("Its [|outset|] was odd. [|Outset|] of the year.")]
+    public void An_alternative_of_another_kind_is_not_offered(string marked)
+    {
+        var (draft, spans) = Testing.Check.Unmark(marked);
+        var found = RuleRun.Of<BannedTerm>(draft, "terms: [{avoid: master, try: [main, primary]}, {avoid: sanity check, try: [quick check]}, {avoid: whitelist, try: [allow list]}, {avoid: outset, try: [begin]}, {avoid: impact, try: [affect]}]");
+        Assert.Equal(spans, found.Select(f => f.Span));
+        Assert.All(found, f => Assert.Empty(f.Fixes));
+    }
+
+    [Theory]
+    [InlineData("The master branch. A sanity check.", "The main branch. A quick check.")]
+    [InlineData("We blacklist it, blacklisted and blacklisting.", "We blocklist it, blocklisted and blocklisting.")]
+    [InlineData("We e-mail it.", "We email it.")]
+    public void An_alternative_of_the_same_kind_is(string draft, string repaired) =>
+        Assert.Equal(repaired, RuleRun.Fixed<BannedTerm>(draft, "terms: [{avoid: master, try: [main]}, {avoid: sanity check, try: [quick check]}, {avoid: blacklist, try: [blocklist]}, {avoid: e-mail, try: [email]}]"));
+
     private const string Verbs = """
         terms:
           - {use: sign in, instead-of: [login, log in]}

@@ -192,6 +192,14 @@ public class EmptyTalkTests
     }
 
     [Fact]
+    public void Acronyms_keep_their_capitals_in_the_message()
+    {
+        const string draft = "OMG so excited! AI is an amazing journey, and we are so grateful to share the feeling with our community.";
+        Assert.DoesNotContain("“ai”", Assert.Single(Of("no-specifics", draft)).Message, StringComparison.Ordinal);
+        Assert.Contains("“OMG”", Assert.Single(Of("no-specifics", draft)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_words_that_were_counted_are_named_with_their_places()
     {
         var found = Assert.Single(Of("no-specifics", Humbled));

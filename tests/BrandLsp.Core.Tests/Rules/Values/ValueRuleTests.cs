@@ -31,6 +31,9 @@ public class ValueRuleTests
     [InlineData("we were wrong", "We’ve been wrong.")]
     [InlineData("cannot", "We can't do it.")]
     [InlineData("can't", "We cannot do it.")]
+    [InlineData("we measured", "We'd measured it twice.")]
+    [InlineData("we measured", "We’d already left, and we’d measured it twice.")]
+    [InlineData("she learned", "She'd learned it.")]
     public void A_contraction_shows_what_its_words_show(string signal, string body) =>
         Assert.DoesNotContain("unsupported-value", Check.Draft($"---\nvalues: [honesty]\n---\n{body}\n", $"values: [{{id: honesty, signals: [\"{signal}\"]}}]").Diagnostics.Select(d => d.Rule));
 

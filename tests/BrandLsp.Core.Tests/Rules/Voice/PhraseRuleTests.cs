@@ -32,6 +32,40 @@ public class PhraseRuleTests
     public void A_plain_word_takes_its_place_in_the_same_form(string rule, string draft, string expected) =>
         Assert.Equal(expected, Check.Fixed(draft, Of(rule, draft)));
 
+    [Theory]
+    [InlineData("hype", "It is cutting-edge.", "It is new.")]
+    [InlineData("jargon", "A deep dive into our logs.", "A close look into our logs.")]
+    [InlineData("jargon", "We do deep dives.", "We do close looks.")]
+    [InlineData("jargon", "We ideate on Mondays.", "We think on Mondays.")]
+    [InlineData("cliche", "We're back to square one.", "We're starting over.")]
+    [InlineData("cliche", "It was really a piece of cake.", "It was really easy.")]
+    [InlineData("cliche", "You can hit the nail on the head.", "You can be right.")]
+    [InlineData("hype", "Supercharge your team with a ninja designer.", "Improve your team with a skilled designer.")]
+    public void A_plain_word_takes_its_place_where_it_fits(string rule, string draft, string expected) =>
+        Assert.Equal(expected, Check.Fixed(draft, Of(rule, draft)));
+
+    [Theory]
+    [InlineData("hype", "Our lab works at the cutting edge of AI.")]
+    [InlineData("hype", "We live on the bleeding edge.")]
+    [InlineData("jargon", "On Friday, we deep dive into our logs.")]
+    [InlineData("jargon", "I have the bandwidth to deep-dive into it.", "deep-dive")]
+    [InlineData("jargon", "Ideation took us a day.")]
+    [InlineData("jargon", "Our ideation session was long.")]
+    [InlineData("cliche", "The test failed, so we went back to square one.")]
+    [InlineData("cliche", "Let's get back to square one.")]
+    [InlineData("cliche", "It's back to the drawing board.")]
+    [InlineData("cliche", "Enjoy a piece of cake.")]
+    [InlineData("cliche", "She hit the nail on the head.")]
+    [InlineData("cliche", "They threw him under the bus.")]
+    public void Where_it_does_not_fit_it_is_not_offered(string rule, string draft, string? phrase = null) =>
+        Assert.Empty(Assert.Single(Of(rule, draft), d => phrase is null || d.Span.In(draft) == phrase).Fixes);
+
+    [Theory]
+    [InlineData("cliche", "It isn't rocket science.", "isn't rocket science")]
+    [InlineData("cliche", "We're on the same page.", "We're on the same page")]
+    public void A_listed_phrase_is_found_in_contractions(string rule, string draft, string underlined) =>
+        Assert.Equal([underlined], Underlined(rule, draft));
+
     [Fact]
     public void A_fix_is_looked_at_before_it_is_applied() => Assert.All(Of("jargon", "We leverage the logs.")[0].Fixes, f => Assert.False(f.IsSafe));
 

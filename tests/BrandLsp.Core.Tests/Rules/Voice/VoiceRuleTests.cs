@@ -45,6 +45,14 @@ public class VoiceRuleTests
     [InlineData("cannot", "We can't.", "can't")]
     [InlineData("we believe", "We have believed it, and we've believed more.", "We have believed", "we've believed")]
     [InlineData("here's the number", "Here's the number. Here is the number.", "Here's the number", "Here is the number")]
+    [InlineData("be thrilled", "Everyone's thrilled. Jane’s thrilled to be here.", "Everyone's thrilled", "Jane’s thrilled")]
+    [InlineData("be proud", "Dad's proud of us.", "Dad's proud")]
+    [InlineData("is the best", "Mike's the best baker.", "Mike's the best")]
+    [InlineData("be on fire", "Today our team's on fire!", "team's on fire")]
+    [InlineData("the devil is in the details", "The devil's in the details.", "The devil's in the details")]
+    [InlineData("be exciting", "The finish was exciting.", "was exciting")]
+    [InlineData("be driven by data", "We're driven by data.", "We're driven by data")]
+    [InlineData("thrilled to announce", "Thrilled to announce it.", "Thrilled to announce")]
     public void A_phrase_of_a_trait_is_found_in_the_form_people_write(string phrase, string draft, params string[] underlined) =>
         Assert.Equal(underlined, Underlined("off-voice-phrase", draft, $"voice: {{traits: [{{name: plain, dont: [\"{phrase}\"]}}]}}"));
 
@@ -58,6 +66,13 @@ public class VoiceRuleTests
     [InlineData("we build", "The team has built it.")]
     [InlineData("we plan", "We have a plan, we have plans.")]
     [InlineData("did we", "Did we've?")]
+    [InlineData("be thrilled", "The finish was thrilling. It's thrilling.")]
+    [InlineData("be excited", "The finish was exciting.")]
+    [InlineData("be exciting", "We were excited.")]
+    [InlineData("be thrilled", "Jane's thrilled friends came. I met the team's delighted dog.")]
+    [InlineData("be proud", "Ann's proud parents came.")]
+    [InlineData("is love", "Jane's love for bread.")]
+    [InlineData("the point is", "The point's tip broke.")]
     public void A_part_of_a_contraction_and_another_phrase_are_left_alone(string phrase, string draft) =>
         Assert.Empty(Underlined("off-voice-phrase", draft, $"voice: {{traits: [{{name: plain, dont: [\"{phrase}\"]}}]}}"));
 
@@ -84,6 +99,10 @@ public class VoiceRuleTests
     [InlineData("second", "I shipped it. My team is proud of it.", "I")]
     public void Another_person_is_reported_at_its_first_pronoun(string person, string draft, string underlined) =>
         Assert.Equal([underlined], Underlined("wrong-person", draft, $"voice: {{person: {person}}}"));
+
+    [Fact]
+    public void I_is_a_capital_in_the_message() =>
+        Assert.Contains("this post says “I'm”, “my” (2 times)", Assert.Single(Of("wrong-person", "I'm pleased with it. My tests pass.", "voice: {person: we}")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("any", "We shipped it. We are proud.")]
@@ -210,6 +229,16 @@ public class VoiceRuleTests
     [InlineData("Never use !important in CSS.")]
     [InlineData("a != b")]
     public void A_sign_of_a_language_calls_nothing_out(string draft) => Assert.Empty(Of("too-many-exclamations", draft, "voice: {max-exclamations: 0}"));
+
+    [Theory]
+    [InlineData("What changed:\n\n🚀 Faster\n📦 Smaller\n🎁 Free\n", false)]
+    [InlineData("- 🚀 Faster\n- 📦 Smaller\n- 🎁 Free\n", false)]
+    [InlineData("👉 Faster.\n\n👉 Smaller.\n\n👉 Free.\n", false)]
+    [InlineData("🚀🚀 Faster\n📦📦 Smaller\n", false)]
+    [InlineData("🚀🚀 Faster.\n\n🎉🎉 Thanks, all.\n", true)]
+    [InlineData("🚀 It is faster 🎉 and smaller 🎁\n\n🎈🎈\n", true)]
+    public void Emoji_that_mark_a_list_are_not_taken_away_unseen(string draft, bool isSafe) =>
+        Assert.Equal(isSafe, Assert.Single(Of("too-many-emoji", draft, "voice: {max-emoji: 2}")).Fixes[0].IsSafe);
 
     [Fact]
     public void No_maximum_means_no_limit() => Assert.Empty(Of("too-many-emoji", "🎉🎉🎉🎉🎉🎉🎉🎉", "voice: {person: any}"));

@@ -37,8 +37,19 @@ public class WordyPhraseTests
     [InlineData("It must be remembered that iPhones ring at five.", "iPhones ring at five.")]
     [InlineData("A large number of the ovens are old.", "Many of the ovens are old.")]
     [InlineData("That is an end result.", "That is a result.")]
+    [InlineData("It's important to note that backups matter.", "Backups matter.")]
+    [InlineData("She's in the process of moving house.", "She's moving house.")]
+    [InlineData("Then Jane’s in the process of moving house.", "Then Jane’s moving house.")]
+    [InlineData("You're in the process of moving.", "You're moving.")]
+    [InlineData("I'm of the opinion that it works.", "I think that it works.")]
     public void The_plain_phrase_has_the_form_that_the_sentence_needs(string draft, string expected) =>
         Assert.Equal(expected, Check.Fixed(draft, Of(draft)));
+
+    [Theory]
+    [InlineData("I'm in the process of moving house.", "“I'm in the process of” says no more than “I'm”")]
+    [InlineData("I have the ability to wait.", "no more than “I can”")]
+    public void I_is_a_capital_in_messages_too(string draft, string said) =>
+        Assert.Contains(said, Assert.Single(Of(draft)).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Do you have the ability to swim?")]

@@ -24,8 +24,34 @@ internal sealed record ListedPhrase(
     public PhraseGuards Guards => GuardsWhenFound.Value;
 }
 
-/// <param name="IsDropIn">True when it can take the phrase's place as it is.</param>
-internal sealed record Alternative(string Text, bool IsDropIn);
+/// <param name="Fits">Where it can take the phrase's place as it is.</param>
+internal sealed record Alternative(string Text, AlternativeFits Fits)
+{
+    public bool IsDropIn => Fits != AlternativeFits.Nowhere;
+}
+
+internal enum AlternativeFits
+{
+    /// <summary>It is advice, not a wording.</summary>
+    Nowhere,
+
+    Everywhere,
+
+    /// <summary>Behind a form of "be": <c>it's easy</c>.</summary>
+    AfterBe,
+
+    /// <summary>Behind a form of "be" of which somebody is the subject: <c>we're starting over</c>.</summary>
+    AfterBeOfSomebody,
+
+    /// <summary>Where the sentence needs an infinitive: <c>to be right</c>, <c>you can be right</c>.</summary>
+    AsInfinitive,
+
+    /// <summary>Where the phrase is a noun: <c>a close look</c>.</summary>
+    AsNoun,
+
+    /// <summary>Before a noun, or behind a form of "be": <c>a new tool</c>.</summary>
+    AsAdjective,
+}
 
 /// <summary>When a phrase is not what the list means. Words are roots, see <see cref="Prose.Inflection.Root"/>, but before and after.</summary>
 /// <param name="After">Words right before the phrase that give it another meaning.</param>

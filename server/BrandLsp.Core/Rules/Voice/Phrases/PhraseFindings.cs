@@ -15,7 +15,7 @@ internal static class PhraseFindings
     public static Finding Of(string rule, RuleContext context, PhraseUse use, string kind) =>
         new(rule, use.Span, $"“{use.Span.In(context.Draft.Text)}” {kind}: {use.Phrase.Because}. {Advice([use])}")
         {
-            Fixes = Fixes(context.Draft.Text, use),
+            Fixes = Fixes(context, use),
         };
 
     /// <summary>One finding for uses that only count together, at the first of them.</summary>
@@ -23,7 +23,7 @@ internal static class PhraseFindings
         new(rule, uses[0].Span, $"{message} {Advice([uses[0]])}")
         {
             Related = [.. uses.Skip(1).Take(MostRelated).Select(u => new Related($"“{u.Span.In(context.Draft.Text)}”: {u.Phrase.Because}", u.Span))],
-            Fixes = Fixes(context.Draft.Text, uses[0]),
+            Fixes = Fixes(context, uses[0]),
         };
 
     /// <summary>“a”, “b” and “c”, each once.</summary>
@@ -36,8 +36,9 @@ internal static class PhraseFindings
         return $"Instead: {string.Join("; or ", phrase.Instead.Select(a => a.IsDropIn ? $"“{a.Text}”" : a.Text))}.";
     }
 
-    private static ImmutableArray<Fix> Fixes(string text, PhraseUse use)
+    private static ImmutableArray<Fix> Fixes(RuleContext context, PhraseUse use)
     {
+        var text = context.Draft.Text;
         // Emphasis or a line break inside the phrase would be lost.
         var found = use.Span.In(text);
         if (found.Any(c => !char.IsLetterOrDigit(c) && c is not (' ' or '-' or '\'' or '’')))
@@ -45,16 +46,28 @@ internal static class PhraseFindings
             return [];
         }
 
+        var place = WordPlace.Of(context.Prose, use.Words, text);
         var words = use.Words.Select(w => w.Lower).ToImmutableArray();
         var listed = PhrasePattern.Parse(use.Wording).Words;
         return
         [
             .. from alternative in use.Phrase.Instead
-               where alternative.IsDropIn
+               where Fit(alternative.Fits, place)
                let form = WordForms.Like(words, listed, alternative.Text, isSurelyVerb: true)
                where form is not null
                let replacement = Replacement.WithCapitals(found, use.Wording, form)
                select new Fix($"Write “{replacement}”", Replacement.Edits(text, use.Span, replacement)),
         ];
     }
+
+    private static bool Fit(AlternativeFits fits, WordPlace place) => fits switch
+    {
+        AlternativeFits.Everywhere => true,
+        AlternativeFits.AfterBe => place.IsSaidOfSubject,
+        AlternativeFits.AfterBeOfSomebody => place.IsSaidOfSomebody,
+        AlternativeFits.AsInfinitive => place.IsInfinitive,
+        AlternativeFits.AsNoun => !place.IsVerb && !place.IsInfinitive,
+        AlternativeFits.AsAdjective => place.IsBeforeNoun || place.IsSaidOfSubject,
+        _ => false,
+    };
 }

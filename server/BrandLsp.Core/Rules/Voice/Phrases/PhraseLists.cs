@@ -18,7 +18,7 @@ internal static class PhraseLists
     ]);
 
     private static readonly Lazy<PhraseMatcher<ListedPhrase>> s_matcher = new(() => new PhraseMatcher<ListedPhrase>(
-        All.SelectMany(p => p.Wordings.SelectMany(Contractions.Variants).Select(w => (w, p))), inflect: true));
+        All.SelectMany(p => p.Wordings.SelectMany(Contractions.Variants).Select(w => (w, p))), inflect: true, freely: true));
 
     public static ImmutableArray<ListedPhrase> All => s_all.Value;
 
@@ -38,13 +38,25 @@ internal static class PhraseLists
             columns[0],
             Wordings(columns[0]),
             columns[1] switch { "alone" => false, "dense" => true, _ => throw new FormatException($"no weight: {line}") },
-            [.. columns[2].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(a => a.StartsWith('=') ? new Alternative(a[1..], true) : new Alternative(a, false))],
+            [.. columns[2].Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(ParseAlternative)],
             columns[3],
             new Lazy<PhraseGuards>(() => Guards(columns[4])));
     }
 
     private static ImmutableArray<ListedPhrase> Read(string file, PhraseListKind kind) =>
         [.. WordLists.Lines(file).Select(line => Parse(line, kind))];
+
+    private static Alternative ParseAlternative(string text) => text.Split('=', 2) switch
+    {
+        ["", var wording] => new Alternative(wording, AlternativeFits.Everywhere),
+        ["be", var wording] => new Alternative(wording, AlternativeFits.AfterBe),
+        ["we are", var wording] => new Alternative(wording, AlternativeFits.AfterBeOfSomebody),
+        ["to", var wording] => new Alternative(wording, AlternativeFits.AsInfinitive),
+        ["noun", var wording] => new Alternative(wording, AlternativeFits.AsNoun),
+        ["adj", var wording] => new Alternative(wording, AlternativeFits.AsAdjective),
+        [var advice] => new Alternative(advice, AlternativeFits.Nowhere),
+        _ => throw new FormatException($"fits nowhere known: {text}"),
+    };
 
     private static PhraseGuards Guards(string text)
     {
