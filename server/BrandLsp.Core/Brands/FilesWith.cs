@@ -1,9 +1,7 @@
-using BrandLsp.Core.Brands;
-
-namespace BrandLsp.Cli.Files;
+namespace BrandLsp.Core.Brands;
 
 /// <summary>Other files, and one whose text is not, or not yet, that on the disk.</summary>
-internal sealed class FilesWith(IFileSource inner, string path, string text) : IFileSource
+public sealed class FilesWith(IFileSource inner, string path, string text) : IFileSource
 {
     public string? Read(string at) => at == path ? text : inner.Read(at);
 
