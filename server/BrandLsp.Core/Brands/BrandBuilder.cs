@@ -120,7 +120,7 @@ internal static class BrandBuilder
     {
         Name = node.Get("name").Text,
         CaresAbout = node.Get("cares-about").Texts(),
-        MaxGrade = node.Get("max-grade").Read<double>(Forms.TryNumber),
+        MaxGrade = Grade(node.Get("max-grade")),
         Jargon = node.Get("jargon").Texts(),
     };
 
@@ -148,14 +148,14 @@ internal static class BrandBuilder
         Person = Word(node.Get("person"), Vocabulary.Persons) ?? GrammaticalPerson.Any,
         Tone = Tone(node.Get("tone")),
         Traits = [.. node.Get("traits").Items().Select(Trait).OfType<Trait>()],
-        MaxGrade = node.Get("max-grade").Read<double>(Forms.TryNumber),
+        MaxGrade = Grade(node.Get("max-grade")),
         MaxEmoji = Count(node.Get("max-emoji")),
         MaxExclamations = Count(node.Get("max-exclamations")),
-        MaxSentenceWords = Count(node.Get("max-sentence-words")),
+        MaxSentenceWords = Figure(node.Get("max-sentence-words")),
         Contexts = [.. node.Get("contexts").Entries(canonical: false).Select(c => new VoiceContext(c.Key, c.Place)
         {
             Tone = Tone(c.Value.Get("tone")),
-            MaxGrade = c.Value.Get("max-grade").Read<double>(Forms.TryNumber),
+            MaxGrade = Grade(c.Value.Get("max-grade")),
             MaxEmoji = Count(c.Value.Get("max-emoji")),
             MaxExclamations = Count(c.Value.Get("max-exclamations")),
         })],
@@ -211,7 +211,9 @@ internal static class BrandBuilder
         var figures = ImmutableDictionary.CreateBuilder<string, int>();
         foreach (var key in FigureKeys)
         {
-            if (Count(node.Get(key)) is { } figure)
+            // There may be no link at all, but no post of no length.
+            var isCount = key is "hashtag-limit" or "mention-limit" or "link-limit" or "image-limit";
+            if ((isCount ? Count(node.Get(key)) : Figure(node.Get(key))) is { } figure)
             {
                 figures.Add(key, figure);
             }
@@ -348,7 +350,13 @@ internal static class BrandBuilder
         return all.ToImmutable();
     }
 
-    private static int? Count(ProfileNode node) => node.Read<int>(Forms.TryInteger) is { } count && count >= 0 ? count : null;
+    private static int? Count(ProfileNode node) => Whole(node, Shapes.Count);
+
+    private static int? Figure(ProfileNode node) => Whole(node, Shapes.Figure);
+
+    private static int? Whole(ProfileNode node, Shape shape) => node.Read<int>(Forms.TryInteger) is { } number && shape.Allows(number) ? number : null;
+
+    private static double? Grade(ProfileNode node) => node.Read<double>(Forms.TryNumber) is { } grade && Shapes.Grade.Allows(grade) ? grade : null;
 
     private static string WithoutAt(string handle) => handle.StartsWith('@') ? handle[1..] : handle;
 

@@ -19,6 +19,9 @@ internal static class HandleForms
         HandleSyntax.LinkedIn => "in/name, company/name, school/name or showcase/name",
         HandleSyntax.Instagram => "1 to 30 lower-case letters, digits, underscores and single dots",
         HandleSyntax.YouTube => "3 to 30 letters, digits, underscores, hyphens and dots",
+        HandleSyntax.TikTok => "2 to 24 letters, digits, underscores and dots, without a dot at the end",
+        HandleSyntax.Telegram => "4 to 32 letters, digits and underscores, a letter first",
+        HandleSyntax.GitHubLike => "1 to 39 letters, digits and underscores, with hyphens between them",
         HandleSyntax.Reddit => "3 to 21 letters, digits, underscores and hyphens",
         _ => "no white space",
     };

@@ -86,6 +86,9 @@ public sealed record Shape(ShapeKind Kind)
     /// <summary>The greatest number; null for none.</summary>
     public double? Maximum { get; init; }
 
+    /// <summary>True for a number within the bounds.</summary>
+    public bool Allows(double number) => !(number < Minimum) && !(number > Maximum);
+
     /// <summary>The keys of a <see cref="ShapeKind.Map"/>.</summary>
     public ImmutableArray<Field> Fields { get; init; } = [];
 

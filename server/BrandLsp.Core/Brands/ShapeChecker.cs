@@ -242,14 +242,14 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
 
                 return;
             case ShapeKind.Number when Forms.TryNumber(value, out var number):
-                if (number < shape.Minimum || number > shape.Maximum)
+                if (!shape.Allows(number))
                 {
                     Wrong(scalar, shape, name, scalar.Span);
                 }
 
                 return;
             case ShapeKind.Integer when Forms.TryInteger(value, out var integer):
-                if (integer < shape.Minimum || integer > shape.Maximum)
+                if (!shape.Allows(integer))
                 {
                     Wrong(scalar, shape, name, scalar.Span);
                 }

@@ -12,9 +12,9 @@ public static class Shapes
     private static readonly Shape s_date = new(ShapeKind.Date);
     private static readonly Shape s_path = new(ShapeKind.Path);
     private static readonly Shape s_url = new(ShapeKind.Url);
-    private static readonly Shape s_count = new(ShapeKind.Integer) { Minimum = 0 };
-    private static readonly Shape s_figure = new(ShapeKind.Integer) { Minimum = 1 };
-    private static readonly Shape s_grade = new(ShapeKind.Number) { Minimum = 1, Maximum = 30 };
+    internal static Shape Count { get; } = new(ShapeKind.Integer) { Minimum = 0 };
+    internal static Shape Figure { get; } = new(ShapeKind.Integer) { Minimum = 1 };
+    internal static Shape Grade { get; } = new(ShapeKind.Number) { Minimum = 1, Maximum = 30 };
     private static readonly Shape s_texts = List(s_text);
 
     private static readonly Shape s_tone = new(ShapeKind.Map)
@@ -51,9 +51,9 @@ public static class Shapes
 
     private static readonly ImmutableArray<Field> s_limits =
     [
-        new Field("max-grade", s_grade, "The highest school grade a post may need, by its readability.") { Example = "10" },
-        new Field("max-emoji", s_count, "How many emoji a post may have; a sequence counts once.") { Example = "2" },
-        new Field("max-exclamations", s_count, "How many exclamation marks a post may have.") { Example = "1" },
+        new Field("max-grade", Grade, "The highest school grade a post may need, by its readability.") { Example = "10" },
+        new Field("max-emoji", Count, "How many emoji a post may have; a sequence counts once.") { Example = "2" },
+        new Field("max-exclamations", Count, "How many exclamation marks a post may have.") { Example = "1" },
     ];
 
     private static readonly Shape s_objective = new(ShapeKind.Map)
@@ -78,7 +78,7 @@ public static class Shapes
             new Field("id", s_text, "The name drafts use in `audience:`.") { Example = "founders", IsRequired = true },
             new Field("name", s_text, "The name people read.") { Example = "Solo founders" },
             new Field("cares-about", s_texts, "What matters to these readers.") { Example = "[time, cost]" },
-            new Field("max-grade", s_grade, "The highest school grade these readers read with ease.") { Example = "9" },
+            new Field("max-grade", Grade, "The highest school grade these readers read with ease.") { Example = "9" },
             new Field("jargon", s_texts, "Technical words these readers know.") { Example = "[ETL, DAG]" },
         ],
     };
@@ -131,7 +131,7 @@ public static class Shapes
             new Field("tone", s_tone, "Where the voice lies between two poles, 0 the left one, 1 the right one.") { Example = "{formal-casual: 0.7}" },
             new Field("traits", new Shape(ShapeKind.List) { Items = s_trait }, "What the voice is like, with phrases that show it and phrases to avoid.") { Example = "[{name: plainspoken, dont: [\"circle back\"]}]" },
             .. s_limits,
-            new Field("max-sentence-words", s_figure, "The longest sentence, in words.") { Default = "25", Example = "22" },
+            new Field("max-sentence-words", Figure, "The longest sentence, in words.") { Default = "25", Example = "22" },
             new Field("contexts", new Shape(ShapeKind.Table) { Items = new Shape(ShapeKind.Map) { Fields = [new Field("tone", s_tone, "The tone on this occasion; axes left out stay as they are."), .. s_limits] } }, "What differs on an occasion that a draft names with `context:`.") { Example = "{apology: {max-emoji: 0}}" },
         ],
     };
@@ -162,20 +162,20 @@ public static class Shapes
             new Field("link-form", Choice(Vocabulary.LinkForms.Choices), "How URLs are shown and counted where the composer may shorten them (Bluesky).") { Default = "full", Example = "full" },
             new Field("postiz", s_text, "The id of this account's channel in Postiz, for `export --format postiz`.") { Example = "cm4f0a1b2" },
             new Field("tone", s_tone, "The tone there; axes left out stay as they are.") { Example = "{formal-casual: 0.9}" },
-            new Field("max-hashtags", s_count, "The brand's own maximum of hashtags in a post.") { Example = "2" },
-            new Field("max-mentions", s_count, "The brand's own maximum of mentions in a post.") { Example = "3" },
-            new Field("max-links", s_count, "The brand's own maximum of links in a post.") { Example = "1" },
-            new Field("max-images", s_count, "The brand's own maximum of images in a post.") { Example = "4" },
-            new Field("limit", s_figure, "Replaces the platform's length limit, for an account or a server that has another one.") { Example = "1000" },
-            new Field("byte-limit", s_figure, "Replaces the platform's limit in UTF-8 bytes."),
-            new Field("caption-limit", s_figure, "Replaces the platform's limit for text beside media."),
-            new Field("fold", s_figure, "Replaces the length after which the app hides the rest."),
-            new Field("hashtag-limit", s_count, "Replaces the platform's maximum of hashtags."),
-            new Field("mention-limit", s_count, "Replaces the platform's maximum of mentions."),
-            new Field("link-limit", s_count, "Replaces the platform's maximum of links."),
-            new Field("image-limit", s_count, "Replaces the platform's maximum of images."),
-            new Field("alt-text-limit", s_figure, "Replaces the platform's limit for alt text."),
-            new Field("title-limit", s_figure, "Replaces the platform's limit for titles."),
+            new Field("max-hashtags", Count, "The brand's own maximum of hashtags in a post.") { Example = "2" },
+            new Field("max-mentions", Count, "The brand's own maximum of mentions in a post.") { Example = "3" },
+            new Field("max-links", Count, "The brand's own maximum of links in a post.") { Example = "1" },
+            new Field("max-images", Count, "The brand's own maximum of images in a post.") { Example = "4" },
+            new Field("limit", Figure, "Replaces the platform's length limit, for an account or a server that has another one.") { Example = "1000" },
+            new Field("byte-limit", Figure, "Replaces the platform's limit in UTF-8 bytes."),
+            new Field("caption-limit", Figure, "Replaces the platform's limit for text beside media."),
+            new Field("fold", Figure, "Replaces the length after which the app hides the rest."),
+            new Field("hashtag-limit", Count, "Replaces the platform's maximum of hashtags."),
+            new Field("mention-limit", Count, "Replaces the platform's maximum of mentions."),
+            new Field("link-limit", Count, "Replaces the platform's maximum of links."),
+            new Field("image-limit", Count, "Replaces the platform's maximum of images."),
+            new Field("alt-text-limit", Figure, "Replaces the platform's limit for alt text."),
+            new Field("title-limit", Figure, "Replaces the platform's limit for titles."),
         ],
     };
 
@@ -220,7 +220,7 @@ public static class Shapes
                 Fields =
                 [
                     new Field("stale-after", s_duration, "After this long without a conversation a relationship goes stale.") { Example = "90d" },
-                    new Field("max-mentions", s_count, "How many recent posts may mention the same person.") { Example = "3" },
+                    new Field("max-mentions", Count, "How many recent posts may mention the same person.") { Example = "3" },
                 ],
             }, "How relationships are kept. The people themselves stand in people.yaml or under `people:`.") { Example = "{stale-after: 90d}" },
             new Field("inbox", new Shape(ShapeKind.Map) { Fields = [new Field("reply-within", s_duration, "How long an entry of inbox.csv may wait.") { Example = "24h" }] }, "Conversations to answer.") { Example = "{reply-within: 24h}" },

@@ -48,7 +48,7 @@ internal static class FrontMatterBuilder
             Description = Text("description"),
             FirstComment = Text("first-comment"),
             ContentWarning = Text("content-warning"),
-            Lang = Text("lang"),
+            Lang = Text("lang") is { } lang && Forms.IsLanguage(lang.Value) ? lang : null,
             Slug = Text("slug"),
             Campaign = Text("campaign"),
             Series = Text("series"),

@@ -21,10 +21,13 @@ internal abstract class BlockWriter(RenderContext context)
 
     protected RenderContext Context { get; } = context;
 
+    /// <inheritdoc cref="MappedTextBuilder.KeepsQuoteBlank"/>
+    protected virtual bool KeepsQuoteBlank => false;
+
     public List<Chunk> Write(ImmutableArray<Block> blocks)
     {
         var chunks = new List<Chunk>();
-        var builder = new MappedTextBuilder();
+        var builder = new MappedTextBuilder { KeepsQuoteBlank = KeepsQuoteBlank };
         foreach (var block in blocks)
         {
             if (block is PostBreak)

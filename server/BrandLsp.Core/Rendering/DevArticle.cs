@@ -11,10 +11,7 @@ namespace BrandLsp.Core.Rendering;
 /// </summary>
 internal static class DevArticle
 {
-    private const int MostTags = 4;
-    private const int LongestTag = 30;
-
-    /// <param name="tags">Without sign; DEV takes letters and digits only, in lower case.</param>
+    /// <param name="tags">As DEV takes them.</param>
     public static string Of(Draft draft, string? title, ImmutableArray<string> tags, string body)
     {
         var front = draft.Front;
@@ -32,10 +29,9 @@ internal static class DevArticle
         }
 
         Line("description", front.Description?.Value);
-        var kept = tags.Select(Tag).Where(t => t.Length is > 0 and <= LongestTag).Distinct(StringComparer.Ordinal).Take(MostTags).ToList();
-        if (kept.Count > 0)
+        if (!tags.IsEmpty)
         {
-            text.Append("tags: ").AppendJoin(", ", kept).Append('\n');
+            text.Append("tags: ").AppendJoin(", ", tags).Append('\n');
         }
 
         Line("cover_image", front.Media.Select(m => m.Src.Value).FirstOrDefault(src => RenderContext.IsWebUrl(src) && !MediaKind.IsVideo(src)));
@@ -51,8 +47,6 @@ internal static class DevArticle
             }
         }
     }
-
-    private static string Tag(string tag) => string.Concat(tag.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
     /// <summary>A YAML scalar in double quotes.</summary>
     private static string Quoted(string value)

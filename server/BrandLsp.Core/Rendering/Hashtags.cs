@@ -21,26 +21,25 @@ internal static class Hashtags
             return ([], []);
         }
 
-        var inBody = InBody(context.Platform, body);
-        var used = inBody.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = InBody(context.Platform, body).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var most = Math.Min(
             limits.Hashtags is { IsReliable: true, Value: { } value } ? value : int.MaxValue,
             context.Settings?.MaxHashtags ?? int.MaxValue);
-        var room = most - inBody.Count;
         var kept = ImmutableArray.CreateBuilder<Sourced<string>>();
         var omitted = ImmutableArray.CreateBuilder<Sourced<string>>();
         foreach (var tag in context.Draft.Front.Hashtags)
         {
             var name = tag.Value.TrimStart('#');
-            if (name.Length == 0 || used.Contains(name))
+            var written = TagNames.On(context.Platform, name);
+            if (name.Length == 0 || used.Contains(written ?? name))
             {
                 continue;
             }
 
-            if (kept.Count < room)
+            if (written is not null && used.Count < most)
             {
-                used.Add(name);
-                kept.Add(tag with { Value = name });
+                used.Add(written);
+                kept.Add(tag with { Value = written });
             }
             else if (!omitted.Any(o => o.Value.Equals(name, StringComparison.OrdinalIgnoreCase)))
             {
@@ -51,7 +50,7 @@ internal static class Hashtags
         return (kept.ToImmutable(), omitted.ToImmutable());
     }
 
-    /// <summary>The hashtags that a reader sees, in order, without the sign, as often as they stand there: so platforms count them.</summary>
+    /// <summary>The hashtags that a reader sees, in order, without the sign, as often as they stand there.</summary>
     /// <param name="entities">What the platform finds in <paramref name="text"/>.</param>
     public static IEnumerable<string> In(MappedText text, Platform platform, IEnumerable<Entity> entities)
     {

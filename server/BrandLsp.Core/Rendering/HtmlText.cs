@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -113,6 +114,38 @@ internal static partial class HtmlText
         }
 
         return lines.Finish();
+    }
+
+    /// <summary>The lines that belong together: those of a paragraph, of a list, of a table; those of <c>pre</c> without the empty ones around them.</summary>
+    public static IEnumerable<ImmutableArray<HtmlLine>> ParagraphsIn(string html)
+    {
+        var lines = LinesIn(html);
+        for (var start = 0; start < lines.Count;)
+        {
+            var end = start + 1;
+            while (end < lines.Count && !lines[end].StartsParagraph && lines[end].IsPreformatted == lines[start].IsPreformatted)
+            {
+                end++;
+            }
+
+            var (first, last) = (start, end - 1);
+            while (first < end && lines[first].Text.Length == 0)
+            {
+                first++;
+            }
+
+            while (last > first && lines[last].Text.Length == 0)
+            {
+                last--;
+            }
+
+            if (first < end)
+            {
+                yield return [.. lines[first..(last + 1)]];
+            }
+
+            start = end;
+        }
     }
 
     /// <summary>In characters: what is enough of a tag to know its name.</summary>

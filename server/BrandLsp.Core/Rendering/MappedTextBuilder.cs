@@ -23,6 +23,9 @@ internal sealed class MappedTextBuilder
     /// <param name="IsJoint">True for the blank that stands for a joined line break: none between signs of scripts without blanks.</param>
     private readonly record struct Announced(string? Text, TextSpan Source, string Prefix, bool IsKnown = false, bool IsJoint = false);
 
+    /// <summary>True where a quote's mark is none without a blank behind it, on an empty line too.</summary>
+    public bool KeepsQuoteBlank { get; init; }
+
     public int Length => _text.Length;
 
     public char Last => _text.Length > 0 ? _text[^1] : '\0';
@@ -160,6 +163,13 @@ internal sealed class MappedTextBuilder
         }
     }
 
+    /// <summary>An empty line keeps the marks of its quotes, and none of the blanks behind them that nobody needs.</summary>
+    private string OnEmptyLine(string prefix)
+    {
+        var marks = prefix.TrimEnd();
+        return marks.Length > 0 && KeepsQuoteBlank ? marks + " " : marks;
+    }
+
     private void Flush(string next)
     {
         for (var i = 0; i < _announced.Count; i++)
@@ -171,7 +181,7 @@ internal sealed class MappedTextBuilder
             }
 
             var isLastBreak = i + 1 == _announced.Count || _announced[i + 1].Text is not null;
-            Write(mark ?? "\n" + (isLastBreak ? prefix : prefix.TrimEnd()), source);
+            Write(mark ?? "\n" + (isLastBreak ? prefix : OnEmptyLine(prefix)), source);
             if (mark is not null && isKnown)
             {
                 Know(KnownKind.Mark, mark.Length, "");

@@ -49,7 +49,8 @@ internal sealed class MarkdownInlineWriter(RenderContext context, MarkdownStyle 
                 AddCode(code);
                 break;
             case Mention mention:
-                Add(PieceKind.Text, context.NameOf(mention), mention.Span);
+                var name = context.NameOf(mention);
+                Add(MemberIds.Of(context.Platform, name) == name ? PieceKind.Raw : PieceKind.Text, name, mention.Span);
                 break;
             case Emphasis emphasis:
                 AddEmphasis(emphasis);
@@ -295,6 +296,28 @@ internal enum MarkdownPlace
 /// <summary>Runs of backticks, which fence code.</summary>
 internal static class Backticks
 {
+    /// <summary>True when exactly so many stand side by side somewhere.</summary>
+    public static bool HasRun(string text, int length)
+    {
+        for (var start = text.IndexOf('`'); start >= 0;)
+        {
+            var end = start + 1;
+            while (end < text.Length && text[end] == '`')
+            {
+                end++;
+            }
+
+            if (end - start == length)
+            {
+                return true;
+            }
+
+            start = text.IndexOf('`', end);
+        }
+
+        return false;
+    }
+
     public static int LongestRun(string text, char sign = '`')
     {
         var longest = 0;

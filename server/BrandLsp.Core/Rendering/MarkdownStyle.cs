@@ -51,6 +51,9 @@ internal sealed record MarkdownStyle
     /// <summary>Before a quote's every line; null where a quote stands between <see cref="Quote"/>.</summary>
     public string? QuotePrefix { get; init; } = "> ";
 
+    /// <summary>True where the blank belongs to the prefix, on empty lines too.</summary>
+    public bool QuotesNeedBlank { get; init; }
+
     /// <summary>Around a quote that has no prefix.</summary>
     public Marks Quote { get; init; }
 
@@ -164,6 +167,7 @@ internal sealed record MarkdownStyle
     private static MarkdownStyle Discord { get; } = new()
     {
         Escaping = Escaping.Discord,
+        QuotesNeedBlank = true,
         DeepestHeading = 3,
         HasRules = false,
         HasTitles = false,

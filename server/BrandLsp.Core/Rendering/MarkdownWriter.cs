@@ -18,6 +18,8 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
     /// <summary>The top block that left text last.</summary>
     private Block? _previousTop;
 
+    protected override bool KeepsQuoteBlank => style.QuotesNeedBlank;
+
     protected override void WriteTop(Block block, MappedTextBuilder builder)
     {
         WriteBlock(block, builder, "", _previousTop);
@@ -307,24 +309,10 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
         }
 
         LoseHtml(html, offset: 0);
-        var lines = HtmlText.LinesIn(html.Html);
         var isFirst = true;
-        for (var i = 0; i < lines.Count; i++)
+        foreach (var paragraph in HtmlText.ParagraphsIn(html.Html))
         {
-            var run = i;
-            while (lines[i].IsPreformatted && run + 1 < lines.Count && lines[run + 1] is { IsPreformatted: true, StartsParagraph: false })
-            {
-                run++;
-            }
-
-            var code = lines[i].IsPreformatted ? CodeOf(html, lines[i..(run + 1)]) : null;
-            if (code is { Lines.IsEmpty: true })
-            {
-                i = run;
-                continue;
-            }
-
-            if (!isFirst && style.FoldsLines && (lines[i].StartsParagraph || code is not null))
+            if (!isFirst && style.FoldsLines)
             {
                 builder.AnnounceLineBreak(html.Span, prefix);
                 builder.AnnounceLineBreak(html.Span, prefix);
@@ -335,25 +323,22 @@ internal sealed class MarkdownWriter(RenderContext context, MarkdownStyle style)
             }
 
             isFirst = false;
-            if (code is not null)
+            if (paragraph[0].IsPreformatted)
             {
-                WriteCode(code, builder, prefix);
-            }
-            else
-            {
-                builder.Mapped(MarkdownEscaper.Of(lines[i].Text, style, isLineStart: true), html.Span);
+                WriteCode(new CodeBlock(html.Span, Language: null, [.. paragraph.Select(l => new TextRun(html.Span, l.Text))]), builder, prefix);
+                continue;
             }
 
-            i = run;
+            for (var i = 0; i < paragraph.Length; i++)
+            {
+                if (i > 0)
+                {
+                    AnnounceHardBreak(html.Span, builder, prefix);
+                }
+
+                builder.Mapped(MarkdownEscaper.Of(paragraph[i].Text, style, isLineStart: true), html.Span);
+            }
         }
-    }
-
-    /// <summary>What stands in <c>pre</c>, without empty lines around it.</summary>
-    private static CodeBlock CodeOf(HtmlBlock html, List<HtmlLine> lines)
-    {
-        var first = lines.FindIndex(l => l.Text.Length > 0);
-        var last = lines.FindLastIndex(l => l.Text.Length > 0);
-        return new CodeBlock(html.Span, Language: null, first < 0 ? [] : [.. lines[first..(last + 1)].Select(l => new TextRun(html.Span, l.Text))]);
     }
 
     /// <summary>A line break that the reader sees.</summary>

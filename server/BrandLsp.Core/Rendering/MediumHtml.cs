@@ -96,8 +96,8 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
             case Table table:
                 html.Append("<p>").AppendJoin("<br>", table.Rows.Select(Row)).Append("</p>");
                 break;
-            case HtmlBlock raw when HtmlText.Lines(raw.Html) is { Count: > 0 } lines:
-                html.Append("<p>").AppendJoin("<br>", lines.Select(Text)).Append("</p>");
+            case HtmlBlock raw:
+                html.AppendJoin('\n', HtmlText.ParagraphsIn(raw.Html).Select(Raw));
                 break;
             case ThematicBreak:
                 html.Append("<hr>");
@@ -152,6 +152,10 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
         html.Append("</").Append(name).Append('>');
     }
 
+    private static string Raw(ImmutableArray<HtmlLine> lines) => lines[0].IsPreformatted
+        ? $"<pre>{string.Join('\n', lines.Select(l => Text(l.Text)))}</pre>"
+        : $"<p>{string.Join("<br>", lines.Select(l => Text(l.Text)))}</p>";
+
     private string Row(TableRow row) => string.Join(" | ", row.Cells.Select(cell =>
     {
         var html = new StringBuilder();
@@ -161,7 +165,7 @@ internal sealed class MediumHtml(RenderContext context) : BlockWriter(context)
 
     private void Write(ImmutableArray<Inline> inlines, StringBuilder html)
     {
-        foreach (var inline in Context.Mentions.Resolve(inlines))
+        foreach (var inline in Context.Mentions.Resolve(HtmlLinks.Resolve(inlines, Context)))
         {
             Write(inline, html);
         }

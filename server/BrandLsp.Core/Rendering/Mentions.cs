@@ -88,6 +88,11 @@ internal sealed class Mentions
         }
 
         var name = handle.TrimStart('@');
+        if (MemberIds.Of(platform, handle) is { } id)
+        {
+            return id;
+        }
+
         return platform.Id switch
         {
             "reddit" => name.StartsWith("u/", StringComparison.Ordinal) || name.StartsWith("r/", StringComparison.Ordinal) ? name : "u/" + name,

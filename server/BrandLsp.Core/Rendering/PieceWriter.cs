@@ -137,7 +137,7 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
         if (style.IsCommonMark || style.Escaping == Escaping.Discord)
         {
             var content = code.Text;
-            fence = new string('`', ShortestFence(content));
+            fence = new string('`', FenceLength(content));
             var isStripped = content.Length > 1 && content[0] == ' ' && content[^1] == ' ' && content.AsSpan().ContainsAnyExcept(' ');
             pad = content[0] == '`' || content[^1] == '`' || isStripped ? " " : "";
         }
@@ -147,15 +147,11 @@ internal sealed class PieceWriter(MarkdownStyle style, MappedTextBuilder builder
         builder.Mapped(pad + fence.Close, new TextSpan(code.Source.End, 0));
     }
 
-    /// <summary>The length of the shortest run of backticks that does not stand in the code.</summary>
-    private static int ShortestFence(string code)
+    /// <summary>More than any run of backticks in the code, for not all dialects look for one of the same length; on Discord three start a block.</summary>
+    private int FenceLength(string code)
     {
-        if (!code.Contains('`', StringComparison.Ordinal))
-        {
-            return 1;
-        }
-
-        return Backticks.LongestRun(code) + 1;
+        var longest = Backticks.LongestRun(code);
+        return style.Escaping == Escaping.Discord && longest > 1 && !Backticks.HasRun(code, 1) ? 1 : longest + 1;
     }
 
     private void WriteUrl(Piece url, int index)

@@ -190,7 +190,9 @@ internal sealed class RenderContext(Draft draft, Brand brand, Platform platform)
 
     /// <summary>A URL as people read it: an e-mail address without its scheme.</summary>
     public static string UrlText(string url) =>
-        url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url["mailto:".Length..] : url;
+        url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? url["mailto:".Length..]
+        : url.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? url["tel:".Length..]
+        : url;
 
     public static bool IsWebUrl(string url) =>
         url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase);

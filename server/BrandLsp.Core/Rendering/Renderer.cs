@@ -92,7 +92,11 @@ public static class Renderer
         var front = FrontMedia(draft).ToImmutableArray();
         var media = PartMedia.Of(front, context, groups, posts);
         var parts = posts.Select((post, i) =>
-            new Part(post.Text, Length(platform, post, warning), [.. post.Text.Entities(meter)]) { Media = media[i] }).ToImmutableArray();
+            new Part(post.Text, Length(platform, post, warning), [.. post.Text.Entities(meter)])
+            {
+                Unnumbered = groups.Texts[post.Group].Slice(post.Span),
+                Media = media[i],
+            }).ToImmutableArray();
         var forms = new VariantForms(draft, brand, platform, blocks, title.Text, kept);
         return new Variant
         {

@@ -196,6 +196,9 @@ internal sealed class TumblrPost(RenderContext context)
                     text.Close();
                     _link = null;
                     break;
+                case Link link:
+                    Add(link.Inlines, text, subtype);
+                    break;
                 case Image image:
                     // An image is a block of its own: the text goes on behind it.
                     Add(text, subtype);

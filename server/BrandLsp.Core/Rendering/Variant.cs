@@ -94,6 +94,9 @@ public sealed class VariantForm
 /// <param name="Entities">What the platform links, spans in <see cref="Text"/>.</param>
 public sealed record Part(MappedText Text, int Length, ImmutableArray<Entity> Entities)
 {
+    /// <summary>The text without its number, as the author wrote it.</summary>
+    public MappedText Unnumbered { get; init; } = Text;
+
     /// <summary>The images of this part: the front matter's are the first part's, those of the body stay where they stood.</summary>
     public ImmutableArray<Attachment> Media { get; init; } = [];
 }

@@ -30,7 +30,7 @@ public enum HandleSyntax
     /// <summary>3–21 letters, digits, <c>_</c>, <c>-</c>; <c>u/</c> or <c>r/</c> may precede.</summary>
     Reddit,
 
-    /// <summary>5–32 letters, digits, <c>_</c>, a letter first.</summary>
+    /// <summary>4–32 letters, digits, <c>_</c>, a letter first; those of four are sold, not chosen.</summary>
     Telegram,
 
     /// <summary>1–39 letters, digits and <c>_</c>, hyphens between them (GitHub, DEV, Hashnode, Medium).</summary>
@@ -60,7 +60,7 @@ public static class Handles
             HandleSyntax.YouTube => IsYouTube(name),
             HandleSyntax.TikTok => name.Length is >= 2 and <= 24 && AllWord(name, ".") && name[^1] != '.',
             HandleSyntax.Reddit => IsReddit(name),
-            HandleSyntax.Telegram => name.Length is >= 5 and <= 32 && char.IsAsciiLetter(name[0]) && AllWord(name, ""),
+            HandleSyntax.Telegram => name.Length is >= 4 and <= 32 && char.IsAsciiLetter(name[0]) && AllWord(name, ""),
             HandleSyntax.GitHubLike => name.Length is >= 1 and <= 39 && AllWord(name, "-") && name[0] != '-' && name[^1] != '-',
             _ => !name.IsEmpty && !HasSpace(name),
         };

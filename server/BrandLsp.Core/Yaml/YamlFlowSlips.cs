@@ -144,6 +144,52 @@ internal static class YamlFlowSlips
         return true;
     }
 
+    /// <summary>A quote inside brackets that is not closed on its line; what is missing of the brackets is put in with it.</summary>
+    public static YamlSlip? Quote(YamlMask mask, TextSpan line)
+    {
+        var open = new Stack<int>();
+        var quote = -1;
+        for (var i = line.Start; i < line.End && quote < 0; i++)
+        {
+            var startsValue = i > line.Start && mask[i - 1] is ' ' or '\t' or '[' or '{' or ',';
+            if (mask[i] is '"' or '\'' && startsValue)
+            {
+                var end = YamlLines.ClosingQuote(mask, i, line.End);
+                (quote, i) = end < 0 ? (i, i) : (quote, end);
+            }
+            else if (mask[i] is '[' or '{' && (startsValue || open.Count > 0))
+            {
+                open.Push(i);
+            }
+            else if (mask[i] is ']' or '}' && open.Count > 0)
+            {
+                open.Pop();
+            }
+        }
+
+        if (quote < 0 || open.Count == 0)
+        {
+            return null;
+        }
+
+        // The brackets that the quote hides close those before it.
+        var closers = string.Concat(open.Select(o => mask[o] == '{' ? '}' : ']'));
+        var written = TextSpan.FromBounds(quote, Math.Max(quote + 1, YamlLines.Trim(mask, line).End));
+        var isClosed = written.In(mask.Text).EndsWith(closers, StringComparison.Ordinal);
+        var item = isClosed ? new TextSpan(quote, written.Length - closers.Length) : written;
+        var meant = item.In(mask.Text)[1..].TrimEnd();
+        var edit = new TextEdit(item, YamlQuote.Quote(meant) + (isClosed ? "" : closers));
+        var problem = new YamlProblem(new TextSpan(quote, 1), $"The quote that opens here ({mask[quote]}) is never closed.") { Fixes = [new Fix("Close the quote", edit)] };
+        return new YamlSlip(problem, m =>
+        {
+            m.Fill(item, meant);
+            if (!isClosed)
+            {
+                m.Insert(item.End, closers);
+            }
+        });
+    }
+
     /// <summary>A bracket that is never closed gets its partner at the end of its lines.</summary>
     public static YamlSlip? Unclosed(YamlMask mask, LineMap lines, YamlBuild build, YamlError error)
     {

@@ -39,6 +39,11 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         }
 
         build = build with { OpenFlows = YamlFlowSlips.OpenFlows(mask, build, error) };
+        if (BeforeBrackets(mask, build) is { } better)
+        {
+            return Convict(better);
+        }
+
         if (IsFlowSlip(mask, build, error))
         {
             return _reads > 0 ? (mask, Read(mask)) : null;
@@ -50,6 +55,15 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         }
 
         return Blame(mask, build, error);
+    }
+
+    /// <summary>Slips on the line of a bracket that make it look as if it were not closed.</summary>
+    private Trial? BeforeBrackets(YamlMask mask, YamlBuild build)
+    {
+        var text = new YamlText(mask, lines);
+        return build.OpenFlows.Select(lines.LineOf).Distinct()
+            .SelectMany(line => (YamlSlip?[])[YamlStrayValue.OnLine(text, line), YamlFlowSlips.Quote(mask, text.Line(line))])
+            .OfType<YamlSlip>().Select(slip => Try(mask, build, slip, isKnown: true)).FirstOrDefault(trial => trial is not null);
     }
 
     private bool IsFlowSlip(YamlMask mask, YamlBuild build, YamlError error) =>
@@ -143,7 +157,7 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         foreach (var line in suspects.Reverse().Distinct())
         {
             // A quote before a key is no value that was never closed.
-            YamlSlip?[] onLine = [YamlKeySlips.QuoteBeforeKey(text, line), YamlValueSlips.OnLine(text.Mask, text.Line(line)), .. YamlKeySlips.OnLine(text, line)];
+            YamlSlip?[] onLine = [YamlKeySlips.QuoteBeforeKey(text, line), YamlStrayValue.OnLine(text, line), YamlFlowSlips.Quote(text.Mask, text.Line(line)), YamlValueSlips.OnLine(text.Mask, text.Line(line)), .. YamlKeySlips.OnLine(text, line)];
             foreach (var slip in onLine.OfType<YamlSlip>())
             {
                 yield return slip;

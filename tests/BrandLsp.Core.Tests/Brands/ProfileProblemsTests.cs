@@ -247,4 +247,21 @@ public class ProfileProblemsTests
     {
         public static IEnumerable<string> FilesRuleIds() => Core.Rules.Files.FileRules.All.Select(r => r.Info.Id);
     }
+
+    [Theory]
+    [InlineData("platforms: {x: {limit: 0}}")]
+    [InlineData("platforms: {x: {fold: 0}}")]
+    [InlineData("platforms: {x: {max-hashtags: -1}}")]
+    [InlineData("voice: {max-sentence-words: 0}")]
+    [InlineData("voice: {max-grade: 99}")]
+    [InlineData("audiences: [{id: a, max-grade: 0}]")]
+    public void A_figure_that_is_refused_is_not_in_force(string profile)
+    {
+        var brand = BrandReader.Read(new MemoryFiles { [Check.BrandPath] = profile }, Check.BrandPath).Brand;
+
+        Assert.Single(Check.Brand(profile));
+        Assert.All(brand.Platforms, p => Assert.True(p is { Figures.IsEmpty: true, MaxHashtags: null }));
+        Assert.True(brand.Voice is { MaxGrade: null, MaxSentenceWords: null });
+        Assert.All(brand.Audiences, a => Assert.Null(a.MaxGrade));
+    }
 }

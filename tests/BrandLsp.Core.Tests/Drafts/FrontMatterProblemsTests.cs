@@ -173,4 +173,13 @@ public class FrontMatterProblemsTests
     }
 
     private static FrontMatter Read(string text) => FrontMatterReader.Read(text, Brand.Empty).FrontMatter;
+
+    [Fact]
+    public void A_language_that_is_refused_leaves_the_profiles_in_force()
+    {
+        var found = BrandLsp.Testing.Check.Draft("---\nplatforms: [x]\nlang: english\n---\nI cut 3 jobs in order to save time.", "language: en").Diagnostics;
+
+        Assert.Contains(found, d => d.Rule == "invalid-front-matter");
+        Assert.Contains(found, d => d.Rule == "wordy-phrase");
+    }
 }

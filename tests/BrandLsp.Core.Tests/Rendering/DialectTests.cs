@@ -262,4 +262,35 @@ public class DialectTests
         var file = VariantFiles.Of(Render.Variant("---\ntitle: T\nstatus: scheduled\ndate: 2026-11-24T09:00-03:30\n---\nText", "devto")).Single();
         Assert.Equal("---\ntitle: \"T\"\npublished: true\npublished_at: 2026-11-24 09:00 -0330\n---\n\nText", file.Content);
     }
+
+    [Fact]
+    public void Dev_gets_its_own_names_of_languages_and_the_manifest_says_the_same()
+    {
+        var variant = Render.Variant("---\ntitle: T\nhashtags: [C, C++, \"C#\", Data-Eng, Rust]\n---\nText", "devto");
+
+        Assert.Contains("tags: c, cpp, csharp, dataeng\n", variant.ApiText, StringComparison.Ordinal);
+        Assert.Equal(["c", "cpp", "csharp", "dataeng"], variant.Hashtags);
+        Assert.Equal(["Rust"], variant.OmittedHashtags.Select(o => o.Value));
+    }
+
+    [Theory]
+    [InlineData("> One.\n>\n> Two.", "> One.\n> \n> Two.")]
+    [InlineData("> ```\n> a\n>\n> b\n> ```", "> ```\n> a\n> \n> b\n> ```")]
+    [InlineData("- One.\n\n  Two.", "- One.\n\n  Two.")]
+    public void A_quote_on_discord_goes_on_over_its_empty_lines(string draft, string text) => Assert.Equal(text, Render.Text(draft, "discord"));
+
+    [Fact]
+    public void Tumblr_keeps_the_words_of_a_link_without_a_target() =>
+        Assert.Contains("The guide is coming soon.", Render.Variant("[The guide]() is coming soon.", "tumblr").ApiText, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("See <a href=\"https://ada.example/x\">the notes</a> now.", "<p>See <a href=\"https://ada.example/x\">the notes</a> now.</p>\n")]
+    [InlineData("<pre>\nif x:\n    go()\n</pre>", "<pre>if x:\n    go()</pre>\n")]
+    [InlineData("<p>One<br>two</p>\n<p>Three</p>", "<p>One<br>two</p>\n<p>Three</p>\n")]
+    public void Medium_gets_links_and_code_of_raw_html(string draft, string html) => Assert.Equal(html, Render.Variant(draft, "medium").ApiText);
+
+    [Theory]
+    [InlineData("``` a``b ```", "`a``b`")]
+    [InlineData("`` a`b ``", "``a`b``")]
+    public void Code_with_backticks_starts_no_block_on_discord(string draft, string text) => Assert.Equal("See " + text, Render.Text("See " + draft, "discord"));
 }

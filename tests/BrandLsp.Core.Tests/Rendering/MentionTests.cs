@@ -58,4 +58,13 @@ public class MentionTests
 
     [Fact]
     public void Only_LinkedIn_has_an_api_text() => Assert.Null(Render.Variant("a", "x").ApiText);
+
+    [Theory]
+    [InlineData("slack", "U012AB3CD", "Hi <@U012AB3CD> &amp; you")]
+    [InlineData("slack", "<@W012AB3CD>", "Hi <@W012AB3CD> &amp; you")]
+    [InlineData("slack", "jane", "Hi @jane &amp; you")]
+    [InlineData("discord", "80351110224678912", "Hi <@80351110224678912> & you")]
+    [InlineData("discord", "jane.doe", "Hi @jane.doe & you")]
+    public void A_members_id_notifies_the_member(string platform, string handle, string text) =>
+        Assert.Equal(text, Render.Text("Hi @jane & you", platform, $"people: [{{id: jane, name: Jane, handles: {{{platform}: \"{handle}\"}}}}]"));
 }

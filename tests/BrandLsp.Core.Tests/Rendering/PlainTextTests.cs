@@ -345,7 +345,7 @@ public class PlainTextTests
     [InlineData("Text", "Text\n\n#One #Two", "Three")]
     [InlineData("Text #two", "Text #two\n\n#One", "Three")]
     [InlineData("#a #b #c", "#a #b #c", "One,Two,Three")]
-    [InlineData("#a #A", "#a #A", "One,Two,Three")]
+    [InlineData("#a #A", "#a #A\n\n#One", "Two,Three")]
     public void Front_matter_hashtags_are_the_last_paragraph_as_many_as_are_allowed(string body, string text, string omitted)
     {
         var variant = Render.Variant($"---\nhashtags: [One, Two, Three, one]\n---\n{body}\n", "x", "platforms: {x: {max-hashtags: 2}}");
@@ -358,7 +358,7 @@ public class PlainTextTests
     {
         var variant = Render.Variant("---\nhashtags: [One, Two]\n---\nText\n", "devto");
         Assert.Equal("Text", variant.Parts[0].Text.Text);
-        Assert.Equal(["One", "Two"], variant.Hashtags);
+        Assert.Equal(["one", "two"], variant.Hashtags);
     }
 
     [Fact]
@@ -409,4 +409,9 @@ public class PlainTextTests
     [InlineData("[report](<https://ada.dev/a b.pdf>)", "report (https://ada.dev/a%20b.pdf)")]
     [InlineData("[report][r]\n\n[r]: <https://ada.dev/a b.pdf>", "report (https://ada.dev/a%20b.pdf)")]
     public void A_blank_in_an_address_goes_out_percent_encoded(string draft, string text) => Assert.Equal(text, Render.Text(draft));
+
+    [Theory]
+    [InlineData("[call](tel:+49301234)", "call (+49301234)")]
+    [InlineData("[write](mailto:ada@ada.example)", "write (ada@ada.example)")]
+    public void A_number_and_a_mailbox_stand_without_their_scheme(string draft, string text) => Assert.Equal(text, Render.Text(draft));
 }

@@ -16,6 +16,7 @@ public class HandlesTests
     [InlineData(HandleSyntax.YouTube, "@AdaPark")]
     [InlineData(HandleSyntax.Reddit, "u/ada_park")]
     [InlineData(HandleSyntax.Telegram, "adapark")]
+    [InlineData(HandleSyntax.Telegram, "jane")]
     [InlineData(HandleSyntax.GitHubLike, "ada-park")]
     [InlineData(HandleSyntax.Any, "anything-goes")]
     public void This_can_be_a_handle(HandleSyntax syntax, string handle) => Assert.True(Handles.IsValid(syntax, handle));

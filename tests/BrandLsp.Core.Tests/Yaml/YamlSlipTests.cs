@@ -159,6 +159,51 @@ public class YamlSlipTests
     }
 
     [Theory]
+    [InlineData("a: 1\nvoice: [|{}|]\n  person: first\n  max-emoji: 2\nz: 1", "a: 1\nvoice:\n  person: first\n  max-emoji: 2\nz: 1", true)]
+    [InlineData("voice: [|{|]\n  person: first\n  max-emoji: 2\nz: 1", "voice:\n  person: first\n  max-emoji: 2\nz: 1", true)]
+    [InlineData("tags: [|[]|]\n- a\n- b\nz: 1", "tags:\n- a\n- b\nz: 1", true)]
+    [InlineData("themes: [|\"|]\n  - id: a\n    name: b\nz: 1", "themes:\n  - id: a\n    name: b\nz: 1", true)]
+    [InlineData("voice: [|\"\"|] # c\n  person: first\nz: 1", "voice: # c\n  person: first\nz: 1", true)]
+    [InlineData("voice: [|x|]\n  person: first\n  max-emoji: 2\nz: 1", "voice:\n  person: first\n  max-emoji: 2\nz: 1", false)]
+    [InlineData("- id: a\n  handles: [|{}|]\n    x: b\n- id: c", "- id: a\n  handles:\n    x: b\n- id: c", true)]
+    public void A_value_before_lines_that_belong_to_the_key_is_to_blame_and_not_the_lines(string marked, string repaired, bool isSafe)
+    {
+        var (text, spans) = Check.Unmark(marked);
+        var reading = YamlReader.Read(text);
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(spans, [problem.Span]);
+        Assert.Equal(isSafe, problem.Fixes[0].IsSafe);
+        Assert.Equal(repaired, TextEdit.Apply(text, problem.Fixes[0].Edits.Select(e => e.Edit)));
+        Assert.Equal(Tree(YamlReader.Read(repaired).Root), Tree(reading.Root));
+    }
+
+    [Fact]
+    public void A_bracket_before_items_is_to_blame_as_well()
+    {
+        const string text = "themes: [\n  - id: a\n    name: b\nz: 1";
+        var reading = YamlReader.Read(text);
+
+        Assert.Equal("[", Assert.Single(reading.Problems).Span.In(text));
+        Assert.Equal("{themes: [{id: a, name: b}], z: 1}", Tree(reading.Root));
+    }
+
+    [Theory]
+    [InlineData("terms:\n  - {avoid: guru, try: [|\"|]pro\nz: 1", "terms:\n  - {avoid: guru, try: \"pro\"}\nz: 1")]
+    [InlineData("terms:\n  - {avoid: guru, try: [|\"|]pro}\nz: 1", "terms:\n  - {avoid: guru, try: \"pro\"}\nz: 1")]
+    [InlineData("a: {b: [c, [|'|]d]}\n\n# it's\nz: 1", "a: {b: [c, \"d\"]}\n\n# it's\nz: 1")]
+    [InlineData("a: [\"b\", [|\"|]c]\nt: \"u\"\nz: 1", "a: [\"b\", \"c\"]\nt: \"u\"\nz: 1")]
+    public void A_quote_that_is_never_closed_in_brackets_ends_with_its_line(string marked, string repaired)
+    {
+        var (text, spans) = Check.Unmark(marked);
+        var reading = YamlReader.Read(text);
+
+        Assert.Equal(spans, reading.Problems.Select(p => p.Span));
+        Assert.Equal(repaired, TextEdit.Apply(text, reading.Problems[0].Fixes[0].Edits.Select(e => e.Edit)));
+        Assert.Equal(Tree(YamlReader.Read(repaired).Root), Tree(reading.Root));
+    }
+
+    [Theory]
     [InlineData("summary: |\n[|th|]\n  some text\n\n  and: more\nz: 1", "{summary: \nsome text\n\nand: more\n, z: 1}")]
     [InlineData("summary: |\n[|- x|]\n  some text\nz: 1", "{summary: \nsome text\n, z: 1}")]
     [InlineData("summary:\n  [|some text|]\n\n  and: more\nz: 1", "{summary: {and: more}, z: 1}")]

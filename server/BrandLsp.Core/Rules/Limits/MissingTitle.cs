@@ -12,7 +12,7 @@ internal sealed class MissingTitle : IRule
     {
         foreach (var variant in context.Variants.Where(v => v.Platform.RequiresTitle && string.IsNullOrWhiteSpace(v.Title)))
         {
-            var message = $"{variant.Platform.Name} refuses a post without a title. Add `title:` to the front matter, or start the draft with a heading.";
+            var message = $"{variant.Platform.Name} refuses a post without a title. Add `title:` to the front matter, or write a heading of the first level (`# …`).";
             context.Report(new Finding(Info.Id, Places.Target(context.Draft, variant.Platform.Id), message) { Platform = variant.Platform.Id });
         }
     }

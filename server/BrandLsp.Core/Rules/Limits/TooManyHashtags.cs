@@ -19,9 +19,9 @@ internal sealed class TooManyHashtags : IRule
 
     public void Check(RuleContext context)
     {
-        foreach (var variant in context.Variants.Where(v => v.Platform.HasHashtags))
+        foreach (var variant in context.Variants)
         {
-            var all = Surplus.Entities(variant, EntityType.Hashtag);
+            var all = variant.Platform.HasHashtags ? Surplus.Entities(variant, EntityType.Hashtag) : [];
             if (Surplus.Find(Info.Id, context.Draft, variant, "hashtag", all, variant.Limits.Hashtags, variant.Settings?.MaxHashtags) is var (surplus, finding))
             {
                 context.Report(finding with
@@ -30,20 +30,25 @@ internal sealed class TooManyHashtags : IRule
                     Related = [.. finding.Related, .. variant.OmittedHashtags.Select(o => new Related($"#{o.Value} is left out", o.Span))],
                 });
             }
-            else if (variant.OmittedHashtags.Length > 0)
+            else
             {
-                context.Report(Omitted(context.Draft, variant));
+                foreach (var reason in variant.OmittedHashtags.GroupBy(o => TagNames.On(variant.Platform, o.Value) is null))
+                {
+                    context.Report(Omitted(context.Draft, variant, [.. reason], isRefused: reason.Key));
+                }
             }
         }
     }
 
-    private Finding Omitted(Draft draft, Variant variant)
+    /// <param name="isRefused">True for those that the platform would not take if they were the only ones.</param>
+    private Finding Omitted(Draft draft, Variant variant, ImmutableArray<Sourced<string>> tags, bool isRefused)
     {
-        var names = Wording.List([.. variant.OmittedHashtags.Select(o => "#" + o.Value)]);
+        var names = Wording.List([.. tags.Select(o => "#" + o.Value)]);
         var most = Math.Min(variant.Limits.Hashtags.Value ?? int.MaxValue, variant.Settings?.MaxHashtags ?? int.MaxValue);
         var whose = variant.Settings?.MaxHashtags == most ? "the brand wants" : "the platform takes";
-        var why = most == int.MaxValue ? "" : $": {whose} at most {most} {Wording.Plural(most, "hashtag")}";
-        return new Finding(Info.Id, Places.Union(draft, variant.OmittedHashtags.Select(o => o.Span)), $"{names} {(variant.OmittedHashtags.Length == 1 ? "is" : "are")} left out on {variant.Platform.Name}{why}.")
+        var why = isRefused ? $": it takes {TagNames.Rule(variant.Platform)}"
+            : most == int.MaxValue ? "" : $": {whose} at most {most} {Wording.Plural(most, "hashtag")}";
+        return new Finding(Info.Id, Places.Union(draft, tags.Select(o => o.Span)), $"{names} {(tags.Length == 1 ? "is" : "are")} left out on {variant.Platform.Name}{why}.")
         {
             Cause = LeftOut,
             Platform = variant.Platform.Id,

@@ -138,7 +138,8 @@ internal sealed class DisclosureJudge
 
         for (var i = 0; i < variant.Parts.Length; i++)
         {
-            Add(new Place(Where.Part, i, Read(variant.Parts[i].Text.Text), variant.Parts[i].Text, default));
+            var text = variant.Parts[i].Unnumbered;
+            Add(new Place(Where.Part, i, Read(text.Text), text, default));
         }
 
         if (variant.FirstComment is { } comment)

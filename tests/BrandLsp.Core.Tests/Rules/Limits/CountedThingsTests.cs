@@ -30,6 +30,24 @@ public class CountedThingsTests
         Assert.Contains("the brand wants at most 2", finding.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("devto", "Five5 and #Six6 are left out on DEV: the platform takes at most 4 hashtags.")]
+    [InlineData("medium", "Four4, #Five5 and #Six6 are left out on Medium: the platform takes at most 3 hashtags.")]
+    public void Tags_beside_the_post_that_are_left_out_are_reported(string platform, string told)
+    {
+        const string Draft = "---\ntitle: T\nhashtags: [One1, Two2, Three3, Four4, Five5, Six6]\n---\nText.";
+        Assert.Equal("#" + told, Assert.Single(RuleRun.Of<TooManyHashtags>(Draft, null, platform)).Message);
+    }
+
+    [Theory]
+    [InlineData("devto", "#🚀 is left out on DEV: it takes tags of 1 to 30 letters and digits.")]
+    [InlineData("medium", "#AVeryLongTagOfThirtyLettersX is left out on Medium: it takes tags of at most 25 characters.")]
+    public void A_tag_that_the_platform_would_not_take_leaves_its_place_to_others(string platform, string told)
+    {
+        const string Draft = "---\ntitle: T\nhashtags: [🚀, AVeryLongTagOfThirtyLettersX, Data]\n---\nText.";
+        Assert.Equal(told, Assert.Single(RuleRun.Of<TooManyHashtags>(Draft, null, platform)).Message);
+    }
+
     [Fact]
     public void A_hashtag_in_a_sentence_loses_its_sign_and_not_its_word() =>
         Assert.Equal("Why #ETL and #Data need Backfills twice.", RuleRun.Fixed<TooManyHashtags>("Why #ETL and #Data need #Backfills twice.", TwoHashtags, "x"));

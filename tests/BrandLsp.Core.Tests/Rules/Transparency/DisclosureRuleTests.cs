@@ -134,4 +134,12 @@ public class DisclosureRuleTests
 
     private static List<Diagnostic> Of(string draft, string brand, string? platform = null) =>
         [.. Check.Draft(draft, brand, platform).Diagnostics.Where(d => d.Rule.EndsWith("-disclosure", StringComparison.Ordinal))];
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("prefix")]
+    [InlineData("suffix")]
+    public void A_posts_number_is_no_word_before_the_disclosure(string numbering) => Assert.Empty(Of(
+        "---\nplatforms: [x]\nrelationship: paid\n---\nAd: I tried it for a week.\n\n---\n\nIt reads Parquet, too.\n",
+        Us + $"\nplatforms: {{x: {{thread: true, numbering: {numbering}}}}}"));
 }
