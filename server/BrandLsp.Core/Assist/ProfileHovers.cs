@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Platforms;
-using BrandLsp.Core.Rules;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
