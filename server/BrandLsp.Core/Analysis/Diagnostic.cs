@@ -16,6 +16,9 @@ public enum Severity
 /// <summary>Something to say about a text, final: severity chosen, suppressions applied.</summary>
 public sealed record Diagnostic(string Rule, Severity Severity, TextSpan Span, string Message)
 {
+    /// <summary>On one line, whatever lines the quoted words were broken into.</summary>
+    public string Message { get; init => field = OneLine.Of(value); } = OneLine.Of(Message);
+
     /// <summary>The platform it concerns; null when it concerns the draft.</summary>
     public string? Platform { get; init; }
 
@@ -51,6 +54,9 @@ public sealed record FileEdit(string? Path, TextEdit Edit);
 /// <param name="Path">Another file; null for the one the diagnostic is in.</param>
 public sealed record Related(string Message, TextSpan Span, string? Path = null)
 {
+    /// <summary>On one line, as that of a <see cref="Diagnostic"/>.</summary>
+    public string Message { get; init => field = OneLine.Of(value); } = OneLine.Of(Message);
+
     /// <summary>
     /// What the finding says when it stands here, because what silences it ends before: the rule is broken here as well,
     /// whatever the other places are. Null when this place only explains the finding.

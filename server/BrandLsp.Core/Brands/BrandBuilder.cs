@@ -128,7 +128,7 @@ internal static class BrandBuilder
     {
         Name = node.Get("name").Text,
         Keywords = node.Get("keywords").Texts(),
-        Hashtags = [.. node.Get("hashtags").Texts().Select(WithoutNumberSign).Where(t => t.Length > 0)],
+        Hashtags = [.. node.Get("hashtags").Texts().Select(TagOf).Where(t => t.Length > 0)],
         Share = node.Get("share").Read<double>(Forms.TryShare),
         Audiences = node.Get("audiences").Texts(),
         Expects = Word(node.Get("expects"), Vocabulary.Expectations) ?? Expectation.None,
@@ -360,5 +360,11 @@ internal static class BrandBuilder
 
     private static string WithoutAt(string handle) => handle.StartsWith('@') ? handle[1..] : handle;
 
-    public static string WithoutNumberSign(string tag) => tag.TrimStart('#').Trim();
+    /// <summary>A hashtag without its sign; it has no blanks: "data engineering" becomes DataEngineering.</summary>
+    public static string TagOf(string written)
+    {
+        var tag = written.TrimStart('#').Trim();
+        var words = tag.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length < 2 ? tag : string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
+    }
 }

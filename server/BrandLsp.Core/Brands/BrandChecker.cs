@@ -112,6 +112,7 @@ internal static class BrandChecker
                 continue;
             }
 
+            Misspelt(objective.Get("metric"), objective.Get("target"), sink);
             var target = objective.Get("target").Text;
             var missing = new List<string>();
             if (objective.Get("metric").Text is null)
@@ -133,6 +134,21 @@ internal static class BrandChecker
             {
                 sink.Report(name.Place, "unmeasurable-objective", $"Nobody can tell whether “{name.Text}” is reached: it lacks {Join(missing)}.");
             }
+        }
+    }
+
+    /// <summary>A metric that no export has may be counted elsewhere; one that nearly has the name of one is a slip.</summary>
+    private static void Misspelt(ProfileNode metric, ProfileNode target, ProblemSink sink)
+    {
+        if (metric.Text is { } name && MetricNames.Find(name) is null && Suggestions.Nearest(name, MetricNames.Words) is { } nearest)
+        {
+            sink.Report(metric.Place, "unmeasurable-objective", $"No export of a platform has “{name}”. Did you mean “{nearest}”?",
+                new Fix($"Change to “{nearest}”", new TextEdit(metric.Span, nearest)) { IsSafe = true });
+        }
+
+        if (target.Text is { } rate && rate.Contains('/', StringComparison.Ordinal) && rate.Any(char.IsAsciiDigit) && !Forms.TryRate(rate, allowQuarter: true, out _, out _))
+        {
+            sink.Report(target.Place, "unmeasurable-objective", $"“{rate}” is no number for a period: write one such as 500/month, for a day, week, month, quarter or year.");
         }
     }
 

@@ -59,7 +59,7 @@ internal static class PeopleFile
     {
         sink.Open(path);
         var reading = YamlReader.Read(text);
-        sink.ReportYaml(path, "invalid-profile", reading.Problems);
+        sink.ReportYaml(path, "invalid-profile", reading);
         sink.ReportControlCharacters(path, "invalid-profile", text);
         if (reading.Root is null or YamlScalar { IsNull: true })
         {

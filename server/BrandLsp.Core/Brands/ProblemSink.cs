@@ -9,6 +9,7 @@ namespace BrandLsp.Core.Brands;
 internal sealed class ProblemSink
 {
     private readonly SortedDictionary<string, List<Finding>> _findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, YamlReading> _readings = new(StringComparer.Ordinal);
     private readonly List<UnreadableFile> _unreadable = [];
 
     /// <summary>The files that were there and could not be read, each once.</summary>
@@ -17,10 +18,14 @@ internal sealed class ProblemSink
     /// <summary>A file was read, with or without problems.</summary>
     public void Open(string path) => _findings.TryAdd(path, []);
 
+    /// <summary>One place has one problem: none is added where the file cannot be read as it stands.</summary>
     public void Report(string path, Finding finding)
     {
         Open(path);
-        _findings[path].Add(finding);
+        if (!_readings.TryGetValue(path, out var reading) || !reading.IsGuessAt(finding.Span))
+        {
+            _findings[path].Add(finding);
+        }
     }
 
     public void Report(Place place, string rule, string message, params ImmutableArray<Fix> fixes) =>
@@ -49,12 +54,15 @@ internal sealed class ProblemSink
         Report(at, rule, $"{name} {fault}. {consequence}");
     }
 
-    public void ReportYaml(string path, string rule, IEnumerable<YamlProblem> problems)
+    /// <summary>Before anything else is said of the file.</summary>
+    public void ReportYaml(string path, string rule, YamlReading reading)
     {
-        foreach (var problem in problems)
+        foreach (var problem in reading.Problems)
         {
             Report(path, FromYaml(rule, problem));
         }
+
+        _readings[path] = reading;
     }
 
     public void ReportControlCharacters(string path, string rule, string text)

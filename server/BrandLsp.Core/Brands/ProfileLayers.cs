@@ -37,7 +37,7 @@ internal sealed record ProfileLayers(ImmutableArray<ProfileFile> Files, bool IsR
         }
 
         var reading = YamlReader.Read(text);
-        sink.ReportYaml(path, "invalid-profile", reading.Problems);
+        sink.ReportYaml(path, "invalid-profile", reading);
         sink.ReportControlCharacters(path, "invalid-profile", text);
         if (reading.Root is not YamlMap root)
         {

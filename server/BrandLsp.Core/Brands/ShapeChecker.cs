@@ -29,6 +29,9 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
         "toc", "translation-key", "type", "uid", "updated", "updated-date", "url", "version", "video", "videos", "weight",
     ];
 
+    /// <summary>True for a key that site generators read.</summary>
+    public static bool IsOfSite(string key) => s_siteKeys.Contains(KeyForm.Canonical(key));
+
     private static readonly ImmutableArray<string> s_dateForms =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMMM d, yyyy", "MMM dd yyyy", "d.M.yyyy", "yyyyMMdd"];
 
@@ -94,6 +97,12 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
             case YamlList list:
                 foreach (var item in list.Items)
                 {
+                    if (item is YamlList && items.Kind is not (ShapeKind.Any or ShapeKind.List or ShapeKind.Band))
+                    {
+                        Report(new Finding(rule, Visible(item, key), $"An entry of {Subject(name)} must be {items.Expected}, not a list."));
+                        continue;
+                    }
+
                     Value(item, items, name, key);
                 }
 

@@ -39,7 +39,7 @@ internal static class FrontMatterBuilder
             Date = date,
             WrongDate = date is null && Scalar(Get("date")) is { } wrong && !string.IsNullOrWhiteSpace(wrong.Value) ? wrong : null,
             Relationship = Word(Get("relationship"), Vocabulary.Ties),
-            Hashtags = Distinct(hashtags.Select(h => h with { Value = OneWord(BrandBuilder.WithoutNumberSign(h.Value)) }).Where(h => h.Value.Length > 0)),
+            Hashtags = Distinct(hashtags.Select(h => h with { Value = BrandBuilder.TagOf(h.Value) }).Where(h => h.Value.Length > 0)),
             Evidence = Text("evidence"),
             Media = Media(Get("media")),
             Published = Published(Get("published")),
@@ -97,13 +97,6 @@ internal static class FrontMatterBuilder
         }
 
         return Pieces(scalar, scalar.Value.Contains(',', StringComparison.Ordinal) ? [','] : [' ', '\t']);
-    }
-
-    /// <summary>A hashtag has no blanks: "data engineering" becomes DataEngineering.</summary>
-    private static string OneWord(string tag)
-    {
-        var words = tag.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length < 2 ? tag : string.Concat(words.Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
     }
 
     /// <summary>The platforms that exist; unknown ones are reported by the checker. A list without any known one names none.</summary>

@@ -23,7 +23,8 @@ internal static class FrontMatterEdits
         }
 
         var content = draft.Front.Content;
-        if (!YamlReader.Read(text, content).Problems.IsEmpty)
+        var isClosed = draft.Front.Span.End > content.End;
+        if (!isClosed || !YamlReader.Read(text, content).Problems.IsEmpty)
         {
             return null;
         }

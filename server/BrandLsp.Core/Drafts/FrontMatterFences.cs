@@ -8,12 +8,12 @@ namespace BrandLsp.Core.Drafts;
 /// closes with a line of <c>---</c> or <c>...</c>.
 /// </summary>
 /// <remarks>
-/// An opening fence that nothing closes is what a draft looks like while its front matter is being typed, or a post that
-/// starts with a line. Both keep their whole text as body, so that nothing the author wrote goes unchecked, and the fence
-/// says what is missing; without a single "key:" below it, it is a line and nothing is said.
+/// An opening fence that nothing closes is what a draft looks like while its front matter is being typed: it is read as far
+/// as its lines look like YAML, and the fence says what is missing. Without a single "key:" below it, it is a line of the
+/// post and nothing is said.
 /// </remarks>
 /// <param name="Span">Fences included.</param>
-/// <param name="Content">Between the fences.</param>
+/// <param name="Content">Between the fences; empty where nothing can be read.</param>
 internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int BodyStart, Finding? Problem)
 {
     public bool Exists => Span.Length > 0;
@@ -36,7 +36,8 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
         var contentStart = After(text, first.End);
         return Closing(text, contentStart) is { } closing
             ? new FrontMatterFences(TextSpan.FromBounds(start, closing.End), TextSpan.FromBounds(contentStart, closing.Start), After(text, closing.End), null)
-            : new FrontMatterFences(default, default, 0, LooksLikeKeys(text, contentStart) ? Unclosed(text, first, contentStart) : null);
+            : LooksLikeKeys(text, contentStart) ? Unclosed(text, start, first, contentStart)
+            : new FrontMatterFences(default, default, 0, null);
     }
 
     /// <summary>The line that closes what starts at <paramref name="at"/>; null when none does.</summary>
@@ -75,7 +76,7 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
             : null;
     }
 
-    private static Finding Unclosed(string text, TextSpan first, int contentStart)
+    private static FrontMatterFences Unclosed(string text, int start, TextSpan first, int contentStart)
     {
         // The front matter probably ends where the first line is that no key, list item or indented line could be.
         var end = contentStart;
@@ -93,10 +94,11 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
 
         var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var fence = end > 0 && text[end - 1] is '\n' or '\r' ? "---" + newLine : newLine + "---" + newLine;
-        return new Finding("invalid-front-matter", first, "Front matter opens here and is never closed, so it counts as text of the post. Close it with a line of “---”.")
+        var problem = new Finding("invalid-front-matter", first, "Front matter opens here and is never closed: it is read as far as lines look like keys. Close it with a line of “---”.")
         {
             Fixes = [new Fix("Close the front matter with “---”", TextEdit.Insert(end, fence))],
         };
+        return new FrontMatterFences(TextSpan.FromBounds(start, end), TextSpan.FromBounds(contentStart, end), end, problem);
     }
 
     private static FrontMatterFences Toml(string text, int start, TextSpan first)

@@ -14,19 +14,30 @@ public static class FrontMatterReader
     public static FrontMatterReading Read(string text, Brand brand)
     {
         var fences = FrontMatterFences.Find(text);
-        if (fences.Problem is not null || !fences.Exists)
+        if (fences.Content.IsEmpty && (fences.Problem is not null || !fences.Exists))
         {
             return new FrontMatterReading(FrontMatter.Empty, fences.BodyStart, fences.Problem is { } problem ? [problem] : []);
         }
 
         var reading = YamlReader.Read(text, fences.Content);
         var problems = ImmutableArray.CreateBuilder<Finding>();
+        if (fences.Problem is { } unclosed)
+        {
+            problems.Add(unclosed);
+        }
+
         problems.AddRange(reading.Problems.Select(p => ProblemSink.FromYaml("invalid-front-matter", p)));
         var front = new FrontMatter { Span = fences.Span, Content = fences.Content };
         if (reading.Root is YamlMap root)
         {
             front = FrontMatterBuilder.Build(front, root, brand);
-            FrontMatterChecker.Check(text, root, brand, problems.Add);
+            FrontMatterChecker.Check(text, root, brand, problem =>
+            {
+                if (!reading.IsGuessAt(problem.Span))
+                {
+                    problems.Add(problem);
+                }
+            });
         }
         else if (reading.Root is not (null or YamlScalar { IsNull: true }))
         {
@@ -40,7 +51,7 @@ public static class FrontMatterReader
     public static bool NamesPlatforms(string text)
     {
         var fences = FrontMatterFences.Find(text);
-        if (!fences.Exists || fences.Problem is not null || !fences.Content.In(text).Contains("platforms", StringComparison.OrdinalIgnoreCase))
+        if (!fences.Content.In(text).Contains("platforms", StringComparison.OrdinalIgnoreCase))
         {
             return false;
         }

@@ -50,6 +50,20 @@ internal sealed class FieldProse
         return Quotations.Enclose(_text, span);
     }
 
+    /// <summary>Where the field begins that holds what stands at <paramref name="offset"/>.</summary>
+    public int StartOf(int offset)
+    {
+        foreach (var field in _fields)
+        {
+            if (field.Start <= offset && offset < field.End)
+            {
+                return field.Start;
+            }
+        }
+
+        return 0;
+    }
+
     private static ImmutableArray<(TextSpan Span, bool IsFragment)> Fields(RuleContext context)
     {
         var front = context.Draft.Front;

@@ -11,7 +11,7 @@ internal static class StyleMessage
     {
         if (!message.Contains('%', StringComparison.Ordinal))
         {
-            return OneLine(message);
+            return message;
         }
 
         var text = new StringBuilder(message.Length + 32);
@@ -42,7 +42,7 @@ internal static class StyleMessage
             }
         }
 
-        return OneLine(text.ToString());
+        return text.ToString();
     }
 
     /// <summary>Choices as a sentence lists them: <c>'a', 'b', or 'c'</c>.</summary>
@@ -69,6 +69,4 @@ internal static class StyleMessage
 
         return message;
     }
-
-    private static string OneLine(string text) => text.Replace('\n', ' ');
 }

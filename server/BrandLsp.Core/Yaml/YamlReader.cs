@@ -15,7 +15,14 @@ public sealed record YamlProblem(TextSpan Span, string Message)
 }
 
 /// <param name="Root">Null when nothing could be read.</param>
-public sealed record YamlReading(YamlNode? Root, ImmutableArray<YamlProblem> Problems);
+public sealed record YamlReading(YamlNode? Root, ImmutableArray<YamlProblem> Problems)
+{
+    /// <summary>
+    /// True when something is wrong with how a value is written that starts there: what it says is a guess, and what is wrong
+    /// with that shows when the first is mended.
+    /// </summary>
+    public bool IsGuessAt(TextSpan value) => Problems.Any(p => p.Span.Start == value.Start);
+}
 
 /// <summary>Reads YAML into nodes with places. Never throws; what stands before a syntax error is kept.</summary>
 /// <remarks>

@@ -10,6 +10,8 @@ internal static class YamlStrayValue
     /// <summary>Lines below from which on they are not taken for one that slid to the right.</summary>
     private const int EnoughLines = 2;
 
+    private const int UsualStep = 2;
+
     /// <summary>What an editor that closes brackets and quotes leaves behind a key, and its first half.</summary>
     private static readonly FrozenSet<string> s_nothing = FrozenSet.Create(StringComparer.Ordinal, "{}", "[]", "\"\"", "''", "{", "[", "\"", "'");
 
@@ -26,12 +28,12 @@ internal static class YamlStrayValue
 
         var written = value.In(text.Mask.Text);
         var isNothing = s_nothing.Contains(written);
-        if (Below(text, line, mayBeBeside: isNothing) < (isNothing ? 1 : EnoughLines))
+        var key = text.Mask.Text[content..colon];
+        if (isNothing ? Below(text, line, text.ContentIndent(line), mayBeBeside: true) < 1 : !IsWord(text, line, written) || Below(text, line, text.Indent(line) + UsualStep, mayBeBeside: false) < EnoughLines)
         {
             return null;
         }
 
-        var key = text.Mask.Text[content..colon];
         var problem = new YamlProblem(value, isNothing
             ? $"The lines below belong to “{YamlQuote.Shorten(key)}”, and “{written}” says that nothing does. Take it out."
             : $"“{YamlQuote.Shorten(key)}” has a value here and further lines below, and can have only one of them.")
@@ -41,11 +43,14 @@ internal static class YamlStrayValue
         return new YamlSlip(problem, m => m.Blank(value));
     }
 
+    /// <summary>A text in the place of a map: <c>voice: friendly</c>. Below an item, or a map in braces, a line only slid to the right.</summary>
+    private static bool IsWord(YamlText text, int line, string value) => text.Form(line) == YamlLineForm.Key && value[0] is not ('{' or '[') && text.Written(line)[0] != '-';
+
     /// <summary>How many keys or items stand side by side below the line, as its own.</summary>
+    /// <param name="own">How deep they stand at least, those deeper than the key.</param>
     /// <param name="mayBeBeside">True where items count that stand in the key's own column.</param>
-    private static int Below(YamlText text, int line, bool mayBeBeside)
+    private static int Below(YamlText text, int line, int own, bool mayBeBeside)
     {
-        var own = text.ContentIndent(line);
         var first = line + 1;
         while (first < text.End && text.Form(first) == YamlLineForm.Empty)
         {
@@ -53,7 +58,7 @@ internal static class YamlStrayValue
         }
 
         if (first >= text.End || text.Form(first) is not (YamlLineForm.Key or YamlLineForm.Item) || text.Indent(first) < own
-            || (text.Indent(first) == own && !(mayBeBeside && text.Form(first) == YamlLineForm.Item)))
+            || (text.Indent(first) == text.ContentIndent(line) && !(mayBeBeside && text.Form(first) == YamlLineForm.Item)))
         {
             return 0;
         }

@@ -264,4 +264,35 @@ public class ProfileProblemsTests
         Assert.True(brand.Voice is { MaxGrade: null, MaxSentenceWords: null });
         Assert.All(brand.Audiences, a => Assert.Null(a.MaxGrade));
     }
+
+    [Theory]
+    [InlineData("platforms: {x: {handle: [|@a b|]}}")]
+    [InlineData("voice:\n  person: [|@first|]")]
+    [InlineData("themes: [{id: a, audiences: [[|@b|]]}]")]
+    [InlineData("terms:\n  - {use: [|\"|]sign in, instead-of: [login]}")]
+    public void A_value_that_cannot_be_read_as_it_stands_has_one_problem(string marked) =>
+        Assert.Equal("invalid-profile", Assert.Single(Findings.OfProfile(marked)).Rule);
+
+    [Theory]
+    [InlineData("metric: [|clickz|], target: 500/month", "Did you mean “clicks”?")]
+    [InlineData("metric: clicks, target: [|500/fortnight|]", "write one such as 500/month")]
+    public void A_misspelt_figure_of_an_objective_is_told_of(string marked, string advice)
+    {
+        var finding = Assert.Single(Findings.OfProfile($"objectives: [{{id: a, by: 2027-01-01, {marked}}}]"));
+        Assert.Equal("unmeasurable-objective", finding.Rule);
+        Assert.Contains(advice, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("metric: sign-ups, target: 500/month")]
+    [InlineData("metric: Link clicks, target: 5000")]
+    [InlineData("metric: followers, target: 100/quarter")]
+    public void What_is_counted_elsewhere_is_no_slip(string objective) => Findings.OfProfile($"objectives: [{{id: a, by: 2027-01-01, {objective}}}]");
+
+    [Theory]
+    [InlineData("themes: [[|[a]|]]", "An entry of “themes” must be a map")]
+    [InlineData("platforms: [x, [|[bluesky]|]]", "")]
+    [InlineData("voice: {traits: [{name: a, dont: [[|[b]|]]}]}", "An entry of “dont” must be a text, not a list.")]
+    public void A_list_in_a_list_is_spoken_of_as_an_entry(string marked, string told) =>
+        Assert.Contains(told, Assert.Single(Findings.OfProfile(marked)).Message, StringComparison.Ordinal);
 }

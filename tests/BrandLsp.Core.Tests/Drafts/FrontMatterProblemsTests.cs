@@ -1,3 +1,4 @@
+using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Tests.Brands;
@@ -84,7 +85,8 @@ public class FrontMatterProblemsTests
     [InlineData("---  \ntitle: a\n...\nBody", "Body")]
     [InlineData("---\ntitle: a\n---", "")]
     [InlineData("+++\ntitle = 1\n+++\nBody", "Body")]
-    [InlineData("---\ntitle: a\n\nBody", "---\ntitle: a\n\nBody")]
+    [InlineData("---\ntitle: a\n\nBody", "\nBody")]
+    [InlineData("---\nBody", "---\nBody")]
     [InlineData("Body\n---\n", "Body\n---\n")]
     public void The_body_starts_after_the_closing_fence(string text, string body)
     {
@@ -182,4 +184,31 @@ public class FrontMatterProblemsTests
         Assert.Contains(found, d => d.Rule == "invalid-front-matter");
         Assert.Contains(found, d => d.Rule == "wordy-phrase");
     }
+
+    [Fact]
+    public void Front_matter_that_is_being_typed_is_in_force_and_only_its_fence_is_missing()
+    {
+        var analysis = BrandLsp.Testing.Check.Draft("---\ntitle: A\nplatforms: [x]\ntheme: pipelines\nmedia:\n  - {src: https://ada.example/a.png, alt: b}\n\nI cut 3 jobs. Try it.\n", "themes: [{id: pipelines}]");
+
+        Assert.Equal("invalid-front-matter", Assert.Single(analysis.Diagnostics, d => d.Severity != Severity.Hint).Rule);
+        Assert.Equal("x", Assert.Single(analysis.Variants).Platform.Id);
+        Assert.Equal("I cut 3 jobs. Try it.", analysis.Variants[0].Parts[0].Text.Text);
+    }
+
+    [Fact]
+    public void Text_that_a_forgotten_fence_hides_is_told_of()
+    {
+        const string Marked = "---\ntitle: Launch\nplatforms: [x]\n\n[|Note|]: we moved 3 tables last night.\n\n---\n\nIt took 9 minutes.\n";
+        var found = Findings.OfDraft(Marked);
+
+        Assert.Equal("unknown-key", Assert.Single(found).Rule);
+        Assert.Equal(
+            "---\ntitle: Launch\nplatforms: [x]\n\n---\n\nNote: we moved 3 tables last night.\n\n---\n\nIt took 9 minutes.\n", Findings.Fixed(Marked, found));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Launch\n\nlead: A sentence of a theme of a site.\ntheme: a\n---\nText")]
+    [InlineData("---\ntitle: Launch\nteaser: A sentence of a theme of a site.\n---\nText")]
+    [InlineData("---\n\ndescription: Why we moved all of our tables.\n---\nText")]
+    public void A_key_of_the_site_is_no_text_of_the_post(string draft) => Assert.Empty(Findings.OfDraft(draft));
 }

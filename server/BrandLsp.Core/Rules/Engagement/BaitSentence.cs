@@ -15,23 +15,27 @@ internal sealed class BaitSentence
     private const int LongestAddress = 4;
 
     private static readonly SearchValues<char> s_ends = SearchValues.Create(".,!?…;:()[]—–-→|/&+•\n\r\u2028");
+    private static readonly SearchValues<char> s_stops = SearchValues.Create(".,!?…;:()[]—–→|/&+•");
     private static readonly SearchValues<char> s_clauses = SearchValues.Create(".!?…;:()[]—–→|•\n\r\u2028");
     private static readonly SearchValues<char> s_commas = SearchValues.Create(",&+");
     private static readonly SearchValues<char> s_quotes = SearchValues.Create("\"“”„«»'‘’‹›「");
 
     private readonly BaitLanguage _language;
     private readonly string _text;
+    private readonly int _from;
     private readonly List<Token> _tokens = [];
 
     /// <summary>For each token the first one of its clause.</summary>
     private readonly int[] _clauseStarts;
 
+    /// <param name="from">Where the text that readers get begins: a sign before it opens no quotation.</param>
+    /// <param name="words">Of one sentence, or of several that are read as one.</param>
     /// <param name="emoji">Those between the first word and the next sentence, by position.</param>
-    public BaitSentence(BaitLanguage language, string text, Sentence sentence, ReadOnlySpan<Mark> emoji)
+    public BaitSentence(BaitLanguage language, string text, int from, IEnumerable<Word> words, ReadOnlySpan<Mark> emoji)
     {
-        (_language, _text) = (language, text);
+        (_language, _text, _from) = (language, text, from);
         var next = 0;
-        foreach (var word in sentence.Words)
+        foreach (var word in words)
         {
             for (; next < emoji.Length && emoji[next].Span.Start < word.Span.Start; next++)
             {
@@ -65,9 +69,10 @@ internal sealed class BaitSentence
 
             foreach (var pattern in patterns)
             {
-                if (Match(pattern.Elements, 1, i + 1) is { } end)
+                if (Match(pattern.Elements, 1, i + 1) is { } match)
                 {
-                    yield return (pattern.Kind, _tokens[i].Span.Union(_tokens[end - 1].Span));
+                    var end = ClauseEnd(match);
+                    yield return (pattern.Kind, ClosingMarks.Included(_text, _tokens[i].Span.Union(_tokens[end - 1].Span)));
                     i = end - 1;
                     break;
                 }
@@ -81,7 +86,7 @@ internal sealed class BaitSentence
     private bool BeginsClause(int at)
     {
         var start = _tokens[at].Span.Start;
-        if (start > 0 && s_quotes.Contains(_text[start - 1]))
+        if (start > _from && s_quotes.Contains(_text[start - 1]))
         {
             return false;
         }
@@ -106,6 +111,21 @@ internal sealed class BaitSentence
         return _language.Openers.Contains(_tokens[first].Lower)
             || (at - first <= LongestAddress && !_tokens.Skip(first).Take(at - first).Any(t => _language.Subjects.Contains(t.Lower)));
     }
+
+    /// <summary>The position after the clause that the tokens before <paramref name="at"/> belong to: who asks for half a sentence means all of it.</summary>
+    private int ClauseEnd(int at)
+    {
+        while (at < _tokens.Count && !_tokens[at].IsEmoji && !_language.And.Contains(_tokens[at].Lower) && !EndsBetween(Between(at - 1), _tokens[at].Text))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    /// <summary>A line that goes on in small letters goes on.</summary>
+    private static bool EndsBetween(ReadOnlySpan<char> gap, string next) =>
+        gap.ContainsAny(s_stops) || (gap.ContainsAny('\n', '\r', '\u2028') && !char.IsLower(next[0]));
 
     /// <summary>True when a colon, a dash, an emoji or the like stands between the token and the one before it.</summary>
     private bool IsClauseStart(int at) =>

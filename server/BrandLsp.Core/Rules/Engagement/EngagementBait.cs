@@ -6,6 +6,9 @@ namespace BrandLsp.Core.Rules.Engagement;
 
 internal sealed class EngagementBait : IRule
 {
+    /// <summary>In words.</summary>
+    private const int MostQuoted = 15;
+
     public RuleInfo Info { get; } = new(
         Id: "engagement-bait", Summary: "A request for reactions, comments, tags or shares for the sake of being counted",
         Category: RuleCategory.Engagement, Severity: Severity.Warning);
@@ -17,7 +20,17 @@ internal sealed class EngagementBait : IRule
             return;
         }
 
-        var sentences = context.Prose.Sentences;
+        Check(context, language, context.Prose, static _ => 0);
+
+        // The first comment and the title go out with the post, and their bait is counted with it.
+        var fields = FieldProse.Of(context);
+        Check(context, language, fields.Prose, fields.StartOf);
+    }
+
+    /// <param name="startOf">Where the text begins that readers get a sentence with.</param>
+    private void Check(RuleContext context, BaitLanguage language, ProseText prose, Func<int, int> startOf)
+    {
+        var (text, sentences) = (context.Draft.Text, prose.Sentences);
         for (var i = 0; i < sentences.Length; i++)
         {
             if (!IsCandidate(language, sentences[i]))
@@ -25,13 +38,29 @@ internal sealed class EngagementBait : IRule
                 continue;
             }
 
-            var end = i + 1 < sentences.Length ? sentences[i + 1].Span.Start : context.Draft.Text.Length;
-            var emoji = EmojiBetween(context.Prose, sentences[i].Span.Start, end);
-            foreach (var (kind, span) in new BaitSentence(language, context.Draft.Text, sentences[i], CollectionsMarshal.AsSpan(emoji)).Find())
+            var first = sentences[i];
+            var words = first.Words;
+            for (; i + 1 < sentences.Length && IsAnswerOnNextLine(text, sentences[i], sentences[i + 1]); i++)
             {
-                context.Report(new Finding(Info.Id, span, $"“{Quote(context.Draft.Text.AsSpan(span.Start, span.Length))}” {Why(kind)}"));
+                words = words.AddRange(sentences[i + 1].Words);
+            }
+
+            var end = i + 1 < sentences.Length ? sentences[i + 1].Span.Start : text.Length;
+            var emoji = EmojiBetween(prose, first.Span.Start, end);
+            foreach (var (kind, span) in new BaitSentence(language, text, startOf(first.Span.Start), words, CollectionsMarshal.AsSpan(emoji)).Find())
+            {
+                context.Report(new Finding(Info.Id, span, $"“{Quote(text.AsSpan(span.Start, span.Length))}” {Why(kind)}"));
             }
         }
+    }
+
+    /// <summary>"Comment", and on the next line "YES below": capitals start no sentence there.</summary>
+    private static bool IsAnswerOnNextLine(string text, Sentence sentence, Sentence next)
+    {
+        var gap = text.AsSpan(sentence.Span.End, Math.Max(0, next.Span.Start - sentence.Span.End));
+        return sentence.Closing.Length == 0
+            && gap.Trim(" \t\r\n\"“„«'‘*_\\").IsEmpty && gap.Count('\n') == 1
+            && next.Words[0].Text is { Length: > 1 } or [>= '0' and <= '9'] && !next.Words[0].Text.Any(char.IsLower);
     }
 
     private static bool IsCandidate(BaitLanguage language, Sentence sentence)
@@ -68,9 +97,12 @@ internal sealed class EngagementBait : IRule
         return found;
     }
 
-    /// <summary>On one line.</summary>
-    private static string Quote(ReadOnlySpan<char> text) =>
-        string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>On one line, as readers see it, and of a long request the beginning.</summary>
+    private static string Quote(ReadOnlySpan<char> text)
+    {
+        var words = text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(w => w.Replace("*", "", StringComparison.Ordinal).Trim('_')).ToArray();
+        return string.Join(' ', words.Take(MostQuoted)) + (words.Length > MostQuoted ? " …" : "");
+    }
 
     private static string Why(string kind) => kind switch
     {

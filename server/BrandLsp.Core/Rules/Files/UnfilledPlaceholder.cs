@@ -16,6 +16,9 @@ internal sealed class UnfilledPlaceholder : IRule
     /// <summary>Languages in which that means all or everything: Spanish, Portuguese, Galician.</summary>
     private static readonly string[] s_todoLanguages = ["es", "pt", "gl"];
 
+    /// <summary>What there is of todos: in capitals as well, "my TODO list" is no note.</summary>
+    private static readonly string[] s_todoThings = ["list", "lists", "item", "items", "app", "apps", "board", "boards", "comment", "comments", "liste", "listen"];
+
     /// <summary>Whole words, in capitals only: a todo list is something else.</summary>
     private static readonly string[] s_marks = [Todo, "TBD", "TBA", "FIXME", "XXX"];
 
@@ -49,7 +52,7 @@ internal sealed class UnfilledPlaceholder : IRule
             var prose = new string(text.Slice(0, text.Length));
             foreach (var found in Find(prose, todoIsWord))
             {
-                Report(context, text.Source(found.Start, found.End), found.In(prose).Replace('\n', ' '));
+                Report(context, text.Source(found.Start, found.End), found.In(prose));
             }
 
             foreach (var image in DraftText.Inlines<Image>(leaf).Where(i => i.Alt is { Length: > 0 }))
@@ -70,7 +73,7 @@ internal sealed class UnfilledPlaceholder : IRule
         {
             // A value with escapes in it is underlined as a whole.
             var offset = known ??= field.Span.In(context.Draft.Text).IndexOf(field.Value, StringComparison.Ordinal);
-            Report(context, offset < 0 ? field.Span : found.Shift(field.Span.Start + offset), found.In(field.Value).Replace('\n', ' '));
+            Report(context, offset < 0 ? field.Span : found.Shift(field.Span.Start + offset), found.In(field.Value));
         }
     }
 
@@ -102,11 +105,26 @@ internal sealed class UnfilledPlaceholder : IRule
         {
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0 && IsBoundary(text, at - 1) && IsBoundary(text, at + mark.Length))
             {
-                return todoIsWord && mark == Todo && !StandsApart(text, at, at + mark.Length) ? 0 : mark.Length;
+                var isWord = mark == Todo && ((todoIsWord && !StandsApart(text, at, at + mark.Length)) || IsNamedThing(text, at, at + mark.Length));
+                return isWord ? 0 : mark.Length;
             }
         }
 
         return 0;
+    }
+
+    /// <summary>"My TODO list", "old TODO comments": in the middle of a sentence; a note "TODO list the prices" starts one.</summary>
+    private static bool IsNamedThing(string text, int start, int end)
+    {
+        var after = end + 1;
+        while (after < text.Length && char.IsLetter(text[after]))
+        {
+            after++;
+        }
+
+        return start > 1 && text[start - 1] is ' ' or '\u00A0' && char.IsLetter(text[start - 2])
+            && end < text.Length && text[end] is ' ' or '\u00A0'
+            && s_todoThings.Contains(text[(end + 1)..after], StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>As a note does and a word of a sentence does not: alone on its line, in brackets, or at a line's start before a colon.</summary>

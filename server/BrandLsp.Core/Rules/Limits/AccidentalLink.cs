@@ -65,8 +65,13 @@ internal sealed class AccidentalLink : IRule
             return "its ending is a domain. Put an invisible sign before the point, or leave it if the link does no harm.";
         }
 
+        if (IsCode(draft.Text, source))
+        {
+            return "the file ending is a domain, which may belong to somebody. Write the name without its ending if readers will still know it, or leave it if the link does no harm.";
+        }
+
         var isFile = s_fileEndings.Contains(ending) && (name.IndexOf('.', StringComparison.Ordinal) == point) && LooksLikeFile(name[..point], ending);
-        return isFile || IsCode(draft.Text, source)
+        return isFile
             ? "the file ending is a domain, which may belong to somebody. Write the name without its ending if readers will still know it, or put an invisible sign before the point."
             : null;
     }
@@ -97,14 +102,16 @@ internal sealed class AccidentalLink : IRule
 
         var fixes = ImmutableArray.CreateBuilder<Fix>();
         var point = name.LastIndexOf('.');
-        if (name[..point].Length > 1 && !name[..point].AsSpan().ContainsAnyExceptInRange('A', 'Z'))
+        var isCode = IsCode(draft.Text, source);
+        var isKnownAlone = name[..point].Length > 1 && !name[..point].AsSpan().ContainsAnyExceptInRange('A', 'Z');
+        if ((isCode || isKnownAlone) && s_fileEndings.Contains(name[(point + 1)..]))
         {
-            // README, CHANGELOG: known by that name alone.
+            // README, CHANGELOG: known by that name alone. ASP without .NET is another product.
             fixes.Add(new Fix($"Write {name[..point]} without its ending", new TextEdit(TextSpan.FromBounds(source.Start + point, source.End), "")));
         }
 
         // In code the sign would go along into a reader's clipboard, and a reference is no reference there.
-        if (!IsCode(draft.Text, source))
+        if (!isCode)
         {
             fixes.Add(new Fix($"Keep {name} from becoming a link: an invisible sign before the point", TextEdit.Insert(source.Start + point, WordJoiner)));
         }

@@ -1,6 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
-using System.Text;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Rendering;
 using BrandLsp.Core.Text;
@@ -70,48 +68,13 @@ internal sealed class InvalidHashtag : IRule
 
     private void Report(RuleContext context, Variant variant, MappedText text, TextSpan token, TextSpan taken)
     {
-        var tag = token.In(text.Text);
-        var name = variant.Platform.Name;
-        var digitsOnly = tag.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
-        var message = taken.IsEmpty
-            ? digitsOnly ? $"{name} makes no hashtag of digits alone, so {tag} stays plain text. Add a letter, or write the number in words." : $"{name} makes no hashtag of {tag}."
-            : $"{name} takes only {taken.In(text.Text)} of {tag} for the hashtag. Write it in one word.";
         var source = text.SourceOf(token);
-        context.Report(new Finding(Info.Id, source, message)
+        var repair = new HashtagRepair(variant.Platform, text.Text, token);
+        context.Report(new Finding(Info.Id, source, repair.Message(taken))
         {
             Platform = variant.Platform.Id,
-            Fixes = Fixes(context.Draft.Text, source, tag, digitsOnly),
+            Fixes = repair.Fixes(context.Draft.Text, source, taken, Languages.IsEnglish(Languages.Of(context.Draft, context.Brand))),
         });
-    }
-
-    private static ImmutableArray<Fix> Fixes(string draft, TextSpan source, string tag, bool digitsOnly)
-    {
-        var written = source.In(draft);
-        var sign = written == tag ? "#" : written == tag[1..] ? "" : null;
-        if (sign is null)
-        {
-            return [];
-        }
-
-        if (digitsOnly)
-        {
-            return sign.Length > 0 ? [new Fix($"Write No. {tag[1..]}", new TextEdit(source, $"No. {tag[1..]}"))] : [];
-        }
-
-        var joined = Joined(tag);
-        return [new Fix($"Write #{joined}", new TextEdit(source, sign + joined))];
-    }
-
-    /// <summary><c>c-sharp</c> becomes <c>CSharp</c>.</summary>
-    private static string Joined(string tag)
-    {
-        var result = new StringBuilder();
-        foreach (var word in tag[1..].Split(['-', '.', '+', '&', '\'', '’'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            result.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
-        }
-
-        return result.ToString();
     }
 
     private static bool MayStart(string text, int at) =>
@@ -142,7 +105,14 @@ internal sealed class InvalidHashtag : IRule
             }
         }
 
-        return end;
+        return end + ClosingSigns(text, end);
+    }
+
+    /// <summary>The signs at the end of <c>#c++</c> and <c>#f#</c>, which belong to the name.</summary>
+    private static int ClosingSigns(string text, int end)
+    {
+        var signs = text.AsSpan(end).StartsWith("++", StringComparison.Ordinal) ? 2 : end < text.Length && XCharacters.IsHash(text[end]) ? 1 : 0;
+        return end + signs < text.Length && (IsLetter(text, end + signs) || text[end + signs] is '_' or '+' or '#' or '＃') ? 0 : signs;
     }
 
     /// <summary>A possessive (<c>#Rust's</c>) ends the tag, as does a point before a capital, where a blank is missing.</summary>

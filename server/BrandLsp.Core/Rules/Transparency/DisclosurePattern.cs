@@ -37,14 +37,14 @@ internal sealed class DisclosurePattern
     /// <summary>Words of which every match has one: those of its longest element that must be there. Empty for a pattern of one word, and where a name or a gap is all.</summary>
     public IEnumerable<string> Signs => _elements.Count(e => !e.IsOptional) < 2
         ? []
-        : _elements.Where(e => !e.IsOptional && !e.IsName && !e.IsAny && e.Words.Length > 0).MaxBy(e => e.Words.Min(w => w.Length))?.Words ?? [];
+        : _elements.Where(e => !e.IsOptional && !e.IsName && !e.IsAny && !e.IsOther && e.Words.Length > 0).MaxBy(e => e.Words.Min(w => w.Length))?.Words ?? [];
 
     /// <summary>The phrase as hashtags, without the sign; none when it has gaps or names.</summary>
     public IEnumerable<string> Tags
     {
         get
         {
-            if (_elements.Any(e => e.IsGap || e.IsName || e.IsAny))
+            if (_elements.Any(e => e.IsGap || e.IsName || e.IsAny || e.IsOther))
             {
                 return [];
             }
@@ -60,7 +60,7 @@ internal sealed class DisclosurePattern
     {
         var elements = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Element.Parse).ToImmutableArray();
         var parsed = new DisclosurePattern(elements);
-        return elements.Length > 0 && elements.TakeWhile(e => e.IsOptional).Append(elements[0]).All(e => e.Words.Length > 0) && parsed.FirstWords.Any()
+        return elements.Length > 0 && elements.TakeWhile(e => e.IsOptional).Append(elements[0]).All(e => e.Words.Length > 0 && !e.IsOther) && parsed.FirstWords.Any()
             ? parsed
             : throw new FormatException($"The pattern “{pattern}” starts with no word.");
     }
@@ -125,20 +125,23 @@ internal sealed class DisclosurePattern
     }
 
     /// <param name="Words">A handful: looking through them is quicker than a table, and takes less to make.</param>
-    private sealed record Element(ImmutableArray<string> Words, bool IsOptional, bool IsName, bool IsAny, bool IsGap, bool IsComma)
+    /// <param name="IsOther">Any word but <paramref name="Words"/>.</param>
+    private sealed record Element(ImmutableArray<string> Words, bool IsOptional, bool IsName, bool IsAny, bool IsGap, bool IsComma, bool IsOther)
     {
         public static Element Parse(string text)
         {
             var isOptional = text.Length > 1 && text[0] == '?';
-            var choices = (isOptional ? text[1..] : text).Split('|');
+            var isOther = text.Length > 1 && text[0] == '!';
+            var choices = (isOptional || isOther ? text[1..] : text).Split('|');
             var words = choices.Where(c => c is not ("@" or "*" or ".." or ",")).ToImmutableArray();
-            return new Element(words, isOptional, choices.Contains("@"), choices.Contains("*"), choices.Contains(".."), choices.Contains(","));
+            return new Element(words, isOptional, choices.Contains("@"), choices.Contains("*"), choices.Contains(".."), choices.Contains(","), isOther);
         }
 
         public bool Holds(PostToken token, bool takesTags) => token.Kind switch
         {
             PostTokenKind.Url => false,
             PostTokenKind.Mention => IsName || IsAny,
+            PostTokenKind.Word when IsOther => !Words.Contains(token.Lower),
             PostTokenKind.Hashtag => IsName || IsAny || (takesTags && Words.Contains(token.Lower)),
             _ => IsAny || (IsName && token.IsCapital) || Words.Contains(token.Lower) || (token.Base.Length < token.Lower.Length && Words.Contains(token.Base)),
         };

@@ -28,7 +28,7 @@ internal sealed class NoTakeaway : IRule
         context.Report(new Finding(
             Info.Id,
             context.Prose.Sentences[0].Span,
-            $"A reader finds nothing to do, know or use here: {general.General.Length} of the {general.Content} words that carry the matter speak of feelings and virtues ({general.Examples}). Say what you learned, what changed, or what readers can do with it.")
+            $"A reader finds nothing to do, know or use in this post: {general.General.Length} of the {general.Content} words that carry its matter fit any post ({general.Examples}). Say what you learned, what changed, or what readers can do with it.")
         {
             Fixes =
             [

@@ -43,7 +43,7 @@ internal sealed class LongSentence : IRule
             }
 
             var cuts = Cuts(context.Draft.Text, sentence);
-            var whose = chosen is null ? $"over {most} readers on a phone lose the thread" : $"the voice allows at most {most}";
+            var whose = chosen is null ? $"beyond {most}, readers on a phone lose the thread" : $"the voice allows at most {most}";
             context.Report(new Finding(
                 Info.Id,
                 sentence.Span,

@@ -13,10 +13,19 @@ internal static class ToneAdvice
     /// <returns>A sentence.</returns>
     public static string For(IEnumerable<ToneCue> causes)
     {
-        ImmutableArray<string> steps = [.. causes.Select(c => c.Places.IsEmpty ? More(c.Feature) : Less(c.Feature)).Distinct().Take(Most)];
+        ImmutableArray<string> steps = [.. causes.DistinctBy(Matter).Select(c => c.Places.IsEmpty ? More(c.Feature) : Less(c.Feature)).Distinct().Take(Most)];
         var sentence = Wording.List(steps);
         return sentence.Length == 0 ? "" : $"{char.ToUpperInvariant(sentence[0])}{sentence[1..]}.";
     }
+
+    /// <summary>Of two sides of one matter, hedges to take out and certainty to add, one is said.</summary>
+    private static ToneFeature Matter(ToneCue cause) => cause.Feature switch
+    {
+        ToneFeature.Booster => ToneFeature.Hedge,
+        ToneFeature.FullForm => ToneFeature.Contraction,
+        ToneFeature.CasualWord when cause.Places.IsEmpty => ToneFeature.FormalWord,
+        _ => cause.Feature,
+    };
 
     private static string Less(ToneFeature feature) => feature switch
     {

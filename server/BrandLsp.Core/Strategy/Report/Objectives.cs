@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using BrandLsp.Core.Brands;
@@ -20,27 +21,27 @@ internal static class Objectives
     /// <summary>What fewer days brought is chance.</summary>
     private const int FewestTrendDays = 7;
 
-    private static readonly (string Name, string[] Words, Func<PostMetrics, long?>? Of)[] s_metrics =
-    [
-        ("impressions", ["impressions", "impression"], p => p.Impressions),
-        ("views", ["views", "plays", "video-views"], p => p.Views),
-        ("reach", ["reach"], p => p.Reach),
-        ("engagements", ["engagements", "engagement", "interactions"], p => p.Engagements ?? p.Interactions),
-        ("likes", ["likes", "reactions", "favourites", "favorites"], p => p.Likes),
-        ("replies", ["replies", "comments", "conversations", "replies-received"], p => p.Replies),
-        ("reposts", ["reposts", "shares", "boosts", "retweets"], p => p.Reposts),
-        ("clicks", ["clicks", "link-clicks", "url-clicks", "visits"], p => p.Clicks),
-        ("saves", ["saves", "bookmarks"], p => p.Saves),
-        ("posts", ["posts"], _ => 1),
-        ("follows", ["follows", "new-followers", "follower-growth"], p => p.Follows),
-        ("followers", ["followers"], null),
-    ];
+    /// <summary>What a post adds to a metric; what days are counted by has none.</summary>
+    private static readonly FrozenDictionary<string, Func<PostMetrics, long?>> s_ofPost = new Dictionary<string, Func<PostMetrics, long?>>
+    {
+        ["impressions"] = p => p.Impressions,
+        ["views"] = p => p.Views,
+        ["reach"] = p => p.Reach,
+        ["engagements"] = p => p.Engagements ?? p.Interactions,
+        ["likes"] = p => p.Likes,
+        ["replies"] = p => p.Replies,
+        ["reposts"] = p => p.Reposts,
+        ["clicks"] = p => p.Clicks,
+        ["saves"] = p => p.Saves,
+        ["posts"] = _ => 1,
+        ["follows"] = p => p.Follows,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>What can be measured, in the word for it.</summary>
-    public static IEnumerable<string> Metrics => s_metrics.Select(m => m.Name);
+    public static IEnumerable<string> Metrics => MetricNames.All;
 
     /// <summary>The metric in the profile's own word, as it stands behind a number: "engagements".</summary>
-    public static string Counted(string metric) => s_metrics.Any(m => m.Words.Contains(metric + "s")) ? metric + "s" : metric;
+    public static string Counted(string metric) => MetricNames.Words.Contains(metric + "s") ? metric + "s" : metric;
 
     public static ObjectiveProgress Measure(Objective objective, DraftIndex drafts, ImmutableArray<MatchedPost> posts, MetricsTable metrics, DateOnly today)
     {
@@ -54,16 +55,14 @@ internal static class Objectives
             return Cannot($"It lacks {Quantity.List(new[] { objective.Metric is null ? "a metric" : null, target is null ? "a target" : null }.OfType<string>())}.");
         }
 
-        var word = named.Trim().ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
-        var (name, _, of) = Array.Find(s_metrics, m => m.Words.Contains(word));
-        if (name is null)
+        if (MetricNames.Find(named) is not { } name)
         {
             return Cannot($"No export carries “{named}”. What is measured is {Quantity.List(Metrics)}.");
         }
 
         bool IsOn(string platform) => objective.Platforms.IsEmpty || objective.Platforms.Contains(platform);
         var progress = new ObjectiveProgress(objective, ObjectiveState.Unknown, named, wanted, period);
-        if (of is null)
+        if (!s_ofPost.TryGetValue(name, out var of))
         {
             return Followers(progress, wanted, [.. metrics.Days.Where(d => IsOn(d.Platform))], today);
         }

@@ -12,26 +12,38 @@ public class EngagementBaitTests
 
     [Theory]
     [InlineData("Comment YES below!", "Comment YES below")]
-    [InlineData("Drop a YES below if you want part two.", "Drop a YES below if")]
-    [InlineData("Reply BREAD to get the recipe.", "Reply BREAD to get")]
-    [InlineData("Double tap if you're a morning person.", "Double tap if you're")]
-    [InlineData("Like this post to enter the raffle.", "Like this post to enter")]
-    [InlineData("Want it? Comment “GUIDE” and I’ll send it.", "Comment “GUIDE” and I’ll")]
-    [InlineData("Comment \"part 2\" for the rest.", "Comment \"part 2\" for the")]
-    [InlineData("Comment yes if you want the template.", "Comment yes if")]
-    [InlineData("Comment the word RYE to get the recipe.", "Comment the word RYE to")]
+    [InlineData("Drop a YES below if you want part two.", "Drop a YES below if you want part two")]
+    [InlineData("Reply BREAD to get the recipe.", "Reply BREAD to get the recipe")]
+    [InlineData("Double tap if you're a morning person.", "Double tap if you're a morning person")]
+    [InlineData("Like this post to enter the raffle.", "Like this post to enter the raffle")]
+    [InlineData("Want it? Comment “GUIDE” and I’ll send it.", "Comment “GUIDE” and I’ll send it")]
+    [InlineData("Comment \"part 2\" for the rest.", "Comment \"part 2\" for the rest")]
+    [InlineData("Comment yes if you want the template.", "Comment yes if you want the template")]
+    [InlineData("Comment the word RYE to get the recipe.", "Comment the word RYE to get the recipe")]
     [InlineData("If you're excited for the weekend, comment TGIF.", "comment TGIF")]
     [InlineData("Type AMEN if you believe.", "Type AMEN if you believe")]
     [InlineData("Drop a 🔥 in the comments.", "Drop a 🔥 in the comments")]
-    [InlineData("Leave a ❤️ if you agree.", "Leave a ❤️ if")]
+    [InlineData("Leave a ❤️ if you agree.", "Leave a ❤️ if you agree")]
     [InlineData("Drop a heart in the comments.", "Drop a heart in the comments")]
     [InlineData("Write INFO in the comments, and you get the link.", "Write INFO in the comments")]
-    [InlineData("Comment below to win a loaf.", "Comment below to win")]
-    [InlineData("Reply with a 🙌 if this is you.", "Reply with a 🙌")]
-    [InlineData("Comment 1 or 2.", "Comment 1 or")]
+    [InlineData("Comment below to win a loaf.", "Comment below to win a loaf")]
+    [InlineData("Reply with a 🙌 if this is you.", "Reply with a 🙌 if this is you")]
+    [InlineData("Comment 1 or 2.", "Comment 1 or 2")]
     [InlineData("Comment below with YES.", "Comment below with YES")]
     [InlineData("Put a 1 in the comments.", "Put a 1 in the comments")]
-    [InlineData("Comment 'SEND' and I'll DM you.", "Comment 'SEND' and I'll")]
+    [InlineData("Comment 'SEND' and I'll DM you.", "Comment 'SEND' and I'll DM you")]
+    [InlineData("Comment\nYES below.", "Comment\nYES below")]
+    [InlineData("- Comment\n  YES below.", "Comment\n  YES below")]
+    [InlineData("Comment\n“GUIDE” and I'll send it.", "Comment\n“GUIDE” and I'll send it")]
+    [InlineData("Type YES if you want part two.", "Type YES if you want part two")]
+    [InlineData("Type 1 if you want to see\nthe rest.", "Type 1 if you want to see\nthe rest")]
+    [InlineData("Type ME if you're in.", "Type ME if you're in")]
+    [InlineData("Comment **GUIDE** and win.", "Comment **GUIDE** and win")]
+    [InlineData("Comment **GUIDE** 👇", "Comment **GUIDE**")]
+    [InlineData("Follow me and comment \"guide\".", "comment \"guide\"")]
+    [InlineData("Drop your favourite emoji in the comments.", "Drop your favourite emoji in the comments")]
+    [InlineData("---\nfirst-comment: \"Comment YES!\"\n---\nHello.", "Comment YES")]
+    [InlineData("---\nfirst-comment: Want it? Comment YES below.\n---\nHello.", "Comment YES below")]
     public void An_answer_that_is_laid_down_is_bait(string draft, string underlined) => Assert.Equal([underlined], Underlined(draft));
 
     [Theory]
@@ -156,6 +168,12 @@ public class EngagementBaitTests
     [InlineData("Reply YES to confirm your appointment.")]
     [InlineData("Drop a line in the water and wait.")]
     [InlineData("Choose by heart, answer with care.")]
+    [InlineData("Comment\nThe old code was better.")]
+    [InlineData("We write two things.\n\nComment\n\nYES below the fold.")]
+    [InlineData("Type YES if you want to keep the file.")]
+    [InlineData("Type SQL by hand if you want to learn.")]
+    [InlineData("Drop the emoji. Leave the emoji out of the title.")]
+    [InlineData("---\nfirst-comment: \"“Comment YES below” is a trick.\"\n---\nHello.")]
     public void What_asks_for_something_real_or_only_tells_is_left_alone(string draft) => Assert.Empty(Underlined(draft));
 
     [Theory]
@@ -180,6 +198,15 @@ public class EngagementBaitTests
         Assert.Contains("Ask what you want to know", found.Message, StringComparison.Ordinal);
         Assert.Equal(Severity.Warning, found.Severity);
     }
+
+    [Theory]
+    [InlineData("Comment **GUIDE** 👇", "“Comment GUIDE” asks")]
+    [InlineData("Like this if you're tired of tax.", "“Like this if you're tired of tax” asks")]
+    [InlineData("Tag someone who needs a rest.", "“Tag someone who needs a rest” calls")]
+    [InlineData("Tag someone who needs to hear this every day of the week and once more: no.", "“Tag someone who needs to hear this every day of the week” calls")]
+    [InlineData("Tag someone who needs to hear this every single day of the week at seven in the morning.", "“Tag someone who needs to hear this every single day of the week at seven …” calls")]
+    public void A_message_quotes_the_request_whole_as_readers_see_it(string draft, string quoted) =>
+        Assert.StartsWith(quoted, Assert.Single(Of(draft)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_very_long_sentence_of_nearly_bait_is_read() =>

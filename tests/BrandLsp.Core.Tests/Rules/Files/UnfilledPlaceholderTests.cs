@@ -25,6 +25,20 @@ public class UnfilledPlaceholderTests
     public void Where_it_stands_as_a_note_does_it_is_one_in_every_language(string language, string draft) =>
         Assert.Equal(["TODO"], RuleRun.Underlined<UnfilledPlaceholder>($"---\nlang: {language}\n---\n{draft}\n"));
 
+    [Theory]
+    [InlineData("My TODO list is short.")]
+    [InlineData("We deleted forty TODO comments.")]
+    [InlineData("Another TODO app? Yes.")]
+    [InlineData("This TODO-list is mine.")]
+    public void A_list_of_things_to_do_is_no_note(string draft) => Assert.Empty(RuleRun.Of<UnfilledPlaceholder>(draft));
+
+    [Theory]
+    [InlineData("TODO list the prices.")]
+    [InlineData("The price: TODO list it.")]
+    [InlineData("Add the TODO here.")]
+    [InlineData("It costs (TODO list price).")]
+    public void A_note_that_names_a_list_is_one(string draft) => Assert.Equal(["TODO"], RuleRun.Underlined<UnfilledPlaceholder>(draft));
+
     [Fact]
     public void Other_notes_are_found_in_spanish_too() =>
         Assert.Equal(["TBD"], RuleRun.Underlined<UnfilledPlaceholder>("---\nlang: es\n---\nEl precio: TBD y TODO lo demás.\n"));

@@ -61,6 +61,18 @@ public class LookalikeTests
     public void A_file_name_becomes_a_link_on_x_and_on_bluesky() =>
         Assert.Equal(["bluesky", "x"], RuleRun.Of<AccidentalLink>("Start with README.md here.", null, "x", "bluesky").Select(f => f.Platform).Order());
 
+    [Theory]
+    [InlineData("We use ASP.NET here.", "Keep ASP.NET from becoming a link: an invisible sign before the point")]
+    [InlineData("Start with README.md here.", "Write README without its ending", "Keep README.md from becoming a link: an invisible sign before the point")]
+    [InlineData("Start with `wrong.md` here.", "Write wrong without its ending")]
+    [InlineData("Start with `README.md` here.", "Write README without its ending")]
+    public void A_shorter_name_is_offered_where_it_names_the_same(string draft, params string[] titles) =>
+        Assert.Equal(titles, Assert.Single(RuleRun.Of<AccidentalLink>(draft, null, "x")).Fixes.Select(f => f.Title));
+
+    [Fact]
+    public void In_code_nobody_is_told_to_put_an_invisible_sign() =>
+        Assert.DoesNotContain("invisible", Assert.Single(RuleRun.Of<AccidentalLink>("Start with `wrong.md` here.", null, "x")).Message, StringComparison.Ordinal);
+
     [Fact]
     public void A_first_sentence_may_hold_abbreviations()
     {

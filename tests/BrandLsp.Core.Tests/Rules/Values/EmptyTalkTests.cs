@@ -243,6 +243,13 @@ public class EmptyTalkTests
     }
 
     [Fact]
+    public void Its_words_are_said_to_fit_any_post_whatever_they_speak_of()
+    {
+        var message = Assert.Single(Of("no-takeaway", "When all is said and done, it's the tip of the iceberg. I hit the ground running.")).Message;
+        Assert.Contains("words that carry its matter fit any post (“said”", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Without_a_profile_a_question_is_still_proposed() =>
         Assert.Equal(["Ask “What would you have done?”"], Assert.Single(Of("no-takeaway", Humbled)).Fixes.Select(f => f.Title));
 }

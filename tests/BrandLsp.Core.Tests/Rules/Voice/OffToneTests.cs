@@ -50,6 +50,14 @@ public class OffToneTests
     public void A_post_inside_its_band_is_not(string post, string brand) => Assert.Empty(OffTone(post, brand));
 
     [Fact]
+    public void Advice_says_one_thing_once()
+    {
+        var message = Assert.Single(OffTone(HedgedPost, "voice: {tone: {confident-hedged: 0.1}}")).Message;
+        Assert.Contains("Say what you know without hedges", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("say what you know plainly", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_message_carries_value_and_band_and_the_places_say_what_they_are()
     {
         var found = Assert.Single(OffTone(FormalPost, Casual));

@@ -22,6 +22,11 @@ public class PhraseListTests
             Assert.All(entry.Instead, a => Assert.NotEmpty(a.Text.Trim()));
         });
 
+    /// <summary>Alternatives are joined with "or", so each has to stand by itself.</summary>
+    [Fact]
+    public void No_alternative_is_the_rest_of_another() =>
+        Assert.Equal([], PhraseLists.All.SelectMany(p => p.Instead).Select(a => a.Text).Where(t => t.Split(' ') is ["and" or "or" or "among" or "until", ..] or ["with", "a" or "its", ..]));
+
     [Fact]
     public void No_wording_stands_in_two_entries()
     {

@@ -215,6 +215,13 @@ public class VoiceRuleTests
     public void No_maximum_means_no_limit() => Assert.Empty(Of("too-many-emoji", "🎉🎉🎉🎉🎉🎉🎉🎉", "voice: {person: any}"));
 
     [Fact]
+    public void A_long_sentence_is_told_its_length_and_the_limit_apart() =>
+        Assert.StartsWith(
+            "A sentence of 26 words: beyond 25, readers on a phone lose the thread.",
+            Assert.Single(Check.Draft(string.Join(' ', Enumerable.Repeat("word", 26)) + ".", "voice: {}").Diagnostics, d => d.Rule == "long-sentence").Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void Twenty_five_words_are_no_long_sentence_and_twenty_six_are()
     {
         var fine = string.Join(' ', Enumerable.Repeat("word", 25)) + ".";
