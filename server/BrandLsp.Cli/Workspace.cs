@@ -205,7 +205,7 @@ internal sealed class Workspace
     /// <summary>The profile, were <paramref name="path"/>, one of its files, to say <paramref name="text"/>.</summary>
     public BrandReading ReadWith(string profile, string path, string text)
     {
-        IFileSource files = new DiskFiles(RootOf(Paths.Folder(profile)));
+        var files = new DiskFiles(RootOf(Paths.Folder(profile)));
         // Around people without a profile there is an empty one.
         return BrandReader.Read(new FilesWith(files.Exists(profile) ? files : new FilesWith(files, profile, ""), path, text), profile);
     }

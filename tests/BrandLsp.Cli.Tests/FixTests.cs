@@ -92,4 +92,18 @@ public sealed class FixTests
         Assert.Equal("brandlsp: there was nothing to mend\n", CliRun.In(workspace, "check", "--fix").Error);
         Assert.Equal(profile, workspace.Read("brand.yaml"));
     }
+
+    [Fact]
+    public void A_draft_that_cannot_be_replaced_is_named_itself()
+    {
+        // No name is left for the file beside it.
+        var name = "posts/" + new string('a', 250) + ".md";
+        using var workspace = new TempWorkspace(("brand.yaml", "terms: [{use: sign in, instead-of: [login]}]\n"), (name, "---\nplatforms: [x]\nlink: a: b\n---\nHello there.\n"));
+
+        var result = CliRun.In(workspace, "check", "--fix");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(name + " is as it was: ", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", result.Error, StringComparison.Ordinal);
+    }
 }

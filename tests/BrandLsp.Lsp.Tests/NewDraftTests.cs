@@ -68,6 +68,7 @@ public class NewDraftTests
     [Theory]
     [InlineData("""{"theme":"plumbing"}""", "there is pipelines")]
     [InlineData("""{"platforms":["myspace"]}""", "\"myspace\" is not one of the platforms")]
+    [InlineData("""{"replyTo":"nope"}""", "\"nope\" is none")]
     [InlineData("""{"theme":7}""", "brandlsp.newDraft")]
     [InlineData("7", "takes one object: {theme?, platforms?, replyTo?}")]
     public async Task Wrong_arguments_are_called_so(string argument, string part)

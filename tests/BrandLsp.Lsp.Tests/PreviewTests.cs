@@ -89,4 +89,19 @@ public class PreviewTests
             client.RequestAsync("workspace/executeCommand", new JsonObject { ["command"] = "brandlsp.preview", ["arguments"] = JsonNode.Parse(arguments) }));
         Assert.Equal(-32602, error.Code);
     }
+
+    [Theory]
+    [InlineData("brandlsp.preview", "brand.yaml", "brand.yaml is a profile: only drafts have a preview")]
+    [InlineData("brandlsp.preview", "people.yaml", "people.yaml is a profile: only drafts have a preview")]
+    [InlineData("brandlsp.export", "brand.yaml", "brand.yaml is a profile: only drafts are exported")]
+    [InlineData("brandlsp.export", "people.yaml", "people.yaml is a profile: only drafts are exported")]
+    public async Task A_profile_is_no_draft(string command, string file, string message)
+    {
+        var files = Workspace();
+        files["/ws/people.yaml"] = "- {id: tomas}\n";
+        await using var client = await LspTestClient.OpenAsync(files);
+        var error = await Assert.ThrowsAsync<LspErrorException>(() =>
+            client.RequestAsync("workspace/executeCommand", LspTestClient.Parse($$"""{"command":"{{command}}","arguments":[{"uri":"file:///ws/{{file}}"}]}""")));
+        Assert.Equal((-32803, message), (error.Code, error.Message));
+    }
 }

@@ -143,6 +143,57 @@ public class ResolveTests
         Assert.Equal(-32801, error.Code);
     }
 
+    [Fact]
+    public async Task A_fix_stays_good_when_more_is_learnt_of_other_drafts()
+    {
+        var files = TestBrand.Workspace("themes: [{id: pipelines}]\ncalendar: {timezone: Europe/Berlin, min-gap: 4h}\nplatforms: {x: {handle: ada}}\n");
+        static string Draft(string hour, string theme) => $"---\nplatforms: [x]\ntheme: {theme}\ndate: 2026-12-01T{hour}:00\n---\nAt {hour} there were 3.\n";
+        await using var client = await LspTestClient.OpenAsync(files, Lazily);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, Draft("10", "pipelinez"));
+        await client.DiagnosticsAsync(TestBrand.DraftUri, 1);
+        client.Forget();
+        var request = ActionsAt(TestBrand.DraftUri, 2);
+        request["range"]!["end"]!["character"] = 10;
+        var action = (await client.RequestAsync("textDocument/codeAction", request))!.AsArray().Single(a => a!["title"]!.GetValue<string>() == "Change to pipelines");
+        files["/ws/posts/other.md"] = Draft("09", "pipelines");
+        await client.FilesChangedAsync("file:///ws/posts/other.md");
+        await client.DiagnosticsAsync(TestBrand.DraftUri, 1, d => d.Any(x => x!["code"]!.GetValue<string>() == "schedule-clash"));
+
+        var resolved = await client.RequestAsync("codeAction/resolve", action);
+
+        Assert.Contains("\"newText\":\"pipelines\"", resolved!["edit"]!["changes"]![TestBrand.DraftUri]!.ToJsonString(), StringComparison.Ordinal);
+        client.Forget();
+    }
+
+    [Theory]
+    [InlineData("I cut 3! 🎉🎉!! Oh!", "I cut 3! 🎉. Oh.")]
+    [InlineData("Log in 🎉🎉🎉!!! Wow!", "Log in 🎉! Wow.")]
+    public async Task Nothing_safe_is_left_behind_all_safe_fixes(string body, string expected)
+    {
+        var front = "---\nplatforms: [x]\n---\n";
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace("voice: {max-exclamations: 1}\n"), Lazily);
+        await client.OpenDocumentAsync(TestBrand.DraftUri, front + body + "\n");
+        var action = Assert.Single((await client.RequestAsync("textDocument/codeAction", ActionsAt(TestBrand.DraftUri, 3, "source.fixAll")))!.AsArray());
+        var resolved = await client.RequestAsync("codeAction/resolve", action);
+        var edits = resolved!["edit"]!["changes"]![TestBrand.DraftUri]!.AsArray()
+            .Select(e => (Start: e!["range"]!["start"]!["character"]!.GetValue<int>(), End: e["range"]!["end"]!["character"]!.GetValue<int>(), Text: e["newText"]!.GetValue<string>()));
+        var mended = edits.OrderByDescending(e => e.Start).Aggregate(body, (text, e) => text[..e.Start] + e.Text + text[e.End..]);
+
+        Assert.Equal(expected, mended);
+        await client.ReplaceAsync(TestBrand.DraftUri, front + mended + "\n", 2);
+        Assert.Empty((await client.RequestAsync("textDocument/codeAction", ActionsAt(TestBrand.DraftUri, 3, "source.fixAll")))!.AsArray());
+    }
+
+    [Fact]
+    public async Task In_a_profile_neither()
+    {
+        await using var client = await LspTestClient.OpenAsync(TestBrand.Workspace(), Lazily);
+        await client.OpenDocumentAsync(TestBrand.BrandUri, "brand: Ada: Park\nmessage: One: two\n", language: "yaml");
+        var action = Assert.Single((await client.RequestAsync("textDocument/codeAction", ActionsAt(TestBrand.BrandUri, 0, "source.fixAll")))!.AsArray());
+        var resolved = await client.RequestAsync("codeAction/resolve", action);
+        Assert.Equal(2, resolved!["edit"]!["changes"]![TestBrand.BrandUri]!.AsArray().Count);
+    }
+
     [Theory]
     [InlineData("source.fixAll")]
     [InlineData("source.fixAll.brandlsp")]

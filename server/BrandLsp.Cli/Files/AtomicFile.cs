@@ -6,6 +6,7 @@ namespace BrandLsp.Cli.Files;
 internal static class AtomicFile
 {
     /// <summary>Replaces a file's content. A symbolic link stays one; its target is replaced.</summary>
+    /// <exception cref="IOException">The file cannot be written, and has been left alone.</exception>
     public static void Replace(string path, ReadOnlySpan<byte> content)
     {
         var target = Paths.Real(path) ?? path;
@@ -25,9 +26,18 @@ internal static class AtomicFile
 
             File.Move(aside, target, overwrite: true);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The author knows the file, not the one beside it.
+            throw new IOException($"{path} is as it was: {e.Message.Replace(aside, target, StringComparison.Ordinal)}", e);
+        }
         finally
         {
-            File.Delete(aside);
+            // To delete what was never begun may fail as its beginning did.
+            if (File.Exists(aside))
+            {
+                File.Delete(aside);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed class Suppressions
     private readonly Dictionary<string, List<TextSpan>> _exceptions = new(StringComparer.Ordinal);
 
     private readonly Func<string, bool> _ran;
+    private readonly ImmutableArray<Finding> _misspelt;
 
     /// <param name="styles">The rules that are known beside those of the catalogue.</param>
     /// <param name="ran">False for the id of a rule that had nothing to say because it was not asked: what silences it cannot be called unused.</param>
@@ -38,8 +39,8 @@ internal sealed class Suppressions
 
         var open = new Dictionary<string, SuppressionComment>(StringComparer.Ordinal);
         var allowed = new Dictionary<string, int>(StringComparer.Ordinal);
-        var next = default(TextSpan);
-        var lineEnd = -1;
+        _misspelt = [.. draft.Suppressions.Where(s => s.Kind == SuppressionKind.Misspelt).Select(s => OfMisspelt(draft.Text, s))];
+        var (lineEnd, textLine) = (-1, new TextSpan(-1, 0));
         foreach (var comment in draft.Suppressions)
         {
             var rule = comment.Rule ?? "";
@@ -49,10 +50,12 @@ internal sealed class Suppressions
                     if (comment.Span.End >= lineEnd)
                     {
                         lineEnd = EndOfLine(draft.Text, comment.Span.End);
-                        next = FirstLineFrom(draft.Text, lineEnd);
+                        textLine = textLine.Start < lineEnd ? FirstTextFrom(draft.Text, lineEnd) : textLine;
                     }
 
-                    Add(Reach.NextLine, comment.Rule, next, comment.RuleSpan);
+                    Add(Reach.NextLine, comment.Rule, TextSpan.FromBounds(lineEnd, textLine.End), comment.RuleSpan);
+                    break;
+                case SuppressionKind.Misspelt:
                     break;
                 case SuppressionKind.Disable:
                     EndExceptions(rule, comment.Span.Start);
@@ -170,6 +173,11 @@ internal sealed class Suppressions
     /// </summary>
     public IEnumerable<Finding> Unused()
     {
+        foreach (var finding in _misspelt)
+        {
+            yield return finding;
+        }
+
         foreach (var region in _regions.Values.SelectMany(r => r).OrderBy(r => r.Rule is null or UnusedRule).ToList())
         {
             if (region.IsUsed || !MayBeCalledUnused(region))
@@ -213,7 +221,8 @@ internal sealed class Suppressions
             _regions[(reach, rule)] = regions = [];
         }
 
-        if (regions.Count == 0 || regions[^1].Lines != lines)
+        // Of several for the same line of text the first begins first.
+        if (regions.Count == 0 || regions[^1].Lines.End != lines.End)
         {
             regions.Add(new Region(reach, rule, lines));
         }
@@ -245,18 +254,37 @@ internal sealed class Suppressions
         return low < items.Count && spanOf(items[low]).Contains(offset) ? low : -1;
     }
 
-    /// <summary>The first line from <paramref name="start"/> on that says something.</summary>
-    private static TextSpan FirstLineFrom(string text, int start)
+    private static Finding OfMisspelt(string text, SuppressionComment comment)
     {
-        while (start < text.Length)
+        var (written, meant) = (comment.RuleSpan.In(text), SuppressionReader.Misspelt(comment.RuleSpan.In(text))!);
+        return new Finding(UnusedRule, comment.RuleSpan, $"There is no comment “{written}”, so this silences nothing. Did you mean {meant}?")
         {
-            var end = EndOfLine(text, start);
-            if (!text.AsSpan(start, end - start).IsWhiteSpace())
+            Fixes = [new Fix($"Change to {meant}", new TextEdit(comment.RuleSpan, meant))],
+        };
+    }
+
+    /// <summary>The first line from <paramref name="start"/> on that says something to readers: comments vanish with theirs.</summary>
+    private static TextSpan FirstTextFrom(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length)
+        {
+            var end = EndOfLine(text, at);
+            var line = text.AsSpan(at, end - at);
+            var shown = line.TrimStart(" \t>");
+            if (shown.StartsWith("<!--") && text.IndexOf("-->", end - shown.Length, StringComparison.Ordinal) is var close and >= 0)
             {
-                return TextSpan.FromBounds(start, end);
+                // What stands behind the comment on its last line may be text.
+                at = close + "-->".Length;
+                continue;
             }
 
-            start = end;
+            if (!shown.IsWhiteSpace())
+            {
+                return TextSpan.FromBounds(at, end);
+            }
+
+            at = end;
         }
 
         return new TextSpan(text.Length, 0);

@@ -25,16 +25,30 @@ internal static class FrontMatterCompletions
         if (path is ["first-comment"] && BodyCompletions.TokenAt(draft.Text, offset) is { } token)
         {
             // Outside quotes a number sign begins a comment.
-            return draft.Text[token.Start] == '@' ? BodyCompletions.People(analysis, token, inputs.Notes)
+            return draft.Text[token.Start] == '@' ? BodyCompletions.People(analysis, token, inputs.Notes).Select(p => token.Start == cursor.Replace.Start ? InQuotes(p, draft.Text, content, cursor) : p)
                 : cursor.Typed is ['"' or '\'', ..] ? BodyCompletions.Tags(analysis, token)
                 : [];
         }
 
         var shape = cursor.IsKey && path.IsEmpty ? Shapes.Draft : Shapes.FrontMatter;
+        if (shape.At(path) is { Kind: ShapeKind.List } || path is ["tags"] or ["categories"])
+        {
+            // A blank after a hashtag that is typed ends the line more often than it begins another one.
+            cursor = YamlPlainItem.At(draft.Text, cursor, offset, isByBlanks: path is ["hashtags"] or ["tags"] && inputs.Typed != ' ');
+        }
+
         var found = !CompletionTriggers.MayOpen(inputs.Typed, draft.Text, offset, cursor, shape.At(path)) ? []
             : cursor.IsKey && !cursor.IsBareItem ? ShapeCompletions.At(shape, cursor, path, brand, inputs.Today)
             : Values(path, cursor, analysis, inputs);
         return found.Where(c => !isBeside || !path.IsEmpty || FrontMatterBuilder.IsReadBeside(c.Label)).Select(cursor.Closed);
+    }
+
+    /// <summary>No plain text begins with the sign of a handle: what stands behind it on the line goes in quotes with it.</summary>
+    private static Completion InQuotes(Completion person, string text, TextSpan content, YamlCursor cursor)
+    {
+        var end = cursor.Flow is null ? Math.Max(cursor.Replace.End, YamlPlainItem.EndOfValue(text, cursor.Replace.Start, content.End)) : cursor.Replace.End;
+        var whole = person.NewText + text[person.Replace.End..end];
+        return person with { Replace = TextSpan.FromBounds(cursor.Replace.Start, end), NewText = cursor.Lead + YamlQuote.Quote(whole), MayKeepTail = false };
     }
 
     private static IEnumerable<Completion> Media(YamlCursor cursor, Draft draft, IFileSource files, (string Open, string Close) around) =>
@@ -43,7 +57,7 @@ internal static class FrontMatterCompletions
     /// <summary>An item of the list, with a place for what it shows.</summary>
     private static Completion WithAltText(Completion path, YamlCursor cursor, (string Open, string Close) around) => path with
     {
-        Snippet = $"{cursor.Lead}{around.Open}{{src: {Snippets.Literal(YamlQuote.Write(path.Label))}, alt: \"$1\"}}{around.Close}",
+        Snippet = $"{cursor.Lead}{Snippets.Literal(around.Open)}{{src: {Snippets.Literal(YamlQuote.Write(path.Label))}, alt: \"$1\"}}{Snippets.Literal(around.Close)}",
     };
 
     private static IEnumerable<Completion> Values(ImmutableArray<string> path, YamlCursor cursor, DraftAnalysis analysis, CompletionInputs inputs)
@@ -77,7 +91,7 @@ internal static class FrontMatterCompletions
             .Select(h => ShapeCompletions.Value(h, CompletionKind.Hashtag, cursor, HashtagRoom.For(analysis, h, TagAt(cursor, draft)), null, around));
 
         static string TagAt(YamlCursor cursor, Draft draft) =>
-            YamlCursor.Unquoted(cursor.Replace.In(draft.Text)).TrimStart('#') is { Length: > 0 } written ? "#" + written : "";
+            YamlCursor.Unquoted((cursor.Item?.Span ?? cursor.Replace).In(draft.Text)).TrimStart('#') is { Length: > 0 } written ? "#" + written : "";
     }
 
     /// <summary>The theme that is furthest behind its share first, each with how it stands.</summary>

@@ -36,7 +36,11 @@ public static class Hovers
             ?? OnAny(front.Disable, Describe.Rule)
             ?? On(front.Series, series => notes.Series(analysis.Draft, series))
             ?? (front.Date is { } date && Holds(date.Span, offset) && notes.Around(analysis.Draft) is { } around ? new HoverText(date.Span, around) : null)
+            ?? OnMentioned(front.FirstComment)
             ?? OnKey(front.Map, offset, analysis);
+
+        HoverText? OnMentioned(Sourced<string>? text) =>
+            text is not null && Holds(text.Span, offset) ? OnPerson(analysis.Draft.Text, offset, brand, notes) : null;
 
         HoverText? On(Sourced<string>? named, Func<string, string?> describe) =>
             named is not null && Holds(named.Span, offset) && describe(named.Value) is { } text ? new HoverText(named.Span, text) : null;

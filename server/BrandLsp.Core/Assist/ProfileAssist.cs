@@ -4,7 +4,7 @@ using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Assist;
 
-/// <summary>Completions and hovers in brand.yaml, its layers and people.yaml, from the shapes of these files.</summary>
+/// <summary>Completions in brand.yaml, its layers and people.yaml, from the shapes of these files.</summary>
 public static class ProfileAssist
 {
     /// <param name="path">Tells people.yaml from profiles, and both from the tables and the baseline beside them.</param>
@@ -20,20 +20,14 @@ public static class ProfileAssist
         offset = Math.Clamp(offset, 0, text.Length);
         var cursor = YamlCursor.At(text, new TextSpan(0, text.Length), offset);
         var shape = ShapeOf(path, text);
+        if (shape.At(cursor.Path) is { Kind: ShapeKind.List } or { Kind: ShapeKind.Table, AcceptsShort: true })
+        {
+            cursor = YamlPlainItem.At(text, cursor, offset, isByBlanks: false);
+        }
+
         return !cursor.IsNowhere && CompletionTriggers.MayOpen(typed, text, offset, cursor, shape.At(cursor.Path))
             ? [.. ShapeCompletions.At(shape, cursor, cursor.Path, brand, today).Concat(ProfilePaths.At(path, text, shape, cursor, files)).Select(cursor.Closed)]
             : [];
-    }
-
-    /// <summary>What the key at a place is for; null where there is no key.</summary>
-    public static HoverText? HoverAt(string path, string text, int offset)
-    {
-        if (YamlCursor.KeyAt(text, offset) is not { } key || ShapeOf(path, text).FieldAt(key.Path) is not { Description.Length: > 0 } field)
-        {
-            return null;
-        }
-
-        return new HoverText(key.Span, $"**{field.Name}** ({field.Shape.Expected})\n\n{ShapeCompletions.Describe(field)}");
     }
 
     internal static Shape ShapeOf(string path, string text) =>

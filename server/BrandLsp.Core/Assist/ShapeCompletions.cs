@@ -18,11 +18,11 @@ internal static class ShapeCompletions
             return [];
         }
 
-        if (cursor.IsKey && cursor.IsBareItem && shape is { Kind: ShapeKind.List, Items: { } items })
+        if (cursor.IsKey && ((cursor.IsBareItem && shape is { Kind: ShapeKind.List }) || (cursor.IsBesideItems && shape is { Kind: ShapeKind.Table, AcceptsShort: true })))
         {
             // The author begins an item without its dash.
-            var isMap = items.Kind is ShapeKind.Map or ShapeKind.Table;
-            return Items(items, cursor with { IsKey = false, Lead = "- ", Indent = cursor.Indent + 2 }, brand, today).Where(c => isMap || !cursor.TakenItems.Contains(c.Label));
+            var isMap = shape.Items is { Kind: ShapeKind.Map or ShapeKind.Table } && shape.Kind == ShapeKind.List;
+            return Values(shape, cursor with { IsKey = false, Lead = "- ", Indent = cursor.Indent + 2 }, brand, today).Where(c => isMap || !cursor.TakenItems.Contains(c.Label));
         }
 
         return (cursor.IsKey ? Keys(shape, cursor, brand) : Values(shape, cursor, brand, today)).Where(c => !cursor.Taken.Contains(c.Label));
@@ -37,7 +37,7 @@ internal static class ShapeCompletions
             (open, close) = (open + "[", "]" + close);
         }
 
-        return (open, close);
+        return cursor.Item is { } item ? ("[" + item.Before, item.Behind + "]") : (open, close);
     }
 
     public static Completion Value(string id, CompletionKind kind, YamlCursor cursor, string? detail, string? documentation, (string Open, string Close) around = default)
@@ -50,16 +50,17 @@ internal static class ShapeCompletions
             Detail = detail,
             Documentation = documentation,
             FilterText = FilterOf(id, cursor),
-            Snippet = around.Close is { Length: > 0 } close ? cursor.Lead + around.Open + Snippets.Literal(written) + "$1" + close : null,
+            Snippet = around.Close is { Length: > 0 } close ? cursor.Lead + Snippets.Literal(around.Open + written) + "$1" + Snippets.Literal(close) : null,
         };
     }
 
-    /// <summary>Clients compare what an edit replaces: the quotation mark and the number sign that are typed belong to it. Null where it is the label.</summary>
+    /// <summary>Clients compare what an edit replaces: the items before it, the quotation mark and the number sign that are typed belong to it. Null where it is the label.</summary>
     private static string? FilterOf(string label, YamlCursor cursor)
     {
         var quote = QuoteOf(cursor);
         var sign = cursor.Typed.AsSpan(quote.Length).StartsWith("#") ? "#" : "";
-        return quote.Length + sign.Length > 0 ? quote + sign + label : null;
+        var before = cursor.Item?.Typed + quote + sign;
+        return before.Length > 0 ? before + label : null;
     }
 
     private static string QuoteOf(YamlCursor cursor) => cursor.Typed is ['"' or '\'', ..] ? cursor.Typed[..1] : "";
@@ -109,6 +110,13 @@ internal static class ShapeCompletions
             return [];
         }
 
+        var isItem = !cursor.IsAfterKey || cursor.Item is not null;
+        if (isItem && shape is { Kind: ShapeKind.Map or ShapeKind.Table })
+        {
+            // The list of a table's keys; a map cannot be a list.
+            return shape.AcceptsShort ? Named(shape.Reference, cursor, brand, Brackets(shape, cursor)) : [];
+        }
+
         var around = Brackets(shape, cursor);
         while (shape is { Kind: ShapeKind.List })
         {
@@ -125,14 +133,17 @@ internal static class ShapeCompletions
         { Kind: ShapeKind.Map or ShapeKind.Table } => Keys(shape, cursor, brand),
         { Kind: ShapeKind.Choice } => shape.Choices.Select(c => Value(c.Name, CompletionKind.Choice, cursor, c.Description, null, around)),
         { Kind: ShapeKind.Flag } => [Value("true", CompletionKind.Literal, cursor, null, null), Value("false", CompletionKind.Literal, cursor, null, null)],
-        { Reference: not Reference.None } => Names(shape.Reference, brand).Select(n => Value(n.Id, n.Kind, cursor, n.Detail, n.Documentation, around)),
+        { Reference: not Reference.None } => Named(shape.Reference, cursor, brand, around),
         _ => UsualValues.For(shape.Kind, cursor.Path, brand, today).Select(v => Value(v.Text, CompletionKind.Literal, cursor, v.Detail, null, around)),
     };
+
+    private static IEnumerable<Completion> Named(Reference reference, YamlCursor cursor, Brand brand, (string Open, string Close) around) =>
+        Names(reference, brand).Select(n => Value(n.Id, n.Kind, cursor, n.Detail, n.Documentation, around));
 
     private static Completion InBraces(Completion key, YamlCursor cursor, (string Open, string Close) around)
     {
         var text = cursor.Lead + around.Open + "{" + key.Label + ": ";
-        return key with { NewText = text + "}" + around.Close, Snippet = text + "$1}" + around.Close };
+        return key with { NewText = text + "}" + around.Close, Snippet = Snippets.Literal(text) + "$1}" + Snippets.Literal(around.Close) };
     }
 
     private static IEnumerable<(string Id, CompletionKind Kind, string? Detail, string? Documentation)> Names(Reference reference, Brand brand) => reference switch

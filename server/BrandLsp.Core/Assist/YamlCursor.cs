@@ -30,8 +30,14 @@ internal sealed record YamlCursor(
     /// <summary>Where an item of a list would stand, on a line that has no dash yet; what <see cref="Path"/> leads to tells whether it is one.</summary>
     public bool IsBareItem { get; init; }
 
+    /// <summary>A line above it is an item of the same list.</summary>
+    public bool IsBesideItems { get; init; }
+
     /// <summary>The items of that list which stand beside it already.</summary>
     public ImmutableHashSet<string> TakenItems { get; init; } = [];
+
+    /// <summary>The item at the cursor among several without brackets, as in <c>platforms: x, linkedin</c>; null where it stands in no such list.</summary>
+    public YamlPlainItem? Item { get; init; }
 
     /// <summary>What must be put behind an insertion: a comma, where the next item stands on a line below.</summary>
     public string Tail { get; init; } = "";
@@ -61,16 +67,6 @@ internal sealed record YamlCursor(
         ? completion
         : completion with { NewText = completion.NewText + Tail, Snippet = completion.Snippet is { } snippet ? snippet + Tail : null };
 
-    /// <summary>The key at <paramref name="offset"/> with the keys around it, outermost first, itself last; null when there is none. Not for keys in braces.</summary>
-    public static (ImmutableArray<string> Path, TextSpan Span)? KeyAt(string text, int offset)
-    {
-        var lines = YamlLine.Read(text, new TextSpan(0, text.Length));
-        var at = lines.FindLastIndex(l => l.Span.Start <= offset);
-        return at >= 0 && lines[at].Key is { } key && offset >= lines[at].KeySpan.Start && offset <= lines[at].KeySpan.End
-            ? ([.. ParentsOf(lines, at), key], lines[at].KeySpan)
-            : null;
-    }
-
     private static YamlCursor InBlock(string text, List<YamlLine> lines, int at, int offset)
     {
         var line = lines[at];
@@ -97,11 +93,13 @@ internal sealed record YamlCursor(
         var needsBlank = dashOnly && offset > 0 && text[offset - 1] == '-' ? " " : "";
         var taken = line.Dash >= 0 && line.Key is null ? ItemsBeside(text, lines, at, line.Dash) : KeysBeside(lines, at);
         var isItem = line.Dash >= 0 && line.Key is null;
-        var isBare = line.Dash < 0 && line.Key is null && IsBare(lines, at, line.Indent);
+        var above = line.Dash < 0 && line.Key is null ? HolderAbove(lines, at, line.Indent) : null;
+        var isBare = line.Dash < 0 && line.Key is null && (above is null ? BeginsFile(lines, at) : above.Dash == line.Indent || (above.Indent < line.Indent && above.Key is not null));
         var isWritten = (offset < content.Start && !content.IsEmpty) || (line.Key is null && IsBeforeWritten(text, span, line.Span.End));
         return new YamlCursor(parents, !isItem, span, prefix, taken, needsBlank, line.Key is not null, line.Indent)
         {
             IsBareItem = isBare,
+            IsBesideItems = isBare && above?.Dash == line.Indent,
             TakenItems = isBare ? ItemsBeside(text, lines, at, line.Indent) : [],
             IsNowhere = isWritten || IsClosed(text, span, offset) || IsExplicitKey(text, content)
                 || (dashOnly && (offset <= line.Span.Start + line.Dash || !MayBeItem(text, lines, at) || HasBelow(lines, at, line.Dash + 1))),
@@ -130,23 +128,23 @@ internal sealed record YamlCursor(
     private static bool IsExplicitKey(string text, TextSpan content) =>
         content.Length > 0 && text[content.Start] is '?' or ':' && (content.Length == 1 || text[content.Start + 1] is ' ' or '\t');
 
-    /// <summary>Directly below a key, or below the items of its list.</summary>
-    private static bool IsBare(List<YamlLine> lines, int at, int column)
+    /// <summary>The line above that tells what may stand in a column: an item of a list there, or what is no deeper; null when there is none.</summary>
+    private static YamlLine? HolderAbove(List<YamlLine> lines, int at, int column)
     {
         for (var i = at - 1; i >= 0; i--)
         {
             var line = lines[i];
-            if (!line.IsBlank && (line.Dash >= 0 || line.Indent <= column))
+            if (!line.IsBlank && (line.Dash == column || line.Indent <= column))
             {
-                if (line.Dash == column || line.Indent <= column)
-                {
-                    return line.Dash == column || (line.Indent < column && line.Key is not null);
-                }
+                return line;
             }
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>A file may be a list itself.</summary>
+    private static bool BeginsFile(List<YamlLine> lines, int at) => lines.Take(at).All(l => l.IsBlank);
 
     /// <summary>Below a key without a value, or in a line with the dashes above.</summary>
     private static bool MayBeItem(string text, List<YamlLine> lines, int at)

@@ -35,10 +35,13 @@ public enum SuppressionKind
     DisableNextLine,
     Disable,
     Enable,
+
+    /// <summary>It does nothing, and was meant for one of the others.</summary>
+    Misspelt,
 }
 
 /// <param name="Kind">Which comment it is.</param>
 /// <param name="Rule">The rule it names; null for all. One record for each rule that a comment names.</param>
 /// <param name="Span">The comment.</param>
-/// <param name="RuleSpan">The rule's name in it; the comment's span when it names none.</param>
+/// <param name="RuleSpan">The rule's name in it; the comment's span when it names none. Of one that is misspelt its first word.</param>
 public sealed record SuppressionComment(SuppressionKind Kind, string? Rule, TextSpan Span, TextSpan RuleSpan);

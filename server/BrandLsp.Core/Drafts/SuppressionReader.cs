@@ -1,11 +1,20 @@
+using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
+using BrandLsp.Core.Yaml;
 
 namespace BrandLsp.Core.Drafts;
 
 /// <summary>Reads <c>brand-disable-next-line</c>, <c>brand-disable</c> and <c>brand-enable</c> out of a comment.</summary>
 internal static class SuppressionReader
 {
+    private static readonly Dictionary<string, SuppressionKind> s_kinds = new(StringComparer.Ordinal)
+    {
+        ["brand-disable-next-line"] = SuppressionKind.DisableNextLine,
+        ["brand-disable"] = SuppressionKind.Disable,
+        ["brand-enable"] = SuppressionKind.Enable,
+    };
+
     /// <param name="text">The draft.</param>
     /// <param name="comment">The comment in it, delimiters included.</param>
     /// <remarks>Rules are separated by blanks or commas; what follows <c>--</c> is the author's reason.</remarks>
@@ -21,6 +30,12 @@ internal static class SuppressionReader
             yield break;
         }
 
+        if (kind == SuppressionKind.Misspelt)
+        {
+            yield return new SuppressionComment(kind, null, comment, words[0]);
+            yield break;
+        }
+
         var rules = words.Skip(1).TakeWhile(w => !w.In(text).StartsWith("--", StringComparison.Ordinal)).ToList();
         if (rules.Count == 0)
         {
@@ -33,13 +48,24 @@ internal static class SuppressionReader
         }
     }
 
-    private static SuppressionKind? KindOf(string word) => word switch
+    /// <summary>The comment that a first word was meant for, where it is none of them as it stands; null when it is one, or looks like none.</summary>
+    public static string? Misspelt(string word)
     {
-        "brand-disable-next-line" => SuppressionKind.DisableNextLine,
-        "brand-disable" => SuppressionKind.Disable,
-        "brand-enable" => SuppressionKind.Enable,
-        _ => null,
-    };
+        const int FewSlips = 2;
+        var canonical = KeyForm.Canonical(word);
+        if (s_kinds.ContainsKey(canonical))
+        {
+            return null;
+        }
+
+        var meant = canonical.StartsWith("brandlsp-", StringComparison.Ordinal) ? "brand-" + canonical["brandlsp-".Length..] : canonical;
+        return Suggestions.Nearest(meant, s_kinds.Keys) is { } near && (Suggestions.Distance(meant, near) <= FewSlips || meant.StartsWith("brand-disable", StringComparison.Ordinal)) ? near : null;
+    }
+
+    private static SuppressionKind? KindOf(string word) =>
+        s_kinds.TryGetValue(KeyForm.Canonical(word), out var kind) ? kind
+        : Misspelt(word) is not null ? SuppressionKind.Misspelt
+        : null;
 
     private static IEnumerable<TextSpan> Words(string text, int from, int to)
     {

@@ -13,6 +13,9 @@ internal sealed partial class LspServer
     /// <summary>Carries out a fix for a client that takes commands alone.</summary>
     public const string ApplyFixCommand = "brandlsp.applyFix";
 
+    /// <summary>What the last actions were offered from: one of them may be chosen when the document has been judged anew.</summary>
+    private volatile DocumentState? _offeredFrom;
+
     public Task<object[]> CodeActionAsync(CodeActionParams request, CancellationToken cancel)
     {
         var snapshot = session.Current;
@@ -56,13 +59,23 @@ internal sealed partial class LspServer
         var (isSame, edit) = await On(
             data.Uri,
             (false, null),
-            d => d.Stamp == data.Stamp ? (true, EditOf(EditsOf(data, d), d, snapshot)) : (false, (WorkspaceEdit?)null),
+            d => Offering(data, d) is { } offering ? (true, EditOf(EditsOf(data, offering), offering, snapshot)) : (false, (WorkspaceEdit?)null),
             cancel).ConfigureAwait(false);
         return isSame ? edit : throw Error(ErrorCodes.ContentModified, "The document has changed since the fix was offered");
     }
 
+    /// <summary>
+    /// The state that an action was offered from, where the text and the profile are still the same: what was learnt meanwhile
+    /// of other drafts changes no edit. Null where they are not.
+    /// </summary>
+    private DocumentState? Offering(CodeActionData data, DocumentState now) =>
+        now.Stamp == data.Stamp ? now
+        : _offeredFrom is { } offered && offered.Stamp == data.Stamp && ReferenceEquals(offered.Lines, now.Lines) && ReferenceEquals(offered.Understanding.Profile, now.Understanding.Profile) ? offered
+        : null;
+
     private CodeAction[] Actions(DocumentState document, Snapshot snapshot, CodeActionParams request)
     {
+        _offeredFrom = document;
         var understanding = document.Understanding;
         var range = document.Lines.Span(request.Range);
         var actions = new List<CodeAction>();
@@ -76,7 +89,7 @@ internal sealed partial class LspServer
         }
 
         // Offered where it is asked for: on save, or as a source action.
-        if (request.Context?.Only is not null && Wants(request, CodeActionKind.BrandFixAll) && SafeEdits(understanding.Diagnostics, document.Lines.Text.Length).Count > 0)
+        if (request.Context?.Only is not null && Wants(request, CodeActionKind.BrandFixAll) && !document.SafeEdits.IsEmpty)
         {
             actions.AddRange(Offered(new CodeAction("Apply all safe fixes", CodeActionKind.BrandFixAll), new CodeActionData(document.Name.Uri, document.Stamp, null, 0)));
         }
@@ -131,30 +144,13 @@ internal sealed partial class LspServer
         var diagnostics = document.Understanding.Diagnostics;
         IEnumerable<FileEdit>? found =
             data.Proposal is { } title ? Adjustments(document).FirstOrDefault(p => p.Title == title)?.Edits
-            : data.Diagnostic is not { } index ? SafeEdits(diagnostics, document.Lines.Text.Length)
+            : data.Diagnostic is not { } index ? document.SafeEdits.Select(e => new FileEdit(null, e))
             : diagnostics.ElementAtOrDefault(index)?.Fixes.ElementAtOrDefault(data.Fix)?.Edits;
         return found ?? throw Error(ErrorCodes.InvalidParams, "There is no such fix");
     }
 
     private WorkspaceEdit? EditOf(IEnumerable<FileEdit> edits, DocumentState document, Snapshot snapshot) =>
         Edits.Of(edits, document, snapshot.Documents, document.Understanding.Profile.Files, session.Client.DocumentChanges);
-
-    /// <summary>The edits of this file's safe fixes; of two that touch the first by position wins, whole.</summary>
-    private static List<FileEdit> SafeEdits(IEnumerable<CoreDiagnostic> diagnostics, int length)
-    {
-        var taken = new List<FileEdit>();
-        foreach (var fix in diagnostics.Select(d => d.Fixes.FirstOrDefault(f => f.IsSafe)).OfType<Fix>())
-        {
-            var isOwn = fix.Edits.All(e => e.Path is null && e.Edit.Span.End <= length);
-            var isFree = fix.Edits.All(e => !taken.Any(t => Touches(t.Edit.Span, e.Edit.Span)));
-            if (isOwn && isFree)
-            {
-                taken.AddRange(fix.Edits);
-            }
-        }
-
-        return taken;
-    }
 
     /// <summary>A kind covers its sub-kinds: <c>source.fixAll</c> asks for <c>source.fixAll.brandlsp</c>.</summary>
     private static bool Wants(CodeActionParams request, string kind) =>

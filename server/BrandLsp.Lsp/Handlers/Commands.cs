@@ -44,6 +44,7 @@ internal sealed partial class LspServer
             throw Error(ErrorCodes.InvalidParams, $"{arguments.Uri} cannot be read");
         }
 
+        RequireDraft(document, "only drafts are exported");
         if (document.Lines.Text.Length > Analyzer.LongestDraft)
         {
             throw Error(ErrorCodes.RequestFailed, "Nothing is exported: the text is too long for a draft");
@@ -88,6 +89,15 @@ internal sealed partial class LspServer
         if (!session.IsTrusted)
         {
             throw Error(ErrorCodes.RequestFailed, "Nothing is exported: this workspace is not trusted. Trust it in your editor, then export");
+        }
+    }
+
+    /// <summary>Any text may be meant as a draft, but for the files that say what a draft is judged by.</summary>
+    private static void RequireDraft(DocumentState document, string what)
+    {
+        if (document.Understanding.Kind == DocumentKind.Profile)
+        {
+            throw Error(ErrorCodes.RequestFailed, $"{PathText.FileName(document.Name.Path)} is a profile: {what}");
         }
     }
 

@@ -29,6 +29,11 @@ internal sealed partial class LspServer
         var all = profiles.All().ToList();
         var replyTo = string.IsNullOrWhiteSpace(arguments.ReplyTo) ? null : arguments.ReplyTo.Trim();
         var (conversation, owner) = replyTo is null ? default : all.Select(p => (Entry: InboxOf(p).Find(replyTo), p)).FirstOrDefault(f => f.Entry is not null);
+        if (replyTo is not null && conversation is null && !Core.Brands.Forms.IsUrl(replyTo))
+        {
+            throw Error(ErrorCodes.InvalidParams, $"{NewDraftCommand}: replyTo is the address of a post, as in https://x.com/jane/status/1, and \"{replyTo}\" is none");
+        }
+
         var profile = arguments.Theme is { } id ? all.FirstOrDefault(p => p.Brand.Theme(id) is not null) : owner ?? all.FirstOrDefault();
         if (profile is null && arguments.Theme is { } missing)
         {

@@ -28,6 +28,7 @@ internal sealed partial class LspServer
             throw Error(ErrorCodes.InvalidParams, $"{uri} cannot be read");
         }
 
+        RequireDraft(document, "only drafts have a preview");
         if (document.Lines.Text.Length > Analyzer.LongestDraft)
         {
             throw Error(ErrorCodes.RequestFailed, "There is no preview: the text is too long for a draft");

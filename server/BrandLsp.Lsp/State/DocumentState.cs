@@ -5,6 +5,7 @@ using BrandLsp.Core.Brands;
 using BrandLsp.Core.Strategy;
 using BrandLsp.Lsp.Convert;
 using CoreDiagnostic = BrandLsp.Core.Analysis.Diagnostic;
+using TextEdit = BrandLsp.Core.Text.TextEdit;
 
 namespace BrandLsp.Lsp.State;
 
@@ -41,6 +42,7 @@ internal sealed class DocumentState
 {
     private readonly CancellationTokenSource _superseded = new();
     private readonly Lazy<Understanding> _understanding;
+    private readonly Lazy<ImmutableArray<TextEdit>> _safeEdits;
     private readonly AnalysisOptions _options;
     private volatile bool _isWanted;
 
@@ -59,6 +61,7 @@ internal sealed class DocumentState
             Strategy = () => StrategyOf(profiles.For(name.Path)),
         };
         _understanding = new Lazy<Understanding>(() => Understand(name, lines.Text, profiles, isGone, _options, onSlowStyle, _superseded.Token));
+        _safeEdits = new Lazy<ImmutableArray<TextEdit>>(() => Mend(profiles));
     }
 
     public DocumentName Name { get; }
@@ -85,6 +88,9 @@ internal sealed class DocumentState
     /// <exception cref="OperationCanceledException">A newer state has replaced this one before anybody asked.</exception>
     public Understanding Understanding => _understanding.Value;
 
+    /// <summary>What all safe fixes come to, those included that others make possible: nothing safe is left to mend behind them.</summary>
+    public ImmutableArray<TextEdit> SafeEdits => _safeEdits.Value;
+
     /// <summary>The analysis for other platforms than the draft's own, or of a file that is named as a draft though it does not look like one.</summary>
     /// <param name="platforms">Null for the draft's own.</param>
     public DraftAnalysis AnalyzeAsDraft(ImmutableArray<string>? platforms) =>
@@ -103,6 +109,27 @@ internal sealed class DocumentState
             _superseded.Cancel();
         }
     }
+
+    private ImmutableArray<TextEdit> Mend(Profiles profiles)
+    {
+        var (kind, profile, analysis, diagnostics) = Understanding;
+        return kind == DocumentKind.Other || (kind == DocumentKind.Draft && analysis is null) ? []
+            : Mender.Mend(new Reviewed(Lines.Text, diagnostics), r => r.Text, r => r.Diagnostics, text => new Reviewed(text, Review(text))).Edits;
+
+        ImmutableArray<CoreDiagnostic> Review(string text)
+        {
+            if (kind == DocumentKind.Profile)
+            {
+                return profiles.Review(profile, Name.Path, text);
+            }
+
+            var found = Analyzer.Analyze(Name.Path, text, profile.Brand, profile.Files, _options).Diagnostics;
+            return Name.HasFile ? profile.New(Name.Path, text, found) : found;
+        }
+    }
+
+    /// <summary>What <paramref name="Diagnostics"/> say of a <paramref name="Text"/>.</summary>
+    private sealed record Reviewed(string Text, ImmutableArray<CoreDiagnostic> Diagnostics);
 
     private static StrategyView StrategyOf(ProfileState profile) => profile.StrategyNow(profile);
 

@@ -125,6 +125,11 @@ internal sealed class Profiles(
     public ProfileState At(string path) =>
         _byPath.GetOrAdd(path, p => new Lazy<ProfileState>(() => Read(p))).Value;
 
+    /// <summary>What there is to say about one of a profile's files if it had another text.</summary>
+    public ImmutableArray<CoreDiagnostic> Review(ProfileState profile, string path, string text) => profile.Path is { } own
+        ? Analyzer.AnalyzeProfile(BrandReader.Read(new FilesWith(profile.Files, path, text), own, withStyles: isTrusted)).GetValueOrDefault(path, [])
+        : [];
+
     private ProfileState Locate(string folder, string path)
     {
         var root = RootOf(path);

@@ -19,6 +19,14 @@ public class SuppressionsTests
     [InlineData(Next + "\nTODO")]
     [InlineData(Next + "\n\nTODO")]
     [InlineData(Next + " " + Next + "\nTODO")]
+    [InlineData(Next + "\n" + Next + "\nTODO")]
+    [InlineData(Next + "\n<!-- brand-disable-next-line long-sentence -->\nTODO", "unused-suppression")]
+    [InlineData("<!-- brand-disable-next-line long-sentence -->\n\n" + Next + "\n\nTODO", "unused-suppression")]
+    [InlineData(Next + "\n<!-- a note\nof two lines -->\nTODO")]
+    [InlineData("> " + Next + "\n> <!-- a note -->\n> TODO")]
+    [InlineData(Next + "\n<!-- a note --> TODO")]
+    [InlineData(Next + "\n<!-- a note --> Hello\nTODO", "unused-suppression", "unfilled-placeholder")]
+    [InlineData(Next + "\n" + Next, "unused-suppression", "unused-suppression")]
     [InlineData(Next + "\nTODO\n\nTODO", "unfilled-placeholder")]
     [InlineData(Next + " " + Next + "\nHello", "unused-suppression", "unused-suppression")]
     [InlineData("<!-- brand-disable -->\n\nTODO\n\n<!-- brand-enable -->\n\nTODO", "unfilled-placeholder")]
@@ -31,8 +39,32 @@ public class SuppressionsTests
     [InlineData("<!-- brand-disable-next-line unfiled-placeholder -->\nTODO", "unused-suppression", "unfilled-placeholder")]
     [InlineData("<!-- brand-disable-next-line unused-suppression -->\n<!-- brand-disable-next-line unfilled-placeholder -->\nHello")]
     [InlineData("<!-- brand-disable-next-line Acme.Hedges -->\nHello")]
+    [InlineData("<!-- Brand-Disable-Next-Line unfilled-placeholder -->\nTODO")]
+    [InlineData("<!-- BRAND_DISABLE unfilled-placeholder -->\nTODO")]
+    [InlineData("<!-- brand-disable-nextline unfilled-placeholder -->\nTODO", "unused-suppression", "unfilled-placeholder")]
+    [InlineData("<!-- brand-disabel -->\nHello", "unused-suppression")]
+    [InlineData("<!-- brandlsp-disable unfilled-placeholder -->\nTODO", "unused-suppression", "unfilled-placeholder")]
+    [InlineData("<!-- brand-disable unused-suppression -->\n\n<!-- brand-disabel -->\nHello")]
+    [InlineData("<!-- brand-name goes here -->\nHello")]
+    [InlineData("<!-- brand-new -->\nHello")]
+    [InlineData("<!-- disable this -->\nHello")]
     public void A_comment_silences_its_lines_and_says_when_there_was_nothing(string text, params string[] rules) =>
         Assert.Equal(rules, RulesOf(text));
+
+    [Fact]
+    public void A_comment_that_is_misspelt_says_what_was_meant()
+    {
+        const string draft = "<!-- brand-disable-nextline over-limit -->\nHello\n";
+        var found = Assert.Single(Check.Draft(draft, platform: "x").Diagnostics, d => d.Rule == "unused-suppression");
+
+        Assert.Equal("brand-disable-nextline", found.Span.In(draft));
+        Assert.Contains("Did you mean brand-disable-next-line?", found.Message, StringComparison.Ordinal);
+        Assert.StartsWith("<!-- brand-disable-next-line over-limit -->", Check.Fixed(draft, [found]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ten_thousand_comments_in_a_row_are_read() =>
+        Assert.Equal(["unfilled-placeholder"], RulesOf(string.Concat(Enumerable.Repeat(Next + "\n", 10_000)) + "TODO\n\nTODO"));
 
     [Theory]
     [InlineData("near-limit")]

@@ -116,6 +116,82 @@ public class CompletionPlacesTests
     }
 
     [Theory]
+    [InlineData("platforms: x, |\n", "linkedin", "platforms: [x, linkedin]\n")]
+    [InlineData("platforms: x,|\n", "linkedin", "platforms: [x, linkedin]\n")]
+    [InlineData("platforms: x, li|\n", "linkedin", "platforms: [x, linkedin]\n")]
+    [InlineData("platforms: x, li| # why\n", "linkedin", "platforms: [x, linkedin] # why\n")]
+    [InlineData("platforms: x, li|nk, bluesky\n", "linkedin", "platforms: [x, linkedin, bluesky]\n")]
+    [InlineData("platforms: |, bluesky\n", "linkedin", "platforms: [linkedin, bluesky]\n")]
+    [InlineData("platforms: li|, bluesky\n", "linkedin", "platforms: [linkedin, bluesky]\n")]
+    [InlineData("platforms: \"x, li|\"\n", "linkedin", "platforms: [x, linkedin]\n")]
+    [InlineData("values: craft, |\n", "transparency", "values: [craft, transparency]\n")]
+    [InlineData("hashtags: One, |\n", "DataEngineering", "hashtags: [One, DataEngineering]\n")]
+    [InlineData("hashtags: One Da|\n", "DataEngineering", "hashtags: [One, DataEngineering]\n")]
+    [InlineData("hashtags: \"#One, #Da|\"\n", "DataEngineering", "hashtags: [\"#One\", DataEngineering]\n")]
+    [InlineData("disable: hype, cli|\n", "cliche", "disable: [hype, cliche]\n")]
+    public void A_list_without_brackets_keeps_its_other_items(string front, string label, string expected)
+    {
+        var text = $"---\n{front}---\n";
+        var offset = text.IndexOf('|', StringComparison.Ordinal);
+        text = text.Remove(offset, 1);
+        var completion = Completions.At(Check.Draft(text, Brand), offset, null, null, s_today).First(c => c.Label == label);
+        Assert.Equal($"---\n{expected}---\n", Taken(text, completion, completion.NewText));
+        Assert.Equal($"---\n{expected}---\n", Taken(text, completion, Filled(completion.Snippet!)));
+        Assert.StartsWith(text[completion.Replace.Start..offset], completion.FilterText ?? completion.Label, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("platforms: x, |\n", "x")]
+    [InlineData("title: Hello, |\n", "x")]
+    [InlineData("values: craft, |\n", "craft")]
+    public void Nor_does_it_propose_them_again(string front, string label) => Assert.DoesNotContain(label, InDraft($"---\n{front}---\n").Select(c => c.Label));
+
+    [Theory]
+    [InlineData("first-comment: @|\n", "first-comment: \"@jane\"\n")]
+    [InlineData("first-comment: @j|\n", "first-comment: \"@jane\"\n")]
+    [InlineData("first-comment: @j| wrote it # why\n", "first-comment: \"@jane wrote it\" # why\n")]
+    [InlineData("first-comment: By @j|\n", "first-comment: By @jane\n")]
+    [InlineData("first-comment: \"@j|\"\n", "first-comment: \"@jane\"\n")]
+    [InlineData("brand: {first-comment: @j|}\n", "brand: {first-comment: \"@jane\"}\n")]
+    public void A_person_at_the_start_of_a_text_is_put_in_quotes(string front, string expected)
+    {
+        var text = $"---\n{front}---\n";
+        var jane = InDraft(text).Single(c => c.Label == "@jane");
+        Assert.Equal($"---\n{expected}---\n", Taken(text.Replace("|", "", StringComparison.Ordinal), jane, jane.NewText));
+    }
+
+    [Theory]
+    [InlineData("brand.yaml", "platforms: [|]\n", "x", "platforms: [x]\n")]
+    [InlineData("brand.yaml", "platforms: [x, |]\n", "linkedin", "platforms: [x, linkedin]\n")]
+    [InlineData("brand.yaml", "platforms: x, li|\n", "linkedin", "platforms: [x, linkedin]\n")]
+    [InlineData("brand.yaml", "platforms:\n  - |\n", "x", "platforms:\n  - x\n")]
+    [InlineData("brand.yaml", "platforms:\n  - x\n  |\n", "linkedin", "platforms:\n  - x\n  - linkedin\n")]
+    [InlineData("brand.yaml", "platforms:\n  |\n", "x", "platforms:\n  x: \n")]
+    [InlineData("brand.yaml", "platforms: |\n", "x", "platforms: {x: }\n")]
+    [InlineData("brand.yaml", "extends: one.yaml, ../|\n", "../brand.yaml", "extends: [one.yaml, ../brand.yaml]\n")]
+    [InlineData("brand.yaml", "calendar:\n  quiet-days: sat, |\n", "sun", "calendar:\n  quiet-days: [sat, sun]\n")]
+    [InlineData("people.yaml", "|", "id", "- id: ")]
+    [InlineData("people.yaml", "# Whom we know\n\ni|", "id", "# Whom we know\n\n- id: ")]
+    [InlineData("people.yaml", "- id: jane\n|", "id", "- id: jane\n- id: ")]
+    [InlineData("people.yaml", "- id: jane\n  |", "handles", "- id: jane\n  handles: ")]
+    public void What_is_taken_in_a_profile_is_sound(string file, string text, string label, string expected)
+    {
+        var offset = text.IndexOf('|', StringComparison.Ordinal);
+        text = text.Remove(offset, 1);
+        var path = $"{Check.Folder}/{file}";
+        var files = new MemoryFiles((path, text), (Check.Folder[..Check.Folder.LastIndexOf('/')] + "/brand.yaml", ""));
+        var completion = ProfileAssist.CompletionsAt(path, text, s_brand, offset, files, s_today).First(c => c.Label == label);
+        Assert.Equal(expected, Taken(text, completion, completion.NewText));
+    }
+
+    [Theory]
+    [InlineData("rules: [|]\n")]
+    [InlineData("rules:\n  - |\n")]
+    [InlineData("voice: [|]\n")]
+    public void A_map_cannot_be_a_list(string text) =>
+        Assert.Empty(InProfile(text.Replace("|", "", StringComparison.Ordinal), text.IndexOf('|', StringComparison.Ordinal)));
+
+    [Theory]
     [InlineData("# |\n")]
     [InlineData("title: A\n# th|\n")]
     [InlineData("theme: # |\n")]

@@ -38,6 +38,8 @@ public class HoverTests
     [InlineData("---\nvalues: [transparency|]\n---\n", "here is the number")]
     [InlineData("---\nplatforms: [|x]\n---\nHello\n", "280 weighted characters")]
     [InlineData("---\nsta|tus: draft\n---\n", "How far it is")]
+    [InlineData("---\nfirst-comment: \"Ask @ja|ne\"\n---\n", "mentor")]
+    [InlineData("---\nfirst-comment: >\n  Ask\n  @jane|doe.\n---\n", "mentor")]
     [InlineData("Thanks @ja|ne!", "mentor")]
     [InlineData("Thanks |@janedoe.", "Jane Doe")]
     [InlineData("Thanks @jane@hachyderm.io|.", "Jane Doe")]
@@ -75,6 +77,8 @@ public class HoverTests
     [InlineData("Not|hing here")]
     [InlineData("blogin|g")]
     [InlineData("---\ntheme: unkn|own\n---\n")]
+    [InlineData("---\ntheme: \"@ja|ne\"\n---\n")]
+    [InlineData("---\nfirst-comment: \"@nobo|dy\"\n---\n")]
     [InlineData("@nobo|dy")]
     [InlineData("|")]
     public void Other_words_have_nothing_to_say(string draft) => Assert.Null(At(draft));

@@ -53,22 +53,4 @@ public class ProfileAssistTests
     [InlineData("- id: jane\n  handles:\n    |", "mastodon")]
     [InlineData("people:\n  - id: jane\n    |", "topics")]
     public void People_have_a_file_of_their_own(string text, string expected) => Assert.Contains(expected, LabelsAt(text, "people.yaml"));
-
-    [Theory]
-    [InlineData("the|mes: []", "What posts are about")]
-    [InlineData("voice:\n  max-em|oji: 2", "How many emoji")]
-    [InlineData("themes:\n  - id: a\n    sha|re: 40%", "share")]
-    public void A_key_explains_itself(string text, string expected)
-    {
-        var offset = text.IndexOf('|', StringComparison.Ordinal);
-        Assert.Contains(expected, ProfileAssist.HoverAt(Check.BrandPath, text.Remove(offset, 1), offset)?.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Other_words_of_the_profile_have_nothing_to_say()
-    {
-        Assert.Null(ProfileAssist.HoverAt(Check.BrandPath, "brand: Ada", 8));
-        Assert.Null(ProfileAssist.HoverAt(Check.BrandPath, "nonsense: 1", 2));
-        Assert.Null(ProfileAssist.HoverAt(Check.BrandPath, "", 0));
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Rendering;
+using BrandLsp.Core.Rules.Limits;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Transparency;
@@ -31,9 +32,9 @@ internal static class DisclosureAdvice
     }
 
     /// <summary>"Open the post with “#ad”", with a plain sentence as another way where one will do.</summary>
-    public static string What(Tie tie, ImmutableArray<Market> markets, PostLanguage language)
+    public static string What(RuleContext context, Tie tie, ImmutableArray<Market> markets, PostLanguage language)
     {
-        var opening = $"Open the post with “{Opening(markets, language).Trim().TrimEnd(':')}”";
+        var opening = $"Open the post with “{Opening(context, markets, language).Trim().TrimEnd(':')}”";
         return tie switch
         {
             Tie.Employer => opening + ", or say plainly that you work there.",
@@ -44,10 +45,15 @@ internal static class DisclosureAdvice
         };
     }
 
-    /// <summary>What to put before the text: the fewest words that serve all these markets, hashtags first.</summary>
-    public static string Opening(ImmutableArray<Market> markets, PostLanguage language)
+    /// <summary>
+    /// What to put before the text: the fewest words that serve all these markets, hashtags first. Where a hashtag more would
+    /// be one too many, its word without the sign serves as well.
+    /// </summary>
+    public static string Opening(RuleContext context, ImmutableArray<Market> markets, PostLanguage language)
     {
-        var words = markets.Select(m => m.Suggested(language)).Distinct().OrderBy(w => w[0] != '#').ToImmutableArray();
+        var words = markets.Select(m => m.Suggested(language)).Distinct().OrderBy(w => w[0] != '#')
+            .Select(w => w[0] != '#' || context.Variants.All(v => HasRoom(v, w)) ? w : char.ToUpperInvariant(w[1]) + w[2..])
+            .ToImmutableArray();
         return string.Join(' ', words) + (words[^1][0] == '#' ? " " : ": ");
     }
 
@@ -55,7 +61,7 @@ internal static class DisclosureAdvice
     public static ImmutableArray<Fix> Open(RuleContext context, DisclosureVerdict verdict)
     {
         var judge = DisclosureJudge.Of(context);
-        var opening = Opening(judge.MarketsOf(verdict.Variant), judge.LanguageOf(verdict.Variant));
+        var opening = Opening(context, judge.MarketsOf(verdict.Variant), judge.LanguageOf(verdict.Variant));
         return Insertion(context, verdict.Variant, opening) is { } edit ? [new Fix($"Open the post with “{opening.Trim().TrimEnd(':')}”", edit)] : [];
     }
 
@@ -63,7 +69,7 @@ internal static class DisclosureAdvice
     public static ImmutableArray<Fix> Move(RuleContext context, DisclosureVerdict verdict)
     {
         var judge = DisclosureJudge.Of(context);
-        var opening = Opening(judge.MarketsOf(verdict.Variant), judge.LanguageOf(verdict.Variant));
+        var opening = Opening(context, judge.MarketsOf(verdict.Variant), judge.LanguageOf(verdict.Variant));
         if (verdict.Source is not { } source || source.Start < context.Draft.BodyStart || !verdict.Words.Equals(opening.Trim(), StringComparison.OrdinalIgnoreCase)
             || source.In(context.Draft.Text) != verdict.Words || !StandsAlone(context.Draft.Text, source, context.Draft.BodyStart) || Insertion(context, verdict.Variant, verdict.Words + " ") is not { } insertion)
         {
@@ -127,6 +133,13 @@ internal static class DisclosureAdvice
         // Behind a word of the same sentence it has to be the last, and the word one that needs nothing behind it.
         var isBehindWord = start < end && !(start > bodyStart && text[start - 1] == '#');
         return !isBehindWord || ((isLast || text[next] == '#') && end - start > LongestLeaningWord);
+    }
+
+    private static bool HasRoom(Variant variant, string hashtag)
+    {
+        var most = Math.Min(variant.Limits.Hashtags.Value ?? int.MaxValue, variant.Settings?.MaxHashtags ?? int.MaxValue);
+        var others = Surplus.Entities(variant, EntityType.Hashtag).Select(c => c.Name).Where(n => n != hashtag).Distinct().Count();
+        return !variant.Platform.HasHashtags || others < most;
     }
 
     private static bool EndsLine(string text, int at)

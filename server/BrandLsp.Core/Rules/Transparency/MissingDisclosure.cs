@@ -18,7 +18,7 @@ internal sealed class MissingDisclosure : IRule
         var judge = DisclosureJudge.Of(context);
         foreach (var verdict in judge.Verdicts.Where(v => v.Outcome == DisclosureOutcome.Missing))
         {
-            var what = DisclosureAdvice.What(tie.Value, verdict.Markets, judge.LanguageOf(verdict.Variant));
+            var what = DisclosureAdvice.What(context, tie.Value, verdict.Markets, judge.LanguageOf(verdict.Variant));
             context.Report(new Finding(
                 Info.Id,
                 tie.Span,

@@ -50,7 +50,7 @@ internal sealed class PossibleDisclosure : IRule
         context.Report(new Finding(
             Info.Id,
             found.Source,
-            $"The post on {variant.Platform.Name} has {found.What}, and the draft declares no tie. If you earn by it, say `relationship: affiliate` in the front matter (or `own-product`, `paid`), and tell the readers: {Lower(DisclosureAdvice.What(Tie.Affiliate, markets, language))} {DisclosureAdvice.Closing(markets, variant)}")
+            $"The post on {variant.Platform.Name} has {found.What}, and the draft declares no tie. If you earn by it, say `relationship: affiliate` in the front matter (or `own-product`, `paid`), and tell the readers: {Lower(DisclosureAdvice.What(context, Tie.Affiliate, markets, language))} {DisclosureAdvice.Closing(markets, variant)}")
         {
             Platform = variant.Platform.Id,
             Fixes = Fixes(context, variant, markets, language),
@@ -120,7 +120,7 @@ internal sealed class PossibleDisclosure : IRule
     /// <summary>Declares the tie and tells it: one without the other would be a fault.</summary>
     private static ImmutableArray<Fix> Fixes(RuleContext context, Variant variant, ImmutableArray<Market> markets, PostLanguage language)
     {
-        var opening = DisclosureAdvice.Opening(markets, language);
+        var opening = DisclosureAdvice.Opening(context, markets, language);
         var declare = context.Draft.Front.Relationship is { } none
             ? new TextEdit(none.Span, "affiliate")
             : FrontMatterEdits.Set(context.Draft, "relationship", "affiliate");

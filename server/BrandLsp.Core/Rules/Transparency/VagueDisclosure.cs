@@ -25,7 +25,7 @@ internal sealed class VagueDisclosure : IRule
                 Standing.Weak => "names or thanks a partner and does not say that something was given in return",
                 _ => "is not a word that this market's readers are sure to understand",
             };
-            var what = DisclosureAdvice.What(tie.Value, verdict.Markets, judge.LanguageOf(verdict.Variant));
+            var what = DisclosureAdvice.What(context, tie.Value, verdict.Markets, judge.LanguageOf(verdict.Variant));
             context.Report(new Finding(
                 Info.Id,
                 verdict.Source!.Value,

@@ -34,6 +34,24 @@ public class DisclosureRuleTests
     }
 
     [Theory]
+    [InlineData("relationship: paid", "Loved them. #one #two", "Ad: Loved them. #one #two")]
+    [InlineData("relationship: paid\nhashtags: [one, two]", "Loved them.", "Ad: Loved them.")]
+    [InlineData("relationship: paid", "- warm #one\n- dry #two", "Ad\n\n- warm #one\n- dry #two")]
+    [InlineData("relationship: paid", "Loved them. #one #One", "#ad Loved them. #one #One")]
+    [InlineData("relationship: paid\nplatforms: [linkedin, x]", "Loved them. #one #two", "Ad: Loved them. #one #two")]
+    [InlineData("relationship: paid\nplatforms: [linkedin]", "Loved them. #one #two", "#ad Loved them. #one #two")]
+    public void The_fix_brings_no_hashtag_too_many(string front, string body, string expected)
+    {
+        const string brand = "disclosure: {markets: [us, uk]}\nplatforms: {x: {max-hashtags: 2}}";
+        var draft = $"---\n{front}\n---\n{body}";
+        var found = Of(draft, brand);
+        Assert.All(found, d => Assert.Contains($"Open the post with “{expected[..3].TrimEnd(':', '\n')}”", d.Message, StringComparison.Ordinal));
+        var repaired = Check.Fixed(draft, [found[0]]);
+        Assert.Equal($"---\n{front}\n---\n{expected}", repaired);
+        Assert.DoesNotContain(Check.Draft(repaired, brand).Diagnostics, d => d.Rule is "missing-disclosure" or "too-many-hashtags");
+    }
+
+    [Theory]
     [InlineData("---\nrelationship: paid\n---\nLoved the boots.", "us, uk", "#ad Loved the boots.")]
     [InlineData("---\nrelationship: paid\nlang: de\n---\nIch liebe sie.", "de", "Werbung: Ich liebe sie.")]
     [InlineData("---\nrelationship: paid\nlang: de\n---\nIch liebe sie.", "us, de", "#ad Werbung: Ich liebe sie.")]

@@ -1,15 +1,15 @@
 using System.Collections.Immutable;
-using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Text;
 
-namespace BrandLsp.Cli;
+namespace BrandLsp.Core.Analysis;
 
 /// <param name="Analysis">Of the mended text.</param>
 /// <param name="Count">How many fixes were applied.</param>
-internal sealed record Mended<T>(T Analysis, int Count);
+/// <param name="Edits">Of the text as it was, by position; what all the fixes come to.</param>
+public sealed record Mended<T>(T Analysis, int Count, ImmutableArray<TextEdit> Edits);
 
 /// <summary>Applies safe fixes until there is nothing left to fix. A fix that would bring a new error is not applied.</summary>
-internal static class Mender
+public static class Mender
 {
     private const int MaxRounds = 10;
 
@@ -27,6 +27,7 @@ internal static class Mender
         where T : class
     {
         var count = 0;
+        ImmutableArray<TextEdit> edits = [];
         for (var round = 0; round < MaxRounds; round++)
         {
             var fixes = Compatible(diagnostics(analysis));
@@ -35,37 +36,35 @@ internal static class Mender
                 break;
             }
 
-            if (Apply(fixes) is { } better)
-            {
-                (analysis, count) = (better, count + fixes.Count);
-                continue;
-            }
-
             // The places of the other fixes move with each that is applied, so one a round is enough.
-            var helpful = fixes.Take(MaxTrials).Select(f => Apply([f])).FirstOrDefault(a => a is not null);
-            if (helpful is null)
+            if (!Apply(fixes) && !fixes.Take(MaxTrials).Any(f => Apply([f])))
             {
                 break;
             }
-
-            (analysis, count) = (helpful, count + 1);
         }
 
-        return new Mended<T>(analysis, count);
+        return new Mended<T>(analysis, count, edits);
 
-        // Null when the fixes change nothing or bring an error that was not there.
-        T? Apply(IEnumerable<Fix> fixes)
+        // False when the fixes change nothing or bring an error that was not there.
+        bool Apply(List<Fix> fixes)
         {
             var before = text(analysis);
-            var mended = TextEdit.Apply(before, fixes.SelectMany(f => f.Edits).Select(e => e.Edit));
+            ImmutableArray<TextEdit> own = [.. fixes.SelectMany(f => f.Edits).Select(e => e.Edit)];
+            var mended = TextEdit.Apply(before, own);
             if (mended == before)
             {
-                return null;
+                return false;
             }
 
             var after = analyze(mended);
             var known = Errors(diagnostics(analysis));
-            return Errors(diagnostics(after)).All(e => e.Value <= known.GetValueOrDefault(e.Key)) ? after : null;
+            if (Errors(diagnostics(after)).Any(e => e.Value > known.GetValueOrDefault(e.Key)))
+            {
+                return false;
+            }
+
+            (analysis, count, edits) = (after, count + fixes.Count, TextEdit.Compose(edits, before, own));
+            return true;
         }
     }
 

@@ -5,7 +5,7 @@ using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
 using BrandLsp.Core.Text;
 
-namespace BrandLsp.Cli.Tests;
+namespace BrandLsp.Core.Tests.Analysis;
 
 public sealed class MenderTests
 {
@@ -16,6 +16,7 @@ public sealed class MenderTests
         var mended = Mender.Mend(Analyze("aaaa", Double), t => Analyze(t, Double));
 
         Assert.Equal("a", mended.Analysis.Draft.Text);
+        Assert.Equal("a", TextEdit.Apply("aaaa", mended.Edits));
     }
 
     [Fact]
