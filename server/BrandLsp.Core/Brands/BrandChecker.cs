@@ -11,6 +11,9 @@ internal static class BrandChecker
 {
     private const string InvalidProfile = "invalid-profile";
 
+    /// <summary>In letters: among shorter words, "sales" is as near to "saves" as a slip would be.</summary>
+    private const int LongEnough = 6;
+
     public static void Check(ProfileNode root, ProblemSink sink)
     {
         foreach (var (list, what, key) in ((string, string, string)[])
@@ -140,7 +143,8 @@ internal static class BrandChecker
     /// <summary>A metric that no export has may be counted elsewhere; one that nearly has the name of one is a slip.</summary>
     private static void Misspelt(ProfileNode metric, ProfileNode target, ProblemSink sink)
     {
-        if (metric.Text is { } name && MetricNames.Find(name) is null && Suggestions.Nearest(name, MetricNames.Words) is { } nearest)
+        if (metric.Text is { } name && name.Length >= LongEnough && MetricNames.Find(name) is null && Suggestions.Nearest(name, MetricNames.Words) is { } nearest
+            && Suggestions.Distance(name.ToLowerInvariant(), nearest) == 1)
         {
             sink.Report(metric.Place, "unmeasurable-objective", $"No export of a platform has “{name}”. Did you mean “{nearest}”?",
                 new Fix($"Change to “{nearest}”", new TextEdit(metric.Span, nearest)) { IsSafe = true });

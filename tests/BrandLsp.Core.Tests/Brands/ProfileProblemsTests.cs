@@ -285,6 +285,8 @@ public class ProfileProblemsTests
 
     [Theory]
     [InlineData("metric: sign-ups, target: 500/month")]
+    [InlineData("metric: sales, target: 20/month")]
+    [InlineData("metric: reviews, target: 20/month")]
     [InlineData("metric: Link clicks, target: 5000")]
     [InlineData("metric: followers, target: 100/quarter")]
     public void What_is_counted_elsewhere_is_no_slip(string objective) => Findings.OfProfile($"objectives: [{{id: a, by: 2027-01-01, {objective}}}]");

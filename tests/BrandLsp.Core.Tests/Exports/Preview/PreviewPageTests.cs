@@ -233,7 +233,7 @@ public sealed class PreviewPageTests
     [Theory]
     [InlineData("lang: ar\n", " lang=\"ar\"")]
     [InlineData("lang: pt_BR\n", " lang=\"pt-BR\"")]
-    [InlineData("lang: 'x\" y'\n", "")]
+    [InlineData("lang: 'x\" y'\n", " lang=\"en\"")]
     public void A_text_has_its_language_and_finds_its_direction(string front, string lang) =>
         Assert.Contains($"<div class=\"text\" dir=\"auto\"{lang}>", Page($"---\nplatforms: [x]\n{front}---\nHello", brand: null), StringComparison.Ordinal);
 

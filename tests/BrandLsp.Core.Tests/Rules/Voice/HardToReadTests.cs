@@ -66,7 +66,7 @@ public class HardToReadTests
     [Fact]
     public void The_audience_outweighs_the_voice_and_the_occasion_the_audience()
     {
-        const string brand = "voice:\n  max-grade: 9\n  contexts:\n    paper: {max-grade: 60}\naudiences: [{id: experts, max-grade: 60}]\n";
+        const string brand = "voice:\n  max-grade: 9\n  contexts:\n    paper: {max-grade: 30}\naudiences: [{id: experts, max-grade: 30}]\n";
 
         Assert.Single(Of(Repeat(20), brand));
         Assert.Empty(Of("---\naudience: experts\n---\n" + Repeat(20), brand));
