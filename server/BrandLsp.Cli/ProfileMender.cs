@@ -7,9 +7,6 @@ namespace BrandLsp.Cli;
 /// <summary>Applies the safe fixes of profiles: of brand.yaml, its layers and people.yaml.</summary>
 internal static class ProfileMender
 {
-    /// <summary>What <paramref name="Diagnostics"/> say of a file's <paramref name="Text"/>.</summary>
-    private sealed record Reviewed(string Text, ImmutableArray<Diagnostic> Diagnostics);
-
     /// <returns>How many findings were mended, in how many files. Where any was, the profiles are to be read again.</returns>
     public static (int Fixes, int Files) Mend(Selection selection, Workspace workspace)
     {
@@ -39,7 +36,7 @@ internal static class ProfileMender
             return 0;
         }
 
-        var mended = Mender.Mend(Review(file.Text), r => r.Text, r => r.Diagnostics, Review);
+        var mended = Mender.Mend(new Reviewed(file.Text, Review(file.Text)), Review);
         if (mended.Count > 0)
         {
             AtomicFile.Replace(path, file.With(mended.Analysis.Text).Bytes);
@@ -47,6 +44,6 @@ internal static class ProfileMender
 
         return mended.Count;
 
-        Reviewed Review(string text) => new(text, Analyzer.AnalyzeProfile(workspace.ReadWith(profile, path, text)).GetValueOrDefault(path, []));
+        ImmutableArray<Diagnostic> Review(string text) => Analyzer.AnalyzeProfile(workspace.ReadWith(profile, path, text)).GetValueOrDefault(path, []);
     }
 }

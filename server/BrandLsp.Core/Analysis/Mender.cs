@@ -8,6 +8,9 @@ namespace BrandLsp.Core.Analysis;
 /// <param name="Edits">Of the text as it was, by position; what all the fixes come to.</param>
 public sealed record Mended<T>(T Analysis, int Count, ImmutableArray<TextEdit> Edits);
 
+/// <summary>What <paramref name="Diagnostics"/> say of a <paramref name="Text"/>.</summary>
+public sealed record Reviewed(string Text, ImmutableArray<Diagnostic> Diagnostics);
+
 /// <summary>Applies safe fixes until there is nothing left to fix. A fix that would bring a new error is not applied.</summary>
 public static class Mender
 {
@@ -16,14 +19,17 @@ public static class Mender
     /// <summary>How many fixes are tried one by one in a round, when all of them together would do harm.</summary>
     private const int MaxTrials = 50;
 
+    /// <param name="analysis">Of the draft as it is.</param>
+    /// <param name="analyze">Analyses another text.</param>
     public static Mended<DraftAnalysis> Mend(DraftAnalysis analysis, Func<string, DraftAnalysis> analyze) =>
         Mend(analysis, a => a.Draft.Text, a => a.Diagnostics, analyze);
 
-    /// <param name="analysis">Of the text as it is.</param>
-    /// <param name="text">The text of an analysis.</param>
-    /// <param name="diagnostics">What an analysis found.</param>
-    /// <param name="analyze">Analyses another text.</param>
-    public static Mended<T> Mend<T>(T analysis, Func<T, string> text, Func<T, ImmutableArray<Diagnostic>> diagnostics, Func<string, T> analyze)
+    /// <param name="reviewed">The text as it is.</param>
+    /// <param name="review">What there is to say of another text.</param>
+    public static Mended<Reviewed> Mend(Reviewed reviewed, Func<string, ImmutableArray<Diagnostic>> review) =>
+        Mend(reviewed, r => r.Text, r => r.Diagnostics, text => new Reviewed(text, review(text)));
+
+    private static Mended<T> Mend<T>(T analysis, Func<T, string> text, Func<T, ImmutableArray<Diagnostic>> diagnostics, Func<string, T> analyze)
         where T : class
     {
         var count = 0;

@@ -164,6 +164,12 @@ internal static class BrandChecker
             var use = term.Get("use");
             if (use.Text is null && term.Get("avoid").Text is null)
             {
+                if (term.Entries(canonical: true).Any(e => Shapes.Term.Field(e.Key) is null))
+                {
+                    // The key that means nothing has been told of.
+                    continue;
+                }
+
                 sink.Report(place, InvalidProfile, "This term says neither what to “use” nor what to “avoid”. Write “{use: sign in, instead-of: [login]}” or “{avoid: guru, try: [specialist]}”.");
             }
             else if (use.Text is not null && term.Get("avoid").Text is null && term.Get("instead-of").Texts().IsEmpty)

@@ -179,7 +179,11 @@ internal static class YamlFlowSlips
         var item = isClosed ? new TextSpan(quote, written.Length - closers.Length) : written;
         var meant = item.In(mask.Text)[1..].TrimEnd();
         var edit = new TextEdit(item, YamlQuote.Quote(meant) + (isClosed ? "" : closers));
-        var problem = new YamlProblem(new TextSpan(quote, 1), $"The quote that opens here ({mask[quote]}) is never closed.") { Fixes = [new Fix("Close the quote", edit)] };
+        var problem = new YamlProblem(new TextSpan(quote, 1), $"The quote that opens here ({mask[quote]}) is never closed.") 
+        {
+            Fixes = [new Fix("Close the quote", edit)],
+            Unfinished = isClosed ? default : TextSpan.FromBounds(open.Last(), item.End),
+        };
         return new YamlSlip(problem, m =>
         {
             m.Fill(item, meant);
@@ -237,6 +241,7 @@ internal static class YamlFlowSlips
         var problem = new YamlProblem(new TextSpan(opener, 1), $"“{mask.Text[opener]}” is never closed: “{closers[0]}” is missing.")
         {
             Fixes = [new Fix($"Add {closers}", TextEdit.Insert(end, closers))],
+            Unfinished = TextSpan.FromBounds(opener, end),
         };
         return new YamlSlip(problem, m => m.Insert(end, inserted));
     }

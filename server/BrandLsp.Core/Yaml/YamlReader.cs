@@ -10,6 +10,9 @@ public sealed record YamlProblem(TextSpan Span, string Message)
     /// <summary>What would remedy it: quotes, spaces for tabs, a missing bracket.</summary>
     public ImmutableArray<Fix> Fixes { get; init; } = [];
 
+    /// <summary>What is still being written, such as the inside of a bracket that is not closed; empty for no more than starts with <see cref="Span"/>.</summary>
+    public TextSpan Unfinished { get; init; }
+
     /// <summary>Another place in the same text that explains it.</summary>
     public ImmutableArray<Related> Related { get; init; } = [];
 }
@@ -18,10 +21,10 @@ public sealed record YamlProblem(TextSpan Span, string Message)
 public sealed record YamlReading(YamlNode? Root, ImmutableArray<YamlProblem> Problems)
 {
     /// <summary>
-    /// True when something is wrong with how a value is written that starts there: what it says is a guess, and what is wrong
-    /// with that shows when the first is mended.
+    /// True when something is wrong with how a value is written that starts there, or stands in what is not finished: what it
+    /// says is a guess, and what is wrong with that shows when the first is mended.
     /// </summary>
-    public bool IsGuessAt(TextSpan value) => Problems.Any(p => p.Span.Start == value.Start);
+    public bool IsGuessAt(TextSpan value) => Problems.Any(p => p.Span.Start == value.Start || (!p.Unfinished.IsEmpty && p.Unfinished.Contains(value)));
 }
 
 /// <summary>Reads YAML into nodes with places. Never throws; what stands before a syntax error is kept.</summary>

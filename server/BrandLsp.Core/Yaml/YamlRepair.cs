@@ -6,7 +6,7 @@ namespace BrandLsp.Core.Yaml;
 /// <summary>
 /// Explains a syntax error in the author's terms and puts the place right for the next reading. Knows the slips people make:
 /// text that starts with a sign of YAML's own, a colon in a title, a quote or bracket that is never closed, tabs, a colon
-/// without its blank.
+/// without its blank, a line that is not as deep as it should be.
 /// </summary>
 /// <remarks>
 /// The parser often stumbles below the line that is to blame: text without a colon goes on in the next line, which is faultless.
@@ -93,7 +93,6 @@ internal sealed class YamlRepair(LineMap lines, int reads)
     {
         var text = new YamlText(mask, lines);
         var suspects = YamlSuspects.Lines(text, build, error);
-        var slips = new YamlLineSlips(text);
         Trial? best = null;
         foreach (var slip in Known(text, suspects))
         {
@@ -110,32 +109,16 @@ internal sealed class YamlRepair(LineMap lines, int reads)
             best ??= trial;
         }
 
-        // None of the slips that one knows: what is the least to leave out for the rest to be read?
-        foreach (var slip in suspects.Distinct().SelectMany(line => slips.LeaveOut(line, line == suspects[0] ? error.Message ?? "" : null)))
+        foreach (var slip in Unknown(text, suspects, error))
         {
-            if (slip.FirstLine < suspects[0] && slip.LastLine >= suspects[0] && !slip.IsFormless)
-            {
-                // A faultless key above: without it the error would only be out of sight.
-                continue;
-            }
-
             if (Try(mask, build, slip, isKnown: false) is { } trial && (best is null || trial.Worth.CompareTo(best.Worth) > 0))
             {
                 best = trial;
             }
-        }
 
-        // Or is a line only not as deep as it should be?
-        foreach (var slip in suspects.Distinct().SelectMany(new YamlDepthSlips(text).Reindented))
-        {
-            if (best?.Build.Error is null && best is { Slip.Lost: 0 })
+            if (best is { IsKnown: false, Slip.Lost: 0, Build.Error: null })
             {
                 break;
-            }
-
-            if (Try(mask, build, slip, isKnown: false) is { } trial && (best is null || trial.Worth.CompareTo(best.Worth) > 0))
-            {
-                best = trial;
             }
         }
 
@@ -144,7 +127,7 @@ internal sealed class YamlRepair(LineMap lines, int reads)
             return Convict(best);
         }
 
-        var last = slips.LeaveOut(suspects[0], error.Message ?? "").First();
+        var last = new YamlLineSlips(text).LeaveOut(suspects[0], error.Message ?? "").First();
         Report(last);
         var rest = mask.Copy();
         last.Mend(rest);
@@ -168,6 +151,17 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         {
             yield return start;
         }
+    }
+
+    /// <summary>None of the slips that one knows: what is the least to leave out for the rest to be read, or is a line only not as deep as it should be?</summary>
+    private static IEnumerable<YamlSlip> Unknown(YamlText text, ImmutableArray<int> suspects, YamlError error)
+    {
+        // Without a faultless key above, the error would only be out of sight.
+        var left = new YamlLineSlips(text);
+        return suspects.Distinct()
+            .SelectMany(line => left.LeaveOut(line, line == suspects[0] ? error.Message ?? "" : null))
+            .Where(slip => slip.IsFormless || slip.FirstLine >= suspects[0] || slip.LastLine < suspects[0])
+            .Concat(suspects.Distinct().SelectMany(new YamlDepthSlips(text).Reindented));
     }
 
     /// <returns>Null when the text reads no further than before.</returns>

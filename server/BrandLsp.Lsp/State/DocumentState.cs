@@ -114,7 +114,7 @@ internal sealed class DocumentState
     {
         var (kind, profile, analysis, diagnostics) = Understanding;
         return kind == DocumentKind.Other || (kind == DocumentKind.Draft && analysis is null) ? []
-            : Mender.Mend(new Reviewed(Lines.Text, diagnostics), r => r.Text, r => r.Diagnostics, text => new Reviewed(text, Review(text))).Edits;
+            : Mender.Mend(new Reviewed(Lines.Text, diagnostics), Review).Edits;
 
         ImmutableArray<CoreDiagnostic> Review(string text)
         {
@@ -127,9 +127,6 @@ internal sealed class DocumentState
             return Name.HasFile ? profile.New(Name.Path, text, found) : found;
         }
     }
-
-    /// <summary>What <paramref name="Diagnostics"/> say of a <paramref name="Text"/>.</summary>
-    private sealed record Reviewed(string Text, ImmutableArray<CoreDiagnostic> Diagnostics);
 
     private static StrategyView StrategyOf(ProfileState profile) => profile.StrategyNow(profile);
 

@@ -270,6 +270,9 @@ public class ProfileProblemsTests
     [InlineData("voice:\n  person: [|@first|]")]
     [InlineData("themes: [{id: a, audiences: [[|@b|]]}]")]
     [InlineData("terms:\n  - {use: [|\"|]sign in, instead-of: [login]}")]
+    [InlineData("platforms:\n  x: [|{|]handle: adapark, caden")]
+    [InlineData("terms:\n  - [|{|]use: sign in, ins")]
+    [InlineData("terms:\n  - {use: sign in, instead-of: [login]}\n  - [|{|]avo")]
     public void A_value_that_cannot_be_read_as_it_stands_has_one_problem(string marked) =>
         Assert.Equal("invalid-profile", Assert.Single(Findings.OfProfile(marked)).Rule);
 
@@ -297,4 +300,8 @@ public class ProfileProblemsTests
     [InlineData("voice: {traits: [{name: a, dont: [[|[b]|]]}]}", "An entry of “dont” must be a text, not a list.")]
     public void A_list_in_a_list_is_spoken_of_as_an_entry(string marked, string told) =>
         Assert.Contains(told, Assert.Single(Findings.OfProfile(marked)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_term_with_a_misspelt_key_is_told_of_that() =>
+        Assert.Equal("unknown-key", Assert.Single(Findings.OfProfile("terms:\n  - {[|us|]: sign in}")).Rule);
 }
