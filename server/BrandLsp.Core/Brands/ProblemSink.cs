@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
@@ -6,7 +7,7 @@ using BrandLsp.Core.Yaml;
 namespace BrandLsp.Core.Brands;
 
 /// <summary>Collects findings by file.</summary>
-internal sealed class ProblemSink
+internal sealed partial class ProblemSink
 {
     private readonly SortedDictionary<string, List<Finding>> _findings = new(StringComparer.Ordinal);
     private readonly Dictionary<string, YamlReading> _readings = new(StringComparer.Ordinal);
@@ -76,8 +77,18 @@ internal sealed class ProblemSink
     public ImmutableSortedDictionary<string, ImmutableArray<Finding>> ByPath() =>
         _findings.ToImmutableSortedDictionary(f => f.Key, f => f.Value.OrderBy(p => p.Span).ToImmutableArray(), StringComparer.Ordinal);
 
-    public static Finding FromYaml(string rule, YamlProblem problem) =>
-        new(rule, problem.Span, problem.Message) { Fixes = problem.Fixes, Related = problem.Related };
+    public static Finding FromYaml(string rule, YamlProblem problem) => new(rule, problem.Span, problem.Message)
+    {
+        // Two lines that were joined, a map without its brace: quotes would make a text of what was meant as a key.
+        Fixes = [.. problem.Fixes.Select(f => f with { IsSafe = f.IsSafe && !f.Edits.Any(e => HidesKey(e.Edit.NewText)) })],
+        Related = problem.Related,
+    };
+
+    private static bool HidesKey(string quoted) =>
+        quoted.StartsWith('"') && WordsBeforeColons().Matches(quoted).Any(m => Shapes.IsKey(m.Groups["word"].Value));
+
+    [GeneratedRegex("""(?<word>[A-Za-z][\w-]*)\\?"?:(?:\s|\\?"?$)""", RegexOptions.ExplicitCapture)]
+    private static partial Regex WordsBeforeColons();
 
     public static Finding At(string rule, TextSpan span, string message, params ImmutableArray<Fix> fixes) => new(rule, span, message) { Fixes = fixes };
 }

@@ -29,9 +29,6 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
         "toc", "translation-key", "type", "uid", "updated", "updated-date", "url", "version", "video", "videos", "weight",
     ];
 
-    /// <summary>True for a key that site generators read.</summary>
-    public static bool IsOfSite(string key) => s_siteKeys.Contains(KeyForm.Canonical(key));
-
     private static readonly ImmutableArray<string> s_dateForms =
         ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d", "d MMM yyyy", "d MMMM yyyy", "MMM d yyyy", "MMM d, yyyy", "MMMM d yyyy", "MMMM d, yyyy", "MMM dd yyyy", "d.M.yyyy", "yyyyMMdd"];
 
@@ -423,7 +420,8 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
         {
             Report(new Finding(rule, node.Span, $"{Subject(name)} must be {shape.Expected}, and a colon with a blank behind it makes a map of it. Put the text in quotes.")
             {
-                Fixes = [YamlQuote.Fix(node.Span, node.Span.In(text))],
+                // An item one level too deep would lose its key.
+                Fixes = [YamlQuote.Fix(node.Span, node.Span.In(text)) with { IsSafe = !Shapes.IsKey(((YamlMap)node).Entries[0].Key.Value) }],
             });
             return;
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BrandLsp.Core.Brands;
@@ -310,6 +311,14 @@ public static class Shapes
         IsOpen = true,
         Fields = [.. s_draft, .. s_site, new Field("brand", Draft, "BrandLsp's keys, for sites whose schema allows no others.") { Example = "{platforms: [x]}" }],
     };
+
+    private static readonly Lazy<FrozenSet<string>> s_keys = new(static () => NamesIn([Profile, PeopleMap, FrontMatter]).ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>True for a word that is a key somewhere in our files, as it is usually written.</summary>
+    internal static bool IsKey(string word) => s_keys.Value.Contains(word);
+
+    private static IEnumerable<string> NamesIn(IEnumerable<Shape> shapes) => shapes.SelectMany(s =>
+        s.Fields.Concat(s.ExtraKeys).Select(f => f.Name).Concat(NamesIn(s.Fields.Concat(s.ExtraKeys).Select(f => f.Shape))).Concat(s.Items is { } items ? NamesIn([items]) : []));
 
     private static Shape List(Shape items) => new(ShapeKind.List) { Items = items, AcceptsShort = true };
 

@@ -1,6 +1,5 @@
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
-using BrandLsp.Core.Text;
 using BrandLsp.Core.Yaml;
 
 namespace BrandLsp.Core.Drafts;
@@ -12,13 +11,8 @@ internal static class FrontMatterChecker
 
     private const string Rule = "invalid-front-matter";
 
-    /// <summary>Of a sentence.</summary>
-    private const int FewestBlanks = 3;
-
     public static void Check(string text, YamlMap root, Brand brand, Action<Finding> report)
     {
-        CheckSwallowed(text, root, report);
-
         // Where ours stand under `brand:`, the root belongs to the site and is not judged by our shape.
         var checker = new ShapeChecker(text, Rule, report);
         if (root.Entry("brand")?.Value is YamlMap own)
@@ -53,34 +47,6 @@ internal static class FrontMatterChecker
         Expect("values", v => brand.Value(v) is not null);
         Expect("context", c => brand.Voice.Contexts.Any(x => x.Id == c));
         Expect("relationship", r => Vocabulary.Ties.TryFind(r, out _));
-    }
-
-    /// <summary>
-    /// Where the closing fence is forgotten, a later post break closes the front matter, and the text above it is lost: a
-    /// sentence below a blank line that begins with a word and a colon.
-    /// </summary>
-    private static void CheckSwallowed(string text, YamlMap root, Action<Finding> report)
-    {
-        foreach (var entry in root.Entries)
-        {
-            var start = entry.Key.Span.Start;
-            if (entry.Value is YamlScalar { IsPlain: true, Value: var value } && value.Count(' ') >= FewestBlanks && value[^1] is '.' or '!' or '?'
-                && Shapes.Draft.Field(entry.Key.Value) is null && !ShapeChecker.IsOfSite(entry.Key.Value) && IsBelowBlankLine(text, start))
-            {
-                var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
-                report(new Finding("unknown-key", entry.Key.Span, $"This looks like text of the post, but front matter goes on to the next line of “---”: “{entry.Key.Value}” is read as a key, and nobody sees it. Close the front matter above it.")
-                {
-                    Fixes = [new Fix("Close the front matter above this line", TextEdit.Insert(start, "---" + newLine + newLine))],
-                });
-                return;
-            }
-        }
-    }
-
-    private static bool IsBelowBlankLine(string text, int start)
-    {
-        var above = text.AsSpan(0, start);
-        return above.EndsWith("\n") && above[..^1].TrimEnd('\r').TrimEnd(' ') is var line && (line.EndsWith("\n") || line.EndsWith("\r"));
     }
 
     private static void CheckCampaign(YamlMap map, Action<Finding> report)

@@ -1,5 +1,7 @@
 using BrandLsp.Core.Analysis;
+using BrandLsp.Core.Brands;
 using BrandLsp.Core.Text;
+using BrandLsp.Core.Yaml;
 
 namespace BrandLsp.Core.Drafts;
 
@@ -16,6 +18,9 @@ namespace BrandLsp.Core.Drafts;
 /// <param name="Content">Between the fences; empty where nothing can be read.</param>
 internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int BodyStart, Finding? Problem)
 {
+    /// <summary>Of a sentence behind a word with a colon.</summary>
+    private const int FewestWords = 3;
+
     public bool Exists => Span.Length > 0;
 
     public static FrontMatterFences Find(string text)
@@ -34,10 +39,59 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
         }
 
         var contentStart = After(text, first.End);
-        return Closing(text, contentStart) is { } closing
-            ? new FrontMatterFences(TextSpan.FromBounds(start, closing.End), TextSpan.FromBounds(contentStart, closing.Start), After(text, closing.End), null)
-            : LooksLikeKeys(text, contentStart) ? Unclosed(text, start, first, contentStart)
-            : new FrontMatterFences(default, default, 0, null);
+        if (Closing(text, contentStart) is { } closing && !IsPostBreak(text, contentStart, closing))
+        {
+            return new FrontMatterFences(TextSpan.FromBounds(start, closing.End), TextSpan.FromBounds(contentStart, closing.Start), After(text, closing.End), null);
+        }
+
+        return LooksLikeKeys(text, contentStart) ? Unclosed(text, start, first, contentStart) : new FrontMatterFences(default, default, 0, null);
+    }
+
+    /// <summary>
+    /// True where the closing line was forgotten and a post break further down would close the front matter: keys, a blank
+    /// line, text of the post, and a blank line before the break.
+    /// </summary>
+    private static bool IsPostBreak(string text, int contentStart, TextSpan closing)
+    {
+        var end = EndOfKeys(text, contentStart);
+        if (end == contentStart || end >= closing.Start || !IsBlank(text, end) || !EndsWithBlankLine(text.AsSpan(0, closing.Start)))
+        {
+            return false;
+        }
+
+        while (IsBlank(text, end))
+        {
+            end = After(text, Line(text, end).End);
+        }
+
+        return end < closing.Start && LooksLikeText(text.AsSpan(end, Line(text, end).Length));
+    }
+
+    private static bool IsBlank(string text, int lineStart) => lineStart < text.Length && Line(text, lineStart) is var line && text.AsSpan(line.Start, line.Length).IsWhiteSpace();
+
+    private static bool EndsWithBlankLine(ReadOnlySpan<char> text)
+    {
+        var gap = text[text.TrimEnd().Length..];
+        return gap.Count('\n') > 1 || (gap.Count('\n') == 0 && gap.Count('\r') > 1);
+    }
+
+    /// <summary>A sentence: no key, or one that nobody has, with a few words behind it.</summary>
+    private static bool LooksLikeText(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.Trim();
+        if (!LooksLikeYaml(line))
+        {
+            return true;
+        }
+
+        var colon = trimmed.IndexOf(':');
+        if (colon > 0 && trimmed[0] is '*' or '@' or '_' or '`' or '>')
+        {
+            return true;
+        }
+
+        return LooksLikeKey(trimmed) && char.IsUpper(trimmed[0]) && !Shapes.IsKey(KeyForm.Canonical(trimmed[..colon].ToString()))
+            && trimmed[(colon + 1)..].Trim().Count(' ') + 1 >= FewestWords;
     }
 
     /// <summary>The line that closes what starts at <paramref name="at"/>; null when none does.</summary>
@@ -78,21 +132,19 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
 
     private static FrontMatterFences Unclosed(string text, int start, TextSpan first, int contentStart)
     {
-        // The front matter probably ends where the first line is that no key, list item or indented line could be.
-        var end = contentStart;
-        for (var at = contentStart; at < text.Length;)
+        var end = EndOfKeys(text, contentStart);
+        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        if (Line(text, end) is var mistyped && end < text.Length && IsMistyped(Trimmed(text, mistyped).TrimStart()))
         {
-            var line = Line(text, at);
-            if (!LooksLikeYaml(text.AsSpan(line.Start, line.Length)))
-            {
-                break;
-            }
-
-            end = After(text, line.End);
-            at = end;
+            var wrong = mistyped.In(text).Trim();
+            return new FrontMatterFences(
+                TextSpan.FromBounds(start, mistyped.End), TextSpan.FromBounds(contentStart, end), After(text, mistyped.End),
+                new Finding("invalid-front-matter", mistyped, $"“{wrong}” does not close the front matter: that takes a line of three hyphens, “---”, from the first column on.")
+                {
+                    Fixes = [new Fix("Write “---”", new TextEdit(mistyped, "---")) { IsSafe = true }],
+                });
         }
 
-        var newLine = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var fence = end > 0 && text[end - 1] is '\n' or '\r' ? "---" + newLine : newLine + "---" + newLine;
         var problem = new Finding("invalid-front-matter", first, "Front matter opens here and is never closed: it is read as far as lines look like keys. Close it with a line of “---”.")
         {
@@ -100,6 +152,21 @@ internal sealed record FrontMatterFences(TextSpan Span, TextSpan Content, int Bo
         };
         return new FrontMatterFences(TextSpan.FromBounds(start, end), TextSpan.FromBounds(contentStart, end), end, problem);
     }
+
+    /// <summary>The front matter probably ends where the first line is that no key, list item or indented line could be.</summary>
+    private static int EndOfKeys(string text, int contentStart)
+    {
+        var end = contentStart;
+        while (end < text.Length && Line(text, end) is var line && LooksLikeYaml(text.AsSpan(line.Start, line.Length)) && !IsMistyped(Trimmed(text, line).TrimStart()))
+        {
+            end = After(text, line.End);
+        }
+
+        return end;
+    }
+
+    /// <summary>A line of hyphens or dashes that closes nothing: <c>--</c>, <c>----</c>, <c>—</c>, or three that are indented.</summary>
+    private static bool IsMistyped(ReadOnlySpan<char> line) => line.Length > 0 && (line.Length > 1 || line[0] != '-') && !line.ContainsAnyExcept('-', '–', '—');
 
     private static FrontMatterFences Toml(string text, int start, TextSpan first)
     {

@@ -246,13 +246,21 @@ internal sealed class YamlBuilder
         }
         else if (frame.Keys.TryGetValue(key.Value, out var first))
         {
-            Report(new YamlProblem(key.Span, $"“{key.Value}” stands here twice; the first one counts. Remove one of them.")
+            if (!frame.IsTwice)
             {
-                Related = [new Related($"The first “{key.Value}”", first.Span)],
-            });
+                var isItem = _open.Skip(1).FirstOrDefault() is ListFrame;
+                Report(new YamlProblem(key.Span, $"“{key.Value}” stands here twice; the first one counts. {(isItem ? "Remove one of them, or put a dash before it where it begins a new item." : "Remove one of them.")}")
+                {
+                    Related = [new Related($"The first “{key.Value}”", first.Span)],
+                });
+            }
+
+            // Those behind it are of the same item that lacks its dash.
+            frame.IsTwice = true;
         }
         else
         {
+            frame.IsTwice = false;
             frame.Keys.Add(key.Value, key);
             frame.Entries.Add(new YamlEntry(key, value));
         }
@@ -321,6 +329,9 @@ internal sealed class YamlBuilder
         public YamlNode? Key { get; set; }
 
         public List<YamlEntry> Entries { get; } = [];
+
+        /// <summary>True when the last key stood here before.</summary>
+        public bool IsTwice { get; set; }
 
         public Dictionary<string, YamlScalar> Keys { get; } = new(StringComparer.Ordinal);
 

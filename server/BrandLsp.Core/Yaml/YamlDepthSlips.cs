@@ -18,6 +18,41 @@ internal sealed class YamlDepthSlips(YamlText text)
     /// <summary>Lines below whose depth a line may have.</summary>
     private const int NextLines = 3;
 
+    /// <summary>
+    /// What the tabs may have been meant as, in blanks, the likeliest first: what puts the first of their lines beside the one
+    /// above, or below it where that opens something; nothing only where a line has blanks beside its tab.
+    /// </summary>
+    public IEnumerable<int> TabWidths()
+    {
+        var line = Enumerable.Range(text.First, text.End - text.First).FirstOrDefault(i => !text.IsBlank(i) && TabsOn(i) > 0, -1);
+        if (line < 0)
+        {
+            return [];
+        }
+
+        var (tabs, blanks) = (TabsOn(line), text.Shown(line).Start - text.Line(line).Start - TabsOn(line));
+        var above = line - 1;
+        while (above >= text.First && text.Form(above) == YamlLineForm.Empty)
+        {
+            above--;
+        }
+
+        int[] usual = blanks > 0 ? [2, 0, 4, 8] : [2, 4, 8];
+        if (above < text.First || TabsOn(above) > 0)
+        {
+            return usual;
+        }
+
+        var opens = text.Written(above).EndsWith(':');
+        int[] depths = opens && text.Form(line) == YamlLineForm.Item ? [text.ContentIndent(above) + UsualStep, text.ContentIndent(above)]
+            : opens ? [text.ContentIndent(above) + UsualStep]
+            : text.Form(above) == YamlLineForm.Item && text.Form(line) == YamlLineForm.Key ? [text.ContentIndent(above)]
+            : [text.Indent(above)];
+        return depths.Where(d => d >= blanks && (d - blanks) % tabs == 0).Select(d => (d - blanks) / tabs).Concat(usual).Distinct();
+    }
+
+    private int TabsOn(int line) => TextSpan.FromBounds(text.Line(line).Start, text.Shown(line).Start).In(text.Mask.Text).Count(c => c == '\t');
+
     /// <summary>Tabs before the first word of a line, each read as some blanks; null where none is.</summary>
     public YamlSlip? Tabs(int blanks)
     {

@@ -26,6 +26,16 @@ public sealed record YamlEntry(YamlScalar Key, YamlNode Value);
 /// <summary>Looks into nodes.</summary>
 public static class YamlNodes
 {
+    /// <summary>True when two texts mean the same, wherever it stands in them.</summary>
+    public static bool SaySame(YamlNode? one, YamlNode? other) => (one, other) switch
+    {
+        (YamlScalar a, YamlScalar b) => a.Value == b.Value && a.IsNull == b.IsNull,
+        (YamlList a, YamlList b) => a.Items.Length == b.Items.Length && a.Items.Zip(b.Items).All(p => SaySame(p.First, p.Second)),
+        (YamlMap a, YamlMap b) => a.Entries.Length == b.Entries.Length
+            && a.Entries.Zip(b.Entries).All(p => p.First.Key.Value == p.Second.Key.Value && SaySame(p.First.Value, p.Second.Value)),
+        _ => one is null && other is null,
+    };
+
     /// <summary>The entry of a key given in its canonical form, whatever form it is written in; the first of several.</summary>
     public static YamlEntry? Entry(this YamlMap map, string canonicalKey)
     {

@@ -16,9 +16,6 @@ namespace BrandLsp.Core.Yaml;
 /// <param name="reads">How often the text may be read again.</param>
 internal sealed class YamlRepair(LineMap lines, int reads)
 {
-    /// <summary>What a tab may have been meant as, the likeliest first; nothing, where the line has its blanks beside it.</summary>
-    private static readonly ImmutableArray<int> s_tabWidths = [2, 0, 4, 8];
-
     private readonly ImmutableArray<YamlProblem>.Builder _faults = ImmutableArray.CreateBuilder<YamlProblem>();
     private int _reads = reads;
 
@@ -183,28 +180,41 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         return new Trial(slip, copy, Read(copy), isKnown);
     }
 
-    /// <summary>A tab is a slip for certain; how deep its line was to be is not, unless all is well with spaces.</summary>
+    /// <summary>
+    /// A tab is a slip for certain; how deep its line was to be is not, unless the text has one meaning alone with spaces. Of
+    /// several, the depth counts that a line around it has.
+    /// </summary>
     private Trial? Untabbed(YamlMask mask)
     {
         Trial? first = null;
+        Trial? faultless = null;
         var slips = new YamlDepthSlips(new YamlText(mask, lines));
-        foreach (var blanks in s_tabWidths)
+        foreach (var blanks in slips.TabWidths())
         {
-            if (slips.Tabs(blanks) is not { } slip || (first is not null && _reads <= 0))
+            if (first is not null && _reads <= 0)
             {
-                return first;
+                break;
             }
 
-            var trial = Mended(mask, slip, isKnown: true);
-            if (trial.IsFaultless)
+            var trial = Mended(mask, slips.Tabs(blanks)!, isKnown: true);
+            first ??= trial;
+            if (!trial.IsFaultless)
             {
-                return trial;
+                continue;
             }
 
-            first ??= trial with { Slip = slip with { Problem = slip.Problem with { Fixes = [slip.Problem.Fixes[0] with { IsSafe = false }] } } };
+            if (faultless is not null && !YamlNodes.SaySame(faultless.Build.Root, trial.Build.Root))
+            {
+                return Unsafe(faultless);
+            }
+
+            faultless ??= trial;
         }
 
-        return first;
+        return faultless ?? (first is null ? null : Unsafe(first));
+
+        static Trial Unsafe(Trial trial) =>
+            trial with { Slip = trial.Slip with { Problem = trial.Slip.Problem with { Fixes = [trial.Slip.Problem.Fixes[0] with { IsSafe = false }] } } };
     }
 
     private (YamlMask Mask, YamlBuild Build) Convict(Trial trial)

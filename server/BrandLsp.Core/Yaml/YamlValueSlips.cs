@@ -64,14 +64,20 @@ internal static class YamlValueSlips
         var end = YamlLines.ClosingQuote(mask, value.Start, value.End) - value.Start;
         if (end < 0)
         {
-            return Replace(value, $"The quote that opens here ({quote}) is never closed.", "Close the quote", written[1..]);
+            // '90s and 'tis: the apostrophe may belong to the text, which only the author knows.
+            var isApostrophe = quote == '\'' && written.Length > 1 && char.IsDigit(written[1]);
+            var slip = Replace(value, $"The quote that opens here ({quote}) is never closed.", isApostrophe ? "Put the text in quotes" : "Close the quote", isApostrophe ? written : written[1..]);
+            return quote == '\'' ? Unsafe(slip) : slip;
         }
 
         if (end < written.Length - 1)
         {
-            // 'it's here' is one text whose author forgot that quotes inside need care; "a" b is a text that starts with a quotation.
-            var whole = written[^1] == quote ? written[1..^1] : written;
-            return Quote(value, $"The quote ends before the text does, at “{YamlQuote.Shorten(written[..(end + 1)])}”. Put all of it in quotes.", whole);
+            // 'it's here' is one text whose author forgot that quotes inside need care; "a" b is a text that starts with a
+            // quotation, ""a" one whose quote was typed twice, and "a", "b"] is a list that lacks its bracket.
+            var isDoubled = end == 1 && written[^1] == quote && written.Length > 3;
+            var whole = isDoubled ? written[2..^1] : written[^1] == quote ? written[1..^1] : written;
+            var slip = Quote(value, $"The quote ends before the text does, at “{YamlQuote.Shorten(written[..(end + 1)])}”. Put all of it in quotes.", whole);
+            return written.AsSpan(end + 1).ContainsAny(",]}") ? Unsafe(slip) : slip;
         }
 
         return quote == '"' && HasUnknownEscape(written)
@@ -145,6 +151,9 @@ internal static class YamlValueSlips
 
         return null;
     }
+
+    /// <summary>The same with fixes that the author has to look at.</summary>
+    private static YamlSlip Unsafe(YamlSlip slip) => slip with { Problem = slip.Problem with { Fixes = [.. slip.Problem.Fixes.Select(f => f with { IsSafe = false })] } };
 
     private static YamlSlip Quote(TextSpan value, string message, string meant) =>
         new(new YamlProblem(value, message) { Fixes = [YamlQuote.Fix(value, meant)] }, mask => mask.Fill(value, meant));

@@ -304,4 +304,15 @@ public class ProfileProblemsTests
     [Fact]
     public void A_term_with_a_misspelt_key_is_told_of_that() =>
         Assert.Equal("unknown-key", Assert.Single(Findings.OfProfile("terms:\n  - {[|us|]: sign in}")).Rule);
+
+    [Theory]
+    [InlineData("values:\n  - id: [|craft name: Craft|]\n    signals: [x]\n")]
+    [InlineData("voice:\n  max-emoji: [|2 max-exclamations: 1|]\n")]
+    [InlineData("terms:\n  - avoid: [|guru, because: it says nothing, try: [specialist]}|]\n")]
+    [InlineData("themes:\n  - id: a\n    starters:\n      - \"One day \"\n      - id: b\n")]
+    public void Quotes_that_would_hide_a_key_are_never_put_unseen(string marked)
+    {
+        var files = new MemoryFiles { [Findings.Path] = Check.Unmark(marked).Text };
+        Assert.DoesNotContain(BrandReader.Read(files, Findings.Path).Problems[Findings.Path], f => f.Fixes.Any(x => x.IsSafe));
+    }
 }

@@ -195,20 +195,43 @@ public class FrontMatterProblemsTests
         Assert.Equal("I cut 3 jobs. Try it.", analysis.Variants[0].Parts[0].Text.Text);
     }
 
-    [Fact]
-    public void Text_that_a_forgotten_fence_hides_is_told_of()
+    [Theory]
+    [InlineData("Note: we moved 3 tables last night.")]
+    [InlineData("Lesson: test your backups.")]
+    [InlineData("A guru told me. Read it: https://ada.example/notes")]
+    [InlineData("Tip: #DataEngineering is fun")]
+    [InlineData("@jane said: it took 3 hours")]
+    [InlineData("*Lesson*: test it")]
+    [InlineData("Plain prose.")]
+    public void Where_the_closing_line_is_forgotten_a_post_break_further_down_is_none(string body)
     {
-        const string Marked = "---\ntitle: Launch\nplatforms: [x]\n\n[|Note|]: we moved 3 tables last night.\n\n---\n\nIt took 9 minutes.\n";
-        var found = Findings.OfDraft(Marked);
+        var draft = $"[|---|]\nplatforms: [x]\n\n{body}\n\n---\n\nSecond part.\n";
+        var found = Findings.OfDraft(draft);
 
-        Assert.Equal("unknown-key", Assert.Single(found).Rule);
-        Assert.Equal(
-            "---\ntitle: Launch\nplatforms: [x]\n\n---\n\nNote: we moved 3 tables last night.\n\n---\n\nIt took 9 minutes.\n", Findings.Fixed(Marked, found));
+        Assert.Equal("invalid-front-matter", Assert.Single(found).Rule);
+        Assert.Equal($"---\nplatforms: [x]\n---\n\n{body}\n\n---\n\nSecond part.\n", Findings.Fixed(draft, found));
+        Assert.Equal(2, BrandLsp.Testing.Check.Draft(BrandLsp.Testing.Check.Unmark(draft).Text).Variants.Single(v => v.Platform.Id == "x").Parts.Length);
+    }
+
+    [Theory]
+    [InlineData("--")]
+    [InlineData("----")]
+    [InlineData(" ---")]
+    [InlineData("—")]
+    public void A_mistyped_closing_line_is_put_right(string line)
+    {
+        var draft = $"---\nplatforms: [x]\n[|{line}|]\nHello.\n";
+        var found = Findings.OfDraft(draft);
+
+        Assert.Equal("---\nplatforms: [x]\n---\nHello.\n", Findings.Fixed(draft, found));
+        Assert.Equal("Hello.", BrandLsp.Testing.Check.Draft(BrandLsp.Testing.Check.Unmark(draft).Text).Variants.Single().Parts[0].Text.Text);
     }
 
     [Theory]
     [InlineData("---\ntitle: Launch\n\nlead: A sentence of a theme of a site.\ntheme: a\n---\nText")]
     [InlineData("---\ntitle: Launch\nteaser: A sentence of a theme of a site.\n---\nText")]
     [InlineData("---\n\ndescription: Why we moved all of our tables.\n---\nText")]
+    [InlineData("---\ntitle: Launch\n\n# About the site\ncustom: y\n\n---\nText")]
+    [InlineData("---\ntitle: Launch\n\ndescription: Why we moved all of our tables.\n\n---\nText")]
     public void A_key_of_the_site_is_no_text_of_the_post(string draft) => Assert.Empty(Findings.OfDraft(draft));
 }

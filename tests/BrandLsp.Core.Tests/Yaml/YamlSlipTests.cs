@@ -204,6 +204,35 @@ public class YamlSlipTests
     }
 
     [Theory]
+    [InlineData("media:\n  - src: c.png\n\talt: Bars\n", "media:\n  - src: c.png\n    alt: Bars\n", true)]
+    [InlineData("- id: n\n  ctas:\n    - \"Read it\"\n\t- \"Get it\"\n", "- id: n\n  ctas:\n    - \"Read it\"\n    - \"Get it\"\n", true)]
+    [InlineData("themes:\n  - id: a\n    starters:\n\t- \"One day \"\n", "themes:\n  - id: a\n    starters:\n      - \"One day \"\n", false)]
+    [InlineData("themes:\n  - id: a\n\tstarters:\n      - \"One day \"\n", "themes:\n  - id: a\n    starters:\n      - \"One day \"\n", true)]
+    [InlineData("voice:\n  contexts:\n\tapology:\n      max-emoji: 0\n", "voice:\n  contexts:\n    apology:\n      max-emoji: 0\n", false)]
+    [InlineData("- id: j\n  handles:\n\tx: janedoe\n\tbluesky: j.example\n", "- id: j\n  handles:\n    x: janedoe\n    bluesky: j.example\n", false)]
+    public void A_tab_is_as_deep_as_its_neighbours_say_and_mended_unseen_only_where_no_other_depth_would_do(string text, string repaired, bool isSafe)
+    {
+        var reading = YamlReader.Read(text);
+
+        var fix = Assert.Single(reading.Problems).Fixes[0];
+        Assert.Equal(repaired, TextEdit.Apply(text, fix.Edits.Select(e => e.Edit)));
+        Assert.Equal(isSafe, fix.IsSafe);
+        Assert.Equal(Tree(YamlReader.Read(repaired).Root), Tree(reading.Root));
+    }
+
+    [Theory]
+    [InlineData("message: '90s tools", "message: \"'90s tools\"", false)]
+    [InlineData("message: 'Calm software", "message: \"Calm software\"", false)]
+    [InlineData("message: \"\"Practical data\"", "message: \"Practical data\"", true)]
+    [InlineData("signals: \"what went wrong\", \"we learned\"]", "signals: \"\\\"what went wrong\\\", \\\"we learned\\\"]\"", false)]
+    public void A_quote_that_may_mean_something_else_is_not_mended_unseen(string text, string repaired, bool isSafe)
+    {
+        var fix = Assert.Single(YamlReader.Read(text).Problems).Fixes[0];
+        Assert.Equal(repaired, TextEdit.Apply(text, fix.Edits.Select(e => e.Edit)));
+        Assert.Equal(isSafe, fix.IsSafe);
+    }
+
+    [Theory]
     [InlineData("summary: |\n[|th|]\n  some text\n\n  and: more\nz: 1", "{summary: \nsome text\n\nand: more\n, z: 1}")]
     [InlineData("summary: |\n[|- x|]\n  some text\nz: 1", "{summary: \nsome text\n, z: 1}")]
     [InlineData("summary:\n  [|some text|]\n\n  and: more\nz: 1", "{summary: {and: more}, z: 1}")]
