@@ -340,7 +340,7 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
         {
             case Reference.Platform when !PlatformNames.IsKnown(PlatformNames.Canonical(value)):
                 var candidates = extraKeys.IsDefault ? PlatformNames.All : PlatformNames.All.AddRange(extraKeys.Select(f => f.Name));
-                var platform = PlatformNames.Nickname(value) ?? Suggestions.Nearest(value, candidates);
+                var platform = PlatformNames.Nickname(value) ?? Several(value) ?? Suggestions.Nearest(value, candidates);
                 Report(new Finding("unknown-platform", span, $"“{YamlQuote.Shorten(value)}” is not one of the platforms.{Meant(platform, candidates)}") { Fixes = Change(span, platform) });
                 break;
             case Reference.Rule when !RuleNames.IsKnown(RuleNames.Canonical(value)):
@@ -350,6 +350,13 @@ internal sealed class ShapeChecker(string text, string rule, Action<Finding> fin
             default:
                 break;
         }
+    }
+
+    /// <summary><c>x linkedin</c>: platforms that a comma should part; null where not all of the words are some.</summary>
+    private static string? Several(string value)
+    {
+        var words = value.Split([' ', ';', '/', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words.All(w => PlatformNames.IsKnown(PlatformNames.Canonical(w))) ? string.Join(", ", words) : null;
     }
 
     private void UnknownKey(YamlScalar key, Shape shape, string name)

@@ -86,6 +86,7 @@ internal sealed class YamlBuilder
             case Scalar scalar:
                 var node = Node(scalar);
                 _last = node.Span;
+                CheckSign(scalar, node.Span);
                 Add(node, Name(scalar.Anchor), 1);
                 return null;
             case AnchorAlias alias:
@@ -157,6 +158,21 @@ internal sealed class YamlBuilder
 
         var value = _mask.Restore(scalar.Value, start, out var isMeant);
         return new YamlScalar(TextSpan.FromBounds(start, end), value, scalar.Style == ScalarStyle.Plain && !isMeant);
+    }
+
+    /// <summary><c>title: !Jobs we ran</c>: what stands before the text is a tag, which nobody sees.</summary>
+    private void CheckSign(Scalar scalar, TextSpan span)
+    {
+        if (scalar.Style != ScalarStyle.Plain || span.IsEmpty || scalar.Tag.IsEmpty || scalar.Tag.Value is not ['!', not '!', ..])
+        {
+            return;
+        }
+
+        var start = _mask.Text.LastIndexOf('!', span.Start, span.Start - _mask.Range.Start + 1);
+        if (start >= 0)
+        {
+            Report(YamlValueSlips.Sign(_mask, TextSpan.FromBounds(start, span.End)).Problem);
+        }
     }
 
     private YamlError? TakeAlias(AnchorAlias alias)

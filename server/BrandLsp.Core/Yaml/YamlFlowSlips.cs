@@ -61,6 +61,14 @@ internal static class YamlFlowSlips
             }
         }
 
+        if (quote != '\0')
+        {
+            // The parser may have stumbled within a text in quotes that it took for words: the quote closes on its line.
+            var rest = mask.Text.AsSpan(end, mask.Range.End - end);
+            var line = rest.IndexOfAny('\r', '\n') is >= 0 and var length ? rest[..length] : rest;
+            quote = line.Contains(quote) ? '\0' : quote;
+        }
+
         // A quote that hides the rest of the text hides brackets as well.
         return quote == '\0' || open.Count > YamlReader.MaxDepth ? [.. open.Take(YamlReader.MaxDepth)] : build.OpenFlows;
     }
@@ -142,6 +150,69 @@ internal static class YamlFlowSlips
         faults.Add(slip.Problem);
         slip.Mend(mask);
         return true;
+    }
+
+    /// <summary><c>{because: it says: nothing}</c>: a second colon in a value inside braces.</summary>
+    public static YamlSlip? ColonInValue(YamlMask mask, TextSpan line)
+    {
+        var open = new Stack<char>();
+        var value = -1;
+        for (var i = line.Start; i < line.End; i++)
+        {
+            var c = mask[i];
+            var startsValue = i > line.Start && mask[i - 1] is ' ' or '\t' or '[' or '{' or ',';
+            if (c is '"' or '\'' && startsValue && YamlLines.ClosingQuote(mask, i, line.End) is >= 0 and var end)
+            {
+                (i, value) = (end, -1);
+            }
+            else if (c is '[' or '{' && (startsValue || open.Count > 0))
+            {
+                open.Push(c);
+                value = -1;
+            }
+            else if (c is ']' or '}' && open.Count > 0)
+            {
+                open.Pop();
+                value = -1;
+            }
+            else if (c == ',')
+            {
+                value = -1;
+            }
+            else if (c == ':' && open.Count > 0 && open.Peek() == '{' && i + 1 < line.End && mask[i + 1] is ' ' or '\t')
+            {
+                if (value >= 0)
+                {
+                    var item = TextSpan.FromBounds(value, FlowItemsEnd(mask, value, line.End));
+                    return YamlValueSlips.Colon(item, item.In(mask.Text));
+                }
+
+                value = i + 1;
+                while (value < line.End && mask[value] is ' ' or '\t')
+                {
+                    value++;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Where an item ends, colons in it or not.</summary>
+    private static int FlowItemsEnd(YamlMask mask, int start, int limit)
+    {
+        var end = start;
+        while (end < limit && mask[end] is not (',' or ']' or '}'))
+        {
+            end++;
+        }
+
+        while (end > start && mask[end - 1] is ' ' or '\t')
+        {
+            end--;
+        }
+
+        return end;
     }
 
     /// <summary>A quote inside brackets that is not closed on its line; what is missing of the brackets is put in with it.</summary>

@@ -60,6 +60,29 @@ internal sealed class YamlLineSlips(YamlText text)
         return above >= 0 && text.LastBelow(line, text.Indent(line) + 1) > line && YamlValueSlips.OpensBlock(text.Mask, text.Line(above));
     }
 
+    /// <summary>Among the lines of a list or map in brackets that a line above opened: it has no form of its own.</summary>
+    public bool IsInBrackets(int line)
+    {
+        if (text.Form(line) != YamlLineForm.Text)
+        {
+            return false;
+        }
+
+        var above = line - 1;
+        while (above >= text.First && line - above < MaxLines && text.Form(above) is YamlLineForm.Text or YamlLineForm.Empty)
+        {
+            above--;
+        }
+
+        if (above < text.First || YamlLines.Value(text.Mask, text.Line(above)) is not { IsEmpty: false } value || text.Mask[value.Start] is not ('[' or '{'))
+        {
+            return false;
+        }
+
+        var before = TextSpan.FromBounds(value.Start, text.Line(line).Start).In(text.Mask.Text);
+        return before.Count(c => c is '[' or '{') > before.Count(c => c is ']' or '}');
+    }
+
     private bool IsWordWithKeysBelow(int line)
     {
         var start = text.Content(line);

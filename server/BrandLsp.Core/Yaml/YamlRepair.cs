@@ -137,7 +137,11 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         foreach (var line in suspects.Reverse().Distinct())
         {
             // A quote before a key is no value that was never closed.
-            YamlSlip?[] onLine = [YamlKeySlips.QuoteBeforeKey(text, line), YamlStrayValue.OnLine(text, line), YamlFlowSlips.Quote(text.Mask, text.Line(line)), YamlValueSlips.OnLine(text.Mask, text.Line(line)), .. YamlKeySlips.OnLine(text, line)];
+            YamlSlip?[] onLine =
+            [
+                YamlKeySlips.QuoteBeforeKey(text, line), YamlStrayValue.OnLine(text, line), YamlFlowSlips.Quote(text.Mask, text.Line(line)),
+                YamlFlowSlips.ColonInValue(text.Mask, text.Line(line)), YamlValueSlips.OnLine(text.Mask, text.Line(line)), .. YamlKeySlips.OnLine(text, line),
+            ];
             foreach (var slip in onLine.OfType<YamlSlip>())
             {
                 yield return slip;
@@ -156,6 +160,7 @@ internal sealed class YamlRepair(LineMap lines, int reads)
         // Without a faultless key above, the error would only be out of sight.
         var left = new YamlLineSlips(text);
         return suspects.Distinct()
+            .Where(line => !left.IsInBrackets(line))
             .SelectMany(line => left.LeaveOut(line, line == suspects[0] ? error.Message ?? "" : null))
             .Where(slip => slip.IsFormless || slip.FirstLine >= suspects[0] || slip.LastLine < suspects[0])
             .Concat(suspects.Distinct().SelectMany(new YamlDepthSlips(text).Reindented));

@@ -21,7 +21,7 @@ internal static class YamlStrayValue
         var value = YamlLines.Value(text.Mask, text.Line(line));
         var content = text.Content(line);
         var colon = YamlLines.Colon(text.Mask, content, text.Line(line).End);
-        if (colon < 0 || value.IsEmpty || YamlValueSlips.OpensBlock(text.Mask, text.Line(line)))
+        if (colon < 0 || value.IsEmpty || IsBelowOpener(text, line) || YamlValueSlips.OpensBlock(text.Mask, text.Line(line)))
         {
             return null;
         }
@@ -41,6 +41,18 @@ internal static class YamlStrayValue
             Fixes = [new Fix($"Take “{YamlQuote.Shorten(written)}” out", TextEdit.Delete(TextSpan.FromBounds(colon + 1, value.End))) { IsSafe = isNothing }],
         };
         return new YamlSlip(problem, m => m.Blank(value));
+    }
+
+    /// <summary>Beside a key that lacks its lines: it is one of those, and slid to the left.</summary>
+    private static bool IsBelowOpener(YamlText text, int line)
+    {
+        var above = line - 1;
+        while (above >= text.First && text.Form(above) == YamlLineForm.Empty)
+        {
+            above--;
+        }
+
+        return above >= text.First && text.Form(above) == YamlLineForm.Key && text.Indent(above) == text.Indent(line) && text.Written(above).EndsWith(':');
     }
 
     /// <summary>A text in the place of a map: <c>voice: friendly</c>. Below an item, or a map in braces, a line only slid to the right.</summary>

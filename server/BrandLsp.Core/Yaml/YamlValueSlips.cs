@@ -34,6 +34,9 @@ internal static class YamlValueSlips
         return Quote(span, $"A text cannot start with “{written[0]}” in YAML unless it stands in quotes.", written);
     }
 
+    /// <summary>A text with a colon in it that nobody put in quotes.</summary>
+    public static YamlSlip Colon(TextSpan value, string written) => Quote(value, "A colon and a space start a new key, so this text needs quotes.", written);
+
     private static YamlSlip? Judge(YamlMask mask, TextSpan value)
     {
         var written = value.In(mask.Text);
@@ -46,16 +49,16 @@ internal static class YamlValueSlips
             case '|' or '>':
                 return IsBlockHeader(written) ? null : Sign(mask, value);
             case '[' or '{':
-                return AfterBrackets(value, written);
+                return AfterBrackets(mask, value, written);
             case '?' when written.Length > 1 && written[1] == ' ':
                 return Sign(mask, value);
             case '-' when written.Length > 1 && written[1] == ' ':
-                return Quote(value, "A list item cannot stand on the line of its key. Put it on a line of its own, or in quotes if it is a text.", written);
+                return Unsafe(Quote(value, "A list item cannot stand on the line of its key. Put it on a line of its own, or in quotes if it is a text.", written));
         }
 
         return YamlLines.Colon(mask, value.Start, value.End) < 0
             ? null
-            : Quote(value, "A colon and a space start a new key, so this text needs quotes.", written);
+            : Colon(value, written);
     }
 
     private static YamlSlip? Quoted(YamlMask mask, TextSpan value, string written)
@@ -125,7 +128,7 @@ internal static class YamlValueSlips
         written.Length <= 3 && !written.AsSpan(1).ContainsAnyExcept(s_blockHeader);
 
     /// <summary><c>[Draft] Our launch</c>: the brackets close, and the text goes on.</summary>
-    private static YamlSlip? AfterBrackets(TextSpan value, string written)
+    private static YamlSlip? AfterBrackets(YamlMask mask, TextSpan value, string written)
     {
         var depth = 0;
         for (var i = 0; i < written.Length; i++)
@@ -139,6 +142,17 @@ internal static class YamlValueSlips
             if (i == written.Length - 1)
             {
                 return null;
+            }
+
+            var rest = new TextSpan(value.Start + i + 1, value.Length - i - 1);
+            if (!rest.In(mask.Text).AsSpan().ContainsAnyExcept("]} "))
+            {
+                return new YamlSlip(
+                    new YamlProblem(rest, $"“{rest.In(mask.Text).Trim()}” is one too many: there is nothing left to close.")
+                    {
+                        Fixes = [new Fix($"Take “{rest.In(mask.Text).Trim()}” out", TextEdit.Delete(rest)) { IsSafe = true }],
+                    },
+                    m => m.Blank(rest));
             }
 
             var kind = written[0] == '[' ? "a list" : "a map";
