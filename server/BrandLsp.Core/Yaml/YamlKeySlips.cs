@@ -72,6 +72,36 @@ internal static class YamlKeySlips
             m => m.Insert(behind, " "));
     }
 
+    /// <summary><c>voice {person: first}</c>: a word before a map or a list in brackets is a key without its colon.</summary>
+    public static YamlSlip? ColonBeforeBracket(YamlText text, int line)
+    {
+        var end = text.Line(line).End;
+        var start = text.Content(line);
+        var behind = start;
+        while (behind < end && (char.IsLetterOrDigit(text.Mask[behind]) || (behind > start && text.Mask[behind] is '-' or '_')))
+        {
+            behind++;
+        }
+
+        var bracket = behind;
+        while (bracket < end && text.Mask[bracket] is ' ' or '\t')
+        {
+            bracket++;
+        }
+
+        if (behind == start || bracket == behind || bracket >= end || text.Mask[bracket] is not ('{' or '[') || text.Mask.HasInsert(behind))
+        {
+            return null;
+        }
+
+        return new YamlSlip(
+            new YamlProblem(TextSpan.FromBounds(start, behind), $"A colon is missing after “{YamlQuote.Shorten(text.Mask.Text[start..behind])}”, so YAML does not see the key.")
+            {
+                Fixes = [new Fix("Put a colon after it", TextEdit.Insert(behind, ":"))],
+            },
+            m => m.Insert(behind, ":"));
+    }
+
     /// <summary><c>- "id: ada</c> with further keys below: a quote before a key, and none that closes it.</summary>
     public static YamlSlip? QuoteBeforeKey(YamlText text, int line)
     {

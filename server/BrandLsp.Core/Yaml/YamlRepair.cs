@@ -139,7 +139,7 @@ internal sealed class YamlRepair(LineMap lines, int reads)
             // A quote before a key is no value that was never closed.
             YamlSlip?[] onLine =
             [
-                YamlKeySlips.QuoteBeforeKey(text, line), YamlStrayValue.OnLine(text, line), YamlFlowSlips.Quote(text.Mask, text.Line(line)),
+                YamlKeySlips.QuoteBeforeKey(text, line), YamlKeySlips.ColonBeforeBracket(text, line), YamlStrayValue.OnLine(text, line), YamlFlowSlips.Quote(text.Mask, text.Line(line)),
                 YamlFlowSlips.ColonInValue(text.Mask, text.Line(line)), YamlValueSlips.OnLine(text.Mask, text.Line(line)), .. YamlKeySlips.OnLine(text, line),
             ];
             foreach (var slip in onLine.OfType<YamlSlip>())

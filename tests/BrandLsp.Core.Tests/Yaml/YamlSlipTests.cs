@@ -21,7 +21,6 @@ public class YamlSlipTests
     private static readonly string[] s_signs = ["\"", "'", "[", "]", "{", "}", ":", ",", "#", "@", "*", "&", "!", "|", ">", "-", "?", "%", "`", "\t", "\\", " ", ": b", "[Draft] ", "> ", "- "];
 
     [Theory]
-    [InlineData("[|platforms [x]|]\ntitle: \"Why: because\"", "title=Why: because")]
     [InlineData("[|- x|]\ntitle: \"Why: because\"", "title=Why: because")]
     [InlineData("[|foo|]\ntitle: \"Why: because\"", "title=Why: because")]
     [InlineData("[|foo|]\nbar\ntitle: \"Why: because\"\ny: 1", "title=Why: because y=1")]
@@ -146,6 +145,9 @@ public class YamlSlipTests
     [InlineData("title: x\n[|theme:>|]  a\nz: 1", "title: x\ntheme:  a\nz: 1")]
     [InlineData("- [|\"|]id: a\n  name: b\n- id: c", "- id: a\n  name: b\n- id: c")]
     [InlineData("a: [b, c][|}|]\nz: 1", "a: [b, c]\nz: 1")]
+    [InlineData("[|platforms|] [x]\ntitle: \"Why: because\"", "platforms: [x]\ntitle: \"Why: because\"")]
+    [InlineData("[|calendar|] {timezone: Europe/Berlin, quiet-days: [sat, sun]}\nz: 1", "calendar: {timezone: Europe/Berlin, quiet-days: [sat, sun]}\nz: 1")]
+    [InlineData("platforms:\n  [|x|] {handle: ada, cadence: 5/week}\nz: 1", "platforms:\n  x: {handle: ada, cadence: 5/week}\nz: 1")]
     [InlineData("terms:\n  - {avoid: guru, because: [|it says: nothing|]}\nz: 1", "terms:\n  - {avoid: guru, because: \"it says: nothing\"}\nz: 1")]
     [InlineData("platforms: [|{|][x, linkedin]\nz: 1", "platforms: [x, linkedin]\nz: 1")]
     [InlineData("platforms:\n  x: [|{|]{limit: 10}\nz: 1", "platforms:\n  x: {limit: 10}\nz: 1")]
