@@ -140,7 +140,7 @@ internal sealed class PhraseTrie<T>
     private static IEnumerable<PhrasePattern> Variants(PhrasePattern pattern, bool inflect, bool freely)
     {
         var hyphenations = inflect ? pattern.Hyphenations() : [pattern];
-        return freely ? hyphenations.Concat(pattern.Plurals()) : hyphenations;
+        return freely ? hyphenations.Concat(pattern.Plurals()).Concat(pattern.ShortPerfects()) : hyphenations;
     }
 
     private static long Key(int node, int number) => ((long)node << 32) | (uint)number;
