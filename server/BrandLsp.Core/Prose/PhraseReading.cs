@@ -53,5 +53,12 @@ internal readonly ref struct PhraseReading(ImmutableArray<Word> words, ReadOnlyS
         return perfect != Perfect.None && Inflection.IsParticiple(Words[next].Lower) ? perfect : Perfect.None;
     }
 
+    /// <summary>Whether a word only says how much, behind a form of "be": <c>we're so thrilled</c>.</summary>
+    public bool IsDegreeAt(int at) =>
+        parts is not null && at > 0
+        && Words[at].Lower is "so" or "very" or "really" or "truly" or "absolutely" or "super" or "totally" or "incredibly" or "extremely" or "genuinely"
+        && Words[at - 1].Lower is var be
+        && (be is "am" or "is" or "are" or "was" or "were" or "i'm" || be.EndsWith("'re", StringComparison.Ordinal) || be.EndsWith("'s", StringComparison.Ordinal));
+
     private static bool IsPronoun(string word) => word is "i" or "we" or "you" or "they" or "he" or "she" or "it" or "who" or "what" or "which";
 }
