@@ -108,7 +108,8 @@ internal sealed class UnfilledPlaceholder : IRule
         {
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0 && IsBoundary(text, at - 1) && IsBoundary(text, at + mark.Length))
             {
-                var isWord = mark == Todo && ((todoIsWord && !StandsApart(text, at, at + mark.Length)) || IsNamedThing(text, at, at + mark.Length)) || IsNamed(text, at);
+                var isWord = IsNamed(text, at)
+                    || (mark == Todo && ((todoIsWord && !StandsApart(text, at, at + mark.Length)) || IsNamedThing(text, at, at + mark.Length)));
                 return isWord ? 0 : mark.Length;
             }
         }
