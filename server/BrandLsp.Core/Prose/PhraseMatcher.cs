@@ -60,7 +60,7 @@ public sealed class PhraseMatcher<T>
         var known = new Dictionary<string, ImmutableArray<PhraseShelf<T>>>(StringComparer.Ordinal);
         foreach (var (phrase, tag) in phrases)
         {
-            foreach (var head in PhrasePattern.FirstWords(phrase).Select(DistinctWords.Head).Where(h => h.Length > 0))
+            foreach (var head in FirstWords(phrase).Select(DistinctWords.Head).Where(h => h.Length > 0))
             {
                 if (!known.TryGetValue(head, out var shelves))
                 {
@@ -176,6 +176,13 @@ public sealed class PhraseMatcher<T>
 
             start += length;
         }
+    }
+
+    /// <summary>See <see cref="PhrasePattern.ShortPerfects"/> for "is".</summary>
+    private ImmutableArray<string> FirstWords(string phrase)
+    {
+        var words = PhrasePattern.FirstWords(phrase);
+        return _freely && words.Contains("has") ? words.Add("is") : words;
     }
 
     private PhraseShelf<T> Shelf(string key)

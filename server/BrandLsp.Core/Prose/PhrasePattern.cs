@@ -26,6 +26,9 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
     /// <summary>True where the draft's last word must be a plural: the article of the singular is left out.</summary>
     public bool IsPlural { get; init; }
 
+    /// <summary>The place of the "is" that must be a <c>'s</c> in the draft: it stands for the phrase's "has"; -1 where there is none.</summary>
+    public int ShortHas { get; init; } = -1;
+
     /// <summary>Whether a word, in lower case, carries grammar and not matter.</summary>
     public static bool IsFunctionWord(string word) => s_functionWords.Value.Contains(word);
 
@@ -122,6 +125,16 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
         }
     }
 
+    /// <summary>This pattern with "is" for the "has" of a perfect tense, as <c>'s</c> is read: <c>it's arrived</c>.</summary>
+    public IEnumerable<PhrasePattern> ShortPerfects()
+    {
+        var has = Words.IndexOf("has");
+        if (has >= 0 && has + 1 < Words.Length && Inflection.IsParticiple(Words[has + 1]))
+        {
+            yield return new PhrasePattern(Words.SetItem(has, "is"), Gaps) { ShortHas = has };
+        }
+    }
+
     /// <summary>
     /// Where the phrase stands when its words are those at <paramref name="places"/>; null when the draft has other signs
     /// around or between them than the phrase has.
@@ -143,6 +156,11 @@ internal sealed record PhrasePattern(ImmutableArray<string> Words, ImmutableArra
                     return null;
                 }
             }
+        }
+
+        if (ShortHas >= 0 && !sentence[places[ShortHas]].Lower.EndsWith("'s", StringComparison.Ordinal))
+        {
+            return null;
         }
 
         for (var i = _firstAfterBe; i < places.Length; i++)

@@ -35,7 +35,9 @@ internal readonly ref struct PhraseReading(ImmutableArray<Word> words, ReadOnlyS
     /// <summary>Whether a perfect tense stands at a word. Only right after a pronoun: <c>the team has builders</c> is none.</summary>
     public Perfect PerfectAt(int at)
     {
-        if (parts is null || at + 1 >= Words.Length)
+        // "We have never failed": the adverb stays where it is.
+        var next = at + 1 < Words.Length && Words[at + 1].Lower is "never" or "always" or "ever" or "already" or "just" or "only" ? at + 2 : at + 1;
+        if (parts is null || next >= Words.Length)
         {
             return Perfect.None;
         }
@@ -44,12 +46,19 @@ internal readonly ref struct PhraseReading(ImmutableArray<Word> words, ReadOnlyS
         {
             "have" or "has" or "had" when at > 0 && IsPronoun(Words[at - 1].Lower) => Perfect.Have,
             "i've" or "we've" or "you've" or "they've" => Perfect.Contracted,
-            // Before a participle "we'd" is "we had".
-            "i'd" or "we'd" or "you'd" or "they'd" or "he'd" or "she'd" or "it'd" => Perfect.Contracted,
+            // Before a participle "we'd" is "we had"; "we'd never put it there" may be either.
+            "i'd" or "we'd" or "you'd" or "they'd" or "he'd" or "she'd" or "it'd" when next == at + 1 => Perfect.Contracted,
             _ => Perfect.None,
         };
-        return perfect != Perfect.None && Inflection.IsParticiple(Words[at + 1].Lower) ? perfect : Perfect.None;
+        return perfect != Perfect.None && Inflection.IsParticiple(Words[next].Lower) ? perfect : Perfect.None;
     }
 
-    private static bool IsPronoun(string word) => word is "i" or "we" or "you" or "they" or "he" or "she" or "it" or "who";
+    /// <summary>Whether a word only says how much, behind a form of "be": <c>we're so thrilled</c>.</summary>
+    public bool IsDegreeAt(int at) =>
+        parts is not null && at > 0
+        && Words[at].Lower is "so" or "very" or "really" or "truly" or "absolutely" or "super" or "totally" or "incredibly" or "extremely" or "genuinely"
+        && Words[at - 1].Lower is var be
+        && (be is "am" or "is" or "are" or "was" or "were" or "i'm" || be.EndsWith("'re", StringComparison.Ordinal) || be.EndsWith("'s", StringComparison.Ordinal));
+
+    private static bool IsPronoun(string word) => word is "i" or "we" or "you" or "they" or "he" or "she" or "it" or "who" or "what" or "which";
 }

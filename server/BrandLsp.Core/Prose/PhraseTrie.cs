@@ -23,6 +23,9 @@ internal sealed class PhraseTrie<T>
 
         /// <summary><c>the devil's in it</c> for <c>the devil is in it</c>.</summary>
         SplitNouns = 2,
+
+        /// <summary><c>we're so thrilled</c> for <c>we're thrilled</c>.</summary>
+        SkipDegrees = 4,
     }
 
     public PhraseTrie(IReadOnlyList<(string Phrase, T Tag)> phrases, bool inflect, bool freely, WordNumbers numbers)
@@ -45,7 +48,7 @@ internal sealed class PhraseTrie<T>
     public int Longest(PhraseReading reading, int start, int part, List<(Entry Entry, TextSpan Span)> found)
     {
         var longest = Longest(reading, start, part, Liberties.None, found, out var possible);
-        foreach (var liberty in (ReadOnlySpan<Liberties>)[Liberties.SkipHave, Liberties.SplitNouns])
+        foreach (var liberty in (ReadOnlySpan<Liberties>)[Liberties.SkipHave, Liberties.SplitNouns, Liberties.SkipDegrees])
         {
             if (longest == 0 && possible.HasFlag(liberty))
             {
@@ -69,7 +72,9 @@ internal sealed class PhraseTrie<T>
             var perfect = reading.PerfectAt(i);
             possible |= perfect != Perfect.None ? Liberties.SkipHave : Liberties.None;
             possible |= reading.Parts(i) is not null && Contractions.MayBePossessive(reading.Words[i].Lower) ? Liberties.SplitNouns : Liberties.None;
-            if (skipsHave && i > start && perfect == Perfect.Have)
+            var isDegree = i > start && reading.IsDegreeAt(i);
+            possible |= isDegree ? Liberties.SkipDegrees : Liberties.None;
+            if ((skipsHave && i > start && perfect == Perfect.Have) || (taken == Liberties.SkipDegrees && isDegree))
             {
                 continue;
             }
@@ -140,7 +145,7 @@ internal sealed class PhraseTrie<T>
     private static IEnumerable<PhrasePattern> Variants(PhrasePattern pattern, bool inflect, bool freely)
     {
         var hyphenations = inflect ? pattern.Hyphenations() : [pattern];
-        return freely ? hyphenations.Concat(pattern.Plurals()) : hyphenations;
+        return freely ? hyphenations.Concat(pattern.Plurals()).Concat(pattern.ShortPerfects()) : hyphenations;
     }
 
     private static long Key(int node, int number) => ((long)node << 32) | (uint)number;

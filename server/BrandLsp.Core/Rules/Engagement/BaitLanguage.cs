@@ -28,6 +28,7 @@ internal sealed class BaitLanguage
         }
 
         Please = Set("please");
+        Leads = [.. _sets.GetValueOrDefault("leads", []).Select(l => l.Split('_'))];
         And = Set("and");
         Openers = Set("openers");
         Subjects = Set("subjects");
@@ -36,6 +37,9 @@ internal sealed class BaitLanguage
     }
 
     public FrozenSet<string> Please { get; }
+
+    /// <summary>Each as its words.</summary>
+    public ImmutableArray<string[]> Leads { get; }
 
     public FrozenSet<string> And { get; }
 

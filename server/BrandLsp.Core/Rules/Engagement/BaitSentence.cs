@@ -92,12 +92,12 @@ internal sealed class BaitSentence
         }
 
         // "Please, just like it": the words before the request belong to it.
-        while (at > _clauseStarts[at] && _language.Please.Contains(_tokens[at - 1].Lower))
+        var first = _clauseStarts[at];
+        while (LeadBefore(at, first) is > 0 and var lead)
         {
-            at--;
+            at -= lead;
         }
 
-        var first = _clauseStarts[at];
         if (at == first)
         {
             return true;
@@ -110,6 +110,27 @@ internal sealed class BaitSentence
 
         return _language.Openers.Contains(_tokens[first].Lower)
             || (at - first <= LongestAddress && !_tokens.Skip(first).Take(at - first).Any(t => _language.Subjects.Contains(t.Lower)));
+    }
+
+    /// <summary>How many words right before <paramref name="at"/> lead to a request; 0 where none do.</summary>
+    /// <param name="first">Of the clause.</param>
+    private int LeadBefore(int at, int first)
+    {
+        if (at > first && _language.Please.Contains(_tokens[at - 1].Lower))
+        {
+            return 1;
+        }
+
+        foreach (var lead in _language.Leads)
+        {
+            var start = at - lead.Length;
+            if (start >= first && _tokens[start].Lower == lead[0] && lead.Select((word, i) => _tokens[start + i].Lower == word).All(same => same))
+            {
+                return lead.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The position after the clause that the tokens before <paramref name="at"/> belong to: who asks for half a sentence means all of it.</summary>

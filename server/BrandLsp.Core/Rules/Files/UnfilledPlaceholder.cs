@@ -13,6 +13,9 @@ internal sealed class UnfilledPlaceholder : IRule
 
     private const string Todo = "TODO";
 
+    /// <summary>Before a mark they name it: "the word TODO".</summary>
+    private static readonly string[] s_naming = ["word", "words", "string"];
+
     /// <summary>Languages in which that means all or everything: Spanish, Portuguese, Galician.</summary>
     private static readonly string[] s_todoLanguages = ["es", "pt", "gl"];
 
@@ -105,7 +108,8 @@ internal sealed class UnfilledPlaceholder : IRule
         {
             if (string.CompareOrdinal(text, at, mark, 0, mark.Length) == 0 && IsBoundary(text, at - 1) && IsBoundary(text, at + mark.Length))
             {
-                var isWord = mark == Todo && ((todoIsWord && !StandsApart(text, at, at + mark.Length)) || IsNamedThing(text, at, at + mark.Length));
+                var isWord = IsNamed(text, at)
+                    || (mark == Todo && ((todoIsWord && !StandsApart(text, at, at + mark.Length)) || IsNamedThing(text, at, at + mark.Length)));
                 return isWord ? 0 : mark.Length;
             }
         }
@@ -125,6 +129,18 @@ internal sealed class UnfilledPlaceholder : IRule
         return start > 1 && text[start - 1] is ' ' or '\u00A0' && char.IsLetter(text[start - 2])
             && end < text.Length && text[end] is ' ' or '\u00A0'
             && s_todoThings.Contains(text[(end + 1)..after], StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static bool IsNamed(string text, int start)
+    {
+        var end = start > 0 && text[start - 1] is ' ' or '\u00A0' ? start - 1 : 0;
+        var first = end;
+        while (first > 0 && char.IsLetter(text[first - 1]))
+        {
+            first--;
+        }
+
+        return s_naming.Contains(text[first..end], StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>As a note does and a word of a sentence does not: alone on its line, in brackets, or at a line's start before a colon.</summary>

@@ -59,7 +59,7 @@ internal sealed class ClaimFinder
 
     private static Sign SignOf(string word) =>
         ClaimWords.Superlatives.Contains(word) || word is "most" ? Sign.Superlative
-        : word is "only" or "first" or "number" or "no" or "world's" or "industry-leading" or "market-leading" or "best-in-class" or "market" ? Sign.Rank
+        : word is "only" or "first" or "number" or "no" or "industry-leading" or "market-leading" or "best-in-class" or "market" || ClaimWords.Owners.Contains(word) ? Sign.Rank
         : (ClaimWords.Ratios.Contains(word) ? Sign.Ratio : Sign.None)
             | (char.IsAsciiDigit(word[0]) ? Sign.Number
             : ClaimWords.Multiples.Contains(word) ? Sign.Multiple

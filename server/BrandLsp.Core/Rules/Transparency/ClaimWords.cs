@@ -18,6 +18,7 @@ internal static class ClaimWords
     public static readonly FrozenSet<string> Products = List("product");
     public static readonly FrozenSet<string> Opinions = List("opinion");
     public static readonly FrozenSet<string> FirstPerson = List("first-person");
+    public static readonly FrozenSet<string> Owners = List("owner");
     public static readonly FrozenSet<string> Evidence = List("evidence");
     public static readonly FrozenSet<string> Shows = List("shows");
     public static readonly FrozenSet<string> Effects = List("effect");

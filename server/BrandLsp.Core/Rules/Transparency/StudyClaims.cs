@@ -66,8 +66,12 @@ internal sealed class StudyClaims(string text)
             return null;
         }
 
-        // A verb in the plural that goes on with "out" or a particle is another verb: researchers found out.
-        return at + 2 < words.Length && words[at + 2].Lower is "out" or "it" or "themselves" or "up" or "hello" ? null : ClaimWords.Claimed(ClaimKind.Studies, words, at, at + 2);
+        // "Studies show it": whatever it is.
+        var isAllOfIt = at + 3 == words.Length && words[at + 2].Lower == "it" && words[at + 1].Lower is "show" or "shows" or "prove" or "proves" or "confirm" or "confirms" or "suggest" or "suggests";
+
+        // A verb in the plural that goes on with "out" or a particle is another verb: researchers found out. Who says no is
+        // no source.
+        return !isAllOfIt && at + 2 < words.Length && words[at + 2].Lower is "out" or "it" or "themselves" or "up" or "hello" or "no" or "yes" or "little" or "nothing" ? null : ClaimWords.Claimed(ClaimKind.Studies, words, at, at + 2);
     }
 
     /// <summary>"It's been proven that …", "it is well established that …".</summary>

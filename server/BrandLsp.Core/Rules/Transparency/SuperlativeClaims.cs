@@ -65,8 +65,8 @@ internal sealed class SuperlativeClaims(string text)
                 return ClaimWords.Claimed(ClaimKind.Superlative, words, at, at + 1);
             case "market" when at > 1 && at + 1 < words.Length && words[at + 1].Lower == "leader" && words[at - 1].Lower is "the" or "a" && words[at - 2].Lower is "is" or "are" or "we're" or "it's":
                 return ClaimWords.Claimed(ClaimKind.Superlative, words, at - 1, at + 2);
-            case "world's" when at + 2 < words.Length && (ClaimWords.Superlatives.Contains(words[at + 1].Lower) || words[at + 1].Lower is "first" or "only" or "most"):
-                return OfTheWorld(words, at);
+            case var owner when ClaimWords.Owners.Contains(owner) && at + 2 < words.Length && (ClaimWords.Superlatives.Contains(words[at + 1].Lower) || words[at + 1].Lower is "first" or "only" or "most"):
+                return OfAll(words, at);
             case "only" when at > 1 && words[at - 1].Lower == "the" && (words[at - 2].Lower is "is" or "are" || IsPresented(words, at - 1)):
                 if (ClaimWords.IndexOf(words, at + 1, ClaimWords.Near, ClaimWords.Products) is > 0 and var single
                     && single + 1 < words.Length && words[single + 1].Lower is "that" or "which" or "to" or "with" or "on" or "you" or "you'll")
@@ -85,10 +85,10 @@ internal sealed class SuperlativeClaims(string text)
     }
 
     /// <summary>
-    /// "the world's first importer" of what is sold, wherever it stands; of anything else only where it is presented: "the
+    /// "the world's first importer", "the market's" of what is sold, wherever it stands; of anything else only where it is presented: "the
     /// world's largest lake" is geography.
     /// </summary>
-    private Claim? OfTheWorld(ReadOnlySpan<Word> words, int at)
+    private Claim? OfAll(ReadOnlySpan<Word> words, int at)
     {
         var start = at > 0 && words[at - 1].Lower == "the" ? at - 1 : at;
         if (ClaimWords.IndexOf(words, at + 2, ClaimWords.Near, ClaimWords.Products) is > 0 and var product)
@@ -96,7 +96,7 @@ internal sealed class SuperlativeClaims(string text)
             return ClaimWords.Claimed(ClaimKind.Superlative, words, start, product + 1);
         }
 
-        var isCompared = words[at + 1].Lower is "first" or "only" or "most" || ClaimWords.List("measured").Contains(words[at + 1].Lower);
+        var isCompared = words[at].Lower == "world's" && (words[at + 1].Lower is "first" or "only" or "most" || ClaimWords.List("measured").Contains(words[at + 1].Lower));
         if (!isCompared || start == 0 || !IsPresented(words, start))
         {
             return null;

@@ -21,8 +21,8 @@ internal sealed class VagueDisclosure : IRule
             var why = verdict.Standing switch
             {
                 Standing.Risky => "is misunderstood by many readers",
-                Standing.Rejected => "is advised against: it does not say that something was given in return",
-                Standing.Weak => "names or thanks a partner and does not say that something was given in return",
+                Standing.Rejected => "is advised against: it does not say plainly that this is an ad",
+                Standing.Weak => "speaks of a partner or of thanks, and does not say plainly that this is an ad",
                 _ => "is not a word that this market's readers are sure to understand",
             };
             var what = DisclosureAdvice.What(context, tie.Value, verdict.Markets, judge.LanguageOf(verdict.Variant));

@@ -44,12 +44,15 @@ internal sealed class Hedging : IRule
             return;
         }
 
-        var words = hedges.Select(h => h.In(text)).Distinct(StringComparer.OrdinalIgnoreCase).Take(Named).Select(w => $"“{w}”").ToImmutableArray();
-        var whose = band is null ? "readers take at most" : $"{occasion.Says(occasion.Context?.Tone.ContainsKey(ToneAxis.ConfidentHedged) == true)} takes at most";
+        var words = hedges.Select(h => h.In(text)).Distinct(StringComparer.OrdinalIgnoreCase).Select(w => $"“{w}”").ToImmutableArray();
+        ImmutableArray<string> named = words.Length > Named ? [.. words[..Named], $"{words.Length - Named} more"] : words;
+        var maximum = band is null
+            ? $"readers take at most {Number(most)} in a hundred before they doubt the rest"
+            : $"{occasion.Says(occasion.Context?.Tone.ContainsKey(ToneAxis.ConfidentHedged) == true)} takes at most {Number(most)} in a hundred";
         context.Report(new Finding(
             Info.Id,
             hedges[0],
-            $"{hedges.Length} {Wording.Plural(hedges.Length, "hedge")} in {context.Prose.WordCount} words ({Wording.List(words)}): {whose} {Number(most)} in a hundred before they doubt the rest. Keep the one that matters, and say what the doubt is.")
+            $"{hedges.Length} {Wording.Plural(hedges.Length, "hedge")} in {context.Prose.WordCount} words ({Wording.List(named)}): {maximum}. Keep the one that matters, and say what the doubt is.")
         {
             Related = [.. hedges.Skip(1).Select(h => new Related("A hedge as well", h))],
         });

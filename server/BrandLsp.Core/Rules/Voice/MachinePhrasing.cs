@@ -52,17 +52,19 @@ internal sealed class MachinePhrasing : IRule
             return;
         }
 
-        var places = weak.Select(w => (w.Span, What: $"“{w.Span.In(context.Draft.Text)}”: {w.Phrase.Because}"))
+        // A whole template is underlined by itself; here it is one of the cues that come together.
+        var first = weak.Select(w => w.Span).Concat(structures.Select(s => s.Span)).Min();
+        var others = templates.Select(t => (t.Span, What: $"“{t.Span.In(context.Draft.Text)}”: {t.Phrase.Because}"))
             .Concat(structures.Select(s => (s.Span, What: s.Name)))
-            .OrderBy(p => p.Span)
-            .ToImmutableArray();
-        var names = Wording.List([.. weak.DistinctBy(w => w.Phrase.Line).OrderBy(w => w.Span).Take(4).Select(w => $"“{w.Span.In(context.Draft.Text)}”"), .. structures.Select(s => s.Name).Distinct(StringComparer.Ordinal)]);
+            .Where(p => p.Span != first)
+            .OrderBy(p => p.Span);
+        var names = Wording.List([.. templates.DistinctBy(t => t.Phrase.Line).OrderBy(t => t.Span).Take(4).Select(t => $"“{t.Span.In(context.Draft.Text)}”"), .. structures.Select(s => s.Name).Distinct(StringComparer.Ordinal)]);
         context.Report(new Finding(
             Info.Id,
-            places[0].Span,
+            first,
             $"Readers take a post for generated when such cues come together: {names}. One is a habit, several are a template. Say what happened, in your own words.")
         {
-            Related = [.. places.Skip(1).Take(PhraseFindings.MostRelated).Select(p => new Related(p.What, p.Span))],
+            Related = [.. others.Take(PhraseFindings.MostRelated).Select(p => new Related(p.What, p.Span))],
         });
     }
 

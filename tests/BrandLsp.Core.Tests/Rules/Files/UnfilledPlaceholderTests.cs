@@ -27,6 +27,7 @@ public class UnfilledPlaceholderTests
 
     [Theory]
     [InlineData("My TODO list is short.")]
+    [InlineData("The word TODO in our code appears 412 times.")]
     [InlineData("We deleted forty TODO comments.")]
     [InlineData("Another TODO app? Yes.")]
     [InlineData("This TODO-list is mine.")]

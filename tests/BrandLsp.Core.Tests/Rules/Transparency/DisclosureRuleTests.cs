@@ -24,6 +24,15 @@ public class DisclosureRuleTests
     }
 
     [Fact]
+    public void A_paid_partnership_is_told_what_it_lacks()
+    {
+        var found = Assert.Single(Of("---\nplatforms: [linkedin]\nrelationship: paid\n---\nPaid partnership with Acme. Loved the boots.", Us));
+
+        Assert.Equal("vague-disclosure", found.Rule);
+        Assert.Contains("“Paid partnership” speaks of a partner or of thanks, and does not say plainly that this is an ad.", found.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_fold_that_is_an_estimate_is_information()
     {
         var long1 = "#boots " + string.Concat(Enumerable.Repeat("The coast was wet. ", 10)) + "#ad";

@@ -18,6 +18,8 @@ public class ValueRuleTests
     [Theory]
     [InlineData("We looked at what goes wrong at night.")]
     [InlineData("What's going wrong? We're learning.")]
+    [InlineData("What has gone wrong.")]
+    [InlineData("This is what had gone wrong.")]
     [InlineData("We've learned a lot, and we learnt it late.")]
     [InlineData("We've learned a lot.")]
     [InlineData("We have learned a lot.")]
@@ -34,6 +36,7 @@ public class ValueRuleTests
     [InlineData("we measured", "We'd measured it twice.")]
     [InlineData("we measured", "We’d already left, and we’d measured it twice.")]
     [InlineData("she learned", "She'd learned it.")]
+    [InlineData("we never hide", "We have never hidden it.")]
     public void A_contraction_shows_what_its_words_show(string signal, string body) =>
         Assert.DoesNotContain("unsupported-value", Check.Draft($"---\nvalues: [honesty]\n---\n{body}\n", $"values: [{{id: honesty, signals: [\"{signal}\"]}}]").Diagnostics.Select(d => d.Rule));
 

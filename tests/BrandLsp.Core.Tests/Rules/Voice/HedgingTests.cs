@@ -79,6 +79,20 @@ public class HedgingTests
     }
 
     [Fact]
+    public void A_message_tells_how_many_it_does_not_name()
+    {
+        var found = Assert.Single(Of("Perhaps it might maybe be so. I guess it could possibly work, sort of, and we bake on."));
+
+        Assert.Contains("5 hedges in 18 words (“Perhaps”, “might”, “maybe”, “I guess” and 1 more)", found.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, "readers take at most 3 in a hundred before they doubt the rest. Keep")]
+    [InlineData("voice: {tone: {confident-hedged: 0.1}}", "the voice takes at most 1.5 in a hundred. Keep")]
+    public void A_message_says_whose_maximum_it_is(string? brand, string expected) =>
+        Assert.Contains(expected, Assert.Single(Of("Maybe it rains, and perhaps not.", brand)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Another_language_has_other_hedges() => Assert.Empty(Of("---\nlang: de\n---\nMaybe perhaps maybe perhaps."));
 
     private static Core.Analysis.Diagnostic[] Of(string draft, string? brand = null) => [.. Check.Draft(draft, brand, "x").Diagnostics.Where(d => d.Rule == "hedging")];

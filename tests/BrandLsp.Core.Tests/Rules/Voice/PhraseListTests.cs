@@ -105,6 +105,16 @@ public class PhraseListTests
     [InlineData("Supercharging your sales takes work.", "Supercharging your")]
     [InlineData("We *circled* back.", "circled* back")]
     [InlineData("Our cutting edge scheduler works.", "cutting edge")]
+    [InlineData("A groundbreaking, cheap tool.", "groundbreaking")]
+    [InlineData("The groundbreaking and cheap tool is out.", "groundbreaking")]
+    [InlineData("It is groundbreaking.", "groundbreaking")]
+    [InlineData("Our state of the art kitchen opens.", "state of the art")]
+    [InlineData("Let's circle back with Ann.", "circle back")]
+    [InlineData("We have no bandwidth for it.", "have no bandwidth")]
+    [InlineData("I don't have the bandwidth this week.", "don't have the bandwidth")]
+    [InlineData("We do not have bandwidth for it.", "do not have bandwidth")]
+    [InlineData("She doesn't have enough bandwidth.", "doesn't have enough bandwidth")]
+    [InlineData("I won't have any bandwidth in May.", "won't have any bandwidth")]
     public void An_entry_is_found_through_inflection_hyphens_and_emphasis(string text, string found) =>
         Assert.Equal([found], Uses(text).Select(u => u.Span.In(text)));
 
@@ -127,6 +137,15 @@ public class PhraseListTests
     [InlineData("The next level of the game is hard.")]
     [InlineData("The build went to the next level, the second floor.")]
     [InlineData("Buzzwords cost trust. Synergy is one of them.")]
+    [InlineData("The groundbreaking is on Monday.")]
+    [InlineData("We met the mayor at the groundbreaking.")]
+    [InlineData("The state of the art in sorting is old.")]
+    [InlineData("She broke the record and raised the bar to 2.04 m.")]
+    [InlineData("He hit the nail on the head, and the shelf was up.")]
+    [InlineData("My phone has no bandwidth left this month.")]
+    [InlineData("He touched base before the throw from left field.")]
+    [InlineData("Geese circled back over the pond.")]
+    [InlineData("Take it offline and replace the disk.")]
     public void Literal_uses_names_and_quotations_are_left_alone(string text) => Assert.Empty(Uses(text));
 
     [Theory]

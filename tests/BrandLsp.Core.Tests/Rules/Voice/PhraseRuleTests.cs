@@ -57,6 +57,9 @@ public class PhraseRuleTests
     [InlineData("cliche", "Enjoy a piece of cake.")]
     [InlineData("cliche", "She hit the nail on the head.")]
     [InlineData("cliche", "They threw him under the bus.")]
+    [InlineData("hype", "The most groundbreaking study.")]
+    [InlineData("jargon", "A deep dive session on rye.")]
+    [InlineData("jargon", "I'll circle back with you.")]
     public void Where_it_does_not_fit_it_is_not_offered(string rule, string draft, string? phrase = null) =>
         Assert.Empty(Assert.Single(Of(rule, draft), d => phrase is null || d.Span.In(draft) == phrase).Fixes);
 
@@ -68,6 +71,10 @@ public class PhraseRuleTests
 
     [Fact]
     public void A_fix_is_looked_at_before_it_is_applied() => Assert.All(Of("jargon", "We leverage the logs.")[0].Fixes, f => Assert.False(f.IsSafe));
+
+    [Fact]
+    public void Advice_on_what_is_missing_is_about_what_is_missing() =>
+        Assert.Contains("Instead: have no time; or have no room for it.", Assert.Single(Of("jargon", "We have no bandwidth.")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_article_agrees_with_every_alternative()
@@ -175,6 +182,16 @@ public class PhraseRuleTests
     [Fact]
     public void Two_cues_in_a_long_post_are_a_habit() =>
         Assert.Empty(Of("machine-phrasing", "Here's the thing: we delve into the numbers. " + string.Concat(Enumerable.Repeat("We baked bread at five and sold it at six. ", 50))));
+
+    [Fact]
+    public void All_cues_that_come_together_are_named()
+    {
+        const string draft = "Let's dive in. It is a testament to our bakers.";
+        var found = Assert.Single(Of("machine-phrasing", draft), d => d.Span.In(draft) == "a testament to");
+
+        Assert.Contains("come together: “Let's dive in” and “a testament to”.", found.Message, StringComparison.Ordinal);
+        Assert.Equal(["Let's dive in"], found.Related.Select(r => r.Span.In(draft)));
+    }
 
     [Fact]
     public void The_same_cue_twice_is_one_cue() =>

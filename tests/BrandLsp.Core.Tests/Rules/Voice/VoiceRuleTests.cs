@@ -52,6 +52,12 @@ public class VoiceRuleTests
     [InlineData("the devil is in the details", "The devil's in the details.", "The devil's in the details")]
     [InlineData("be exciting", "The finish was exciting.", "was exciting")]
     [InlineData("be driven by data", "We're driven by data.", "We're driven by data")]
+    [InlineData("we never fail", "We've never failed. We have never failed, and we never failed.", "We've never failed", "We have never failed", "we never failed")]
+    [InlineData("we always deliver", "We've always delivered.", "We've always delivered")]
+    [InlineData("be thrilled", "I'm so thrilled. We were absolutely *thrilled*.", "I'm so thrilled", "were absolutely *thrilled")]
+    [InlineData("has arrived", "It's arrived. Spring’s arrived, and they've arrived.", "It's arrived", "Spring’s arrived", "they've arrived")]
+    [InlineData("spring has arrived", "Spring's arrived.", "Spring's arrived")]
+    [InlineData("has gone viral", "It's gone viral.", "It's gone viral")]
     [InlineData("thrilled to announce", "Thrilled to announce it.", "Thrilled to announce")]
     public void A_phrase_of_a_trait_is_found_in_the_form_people_write(string phrase, string draft, params string[] underlined) =>
         Assert.Equal(underlined, Underlined("off-voice-phrase", draft, $"voice: {{traits: [{{name: plain, dont: [\"{phrase}\"]}}]}}"));
@@ -72,6 +78,11 @@ public class VoiceRuleTests
     [InlineData("be thrilled", "Jane's thrilled friends came. I met the team's delighted dog.")]
     [InlineData("be proud", "Ann's proud parents came.")]
     [InlineData("is love", "Jane's love for bread.")]
+    [InlineData("be easy", "It's not so easy. It isn't really easy, and it was so, easy or not.")]
+    [InlineData("we never put", "We'd never put it there.")]
+    [InlineData("has arrived", "The team is arrived. They were arrived.")]
+    [InlineData("has arrived", "Jane's arrived guests sat.")]
+    [InlineData("has changed", "It is changed.")]
     [InlineData("the point is", "The point's tip broke.")]
     public void A_part_of_a_contraction_and_another_phrase_are_left_alone(string phrase, string draft) =>
         Assert.Empty(Underlined("off-voice-phrase", draft, $"voice: {{traits: [{{name: plain, dont: [\"{phrase}\"]}}]}}"));

@@ -51,6 +51,9 @@ internal enum AlternativeFits
 
     /// <summary>Before a noun, or behind a form of "be": <c>a new tool</c>.</summary>
     AsAdjective,
+
+    /// <summary>Where nothing says with whom or about what: <c>circle back with you</c> is no return.</summary>
+    Bare,
 }
 
 /// <summary>When a phrase is not what the list means. Words are roots, see <see cref="Prose.Inflection.Root"/>, but before and after.</summary>
@@ -87,4 +90,7 @@ internal enum PhraseNeeds
 
     /// <summary>It is written with a hyphen.</summary>
     Hyphen = 64,
+
+    /// <summary>It is no noun by itself.</summary>
+    Adjective = 128,
 }

@@ -47,12 +47,15 @@ internal static class PhraseFindings
         }
 
         var place = WordPlace.Of(context.Prose, use.Words, text);
+        var (sentence, first) = WordFinder.Find(context.Prose, use.Words[0].Span.Start);
+        var before = first > 0 ? sentence[first - 1].Lower : "";
+        var after = first + use.Words.Length < sentence.Length ? sentence[first + use.Words.Length].Lower : "";
         var words = use.Words.Select(w => w.Lower).ToImmutableArray();
         var listed = PhrasePattern.Parse(use.Wording).Words;
         return
         [
             .. from alternative in use.Phrase.Instead
-               where Fit(alternative.Fits, place)
+               where Fit(alternative.Fits, place, before, after)
                let form = WordForms.Like(words, listed, alternative.Text, isSurelyVerb: true)
                where form is not null
                let replacement = Replacement.WithCapitals(found, use.Wording, form)
@@ -60,14 +63,20 @@ internal static class PhraseFindings
         ];
     }
 
-    private static bool Fit(AlternativeFits fits, WordPlace place) => fits switch
+    /// <summary>Hardly anything is the most new.</summary>
+    private static bool IsCompared(string before) => before is "most" or "more" or "less" or "least";
+
+    /// <param name="before">The word before the phrase; "" where there is none.</param>
+    /// <param name="after">The word after it.</param>
+    private static bool Fit(AlternativeFits fits, WordPlace place, string before, string after) => fits switch
     {
         AlternativeFits.Everywhere => true,
         AlternativeFits.AfterBe => place.IsSaidOfSubject,
         AlternativeFits.AfterBeOfSomebody => place.IsSaidOfSomebody,
         AlternativeFits.AsInfinitive => place.IsInfinitive,
-        AlternativeFits.AsNoun => !place.IsVerb && !place.IsInfinitive,
-        AlternativeFits.AsAdjective => place.IsBeforeNoun || place.IsSaidOfSubject,
+        AlternativeFits.AsNoun => !place.IsVerb && !place.IsInfinitive && !place.IsBeforeNoun,
+        AlternativeFits.AsAdjective => !IsCompared(before) && (place.IsBeforeNoun || place.IsSaidOfSubject),
+        AlternativeFits.Bare => after is not ("with" or "on" or "about"),
         _ => false,
     };
 }

@@ -154,8 +154,19 @@ internal sealed class PhraseGuard(ProseText prose, string text)
             }
         }
 
+        if (needs.HasFlag(PhraseNeeds.Adjective) && WordPlace.Of(prose, match.Words, text).EndsNoun && !GoesOn(sentence, next))
+        {
+            return false;
+        }
+
         return !needs.HasFlag(PhraseNeeds.Verb) || IsVerb(sentence, first, next, match.Words.Length > 1);
     }
+
+    /// <summary>Whether another adjective follows: <c>a groundbreaking, cheap tool</c>.</summary>
+    private bool GoesOn(Sentence sentence, int next) =>
+        next < sentence.Words.Length
+        && (sentence.Words[next].Lower is "and" or "but" or "yet" or "or"
+            || text.AsSpan(sentence.Words[next - 1].Span.End..sentence.Words[next].Span.Start).Contains(','));
 
     private static bool IsVerb(Sentence sentence, int first, int next, bool hasObject)
     {

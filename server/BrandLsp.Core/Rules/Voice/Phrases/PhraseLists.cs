@@ -54,6 +54,7 @@ internal static class PhraseLists
         ["to", var wording] => new Alternative(wording, AlternativeFits.AsInfinitive),
         ["noun", var wording] => new Alternative(wording, AlternativeFits.AsNoun),
         ["adj", var wording] => new Alternative(wording, AlternativeFits.AsAdjective),
+        ["bare", var wording] => new Alternative(wording, AlternativeFits.Bare),
         [var advice] => new Alternative(advice, AlternativeFits.Nowhere),
         _ => throw new FormatException($"fits nowhere known: {text}"),
     };
@@ -80,6 +81,7 @@ internal static class PhraseLists
                 case "aside": needs |= PhraseNeeds.Aside; break;
                 case "question": needs |= PhraseNeeds.Question; break;
                 case "hyphen": needs |= PhraseNeeds.Hyphen; break;
+                case "adjective": needs |= PhraseNeeds.Adjective; break;
                 default: throw new FormatException($"no guard: {part}");
             }
         }
