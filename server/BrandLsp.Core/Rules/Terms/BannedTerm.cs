@@ -73,6 +73,11 @@ internal sealed class BannedTerm : IRule
             return false;
         }
 
+        if (place.IsVerb && place.IsIng && found[0] == listed[0])
+        {
+            return Verbs.IsIng(alternative);
+        }
+
         var term = string.Join(' ', listed);
         return place.IsNoun
             ? (found[0] != listed[0] && found[0].EndsWith("ing", StringComparison.Ordinal))

@@ -4,6 +4,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rules.Voice;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Terms;
@@ -18,7 +19,10 @@ internal sealed class InconsistentTerm : IRule
         StringComparer.Ordinal,
         "and", "or", "but", "so", "to", "with", "without", "as", "using", "via", "for", "from", "when", "while", "because", "if", "before", "after", "until", "then",
         "again", "every", "once", "twice", "first", "yesterday", "today", "automatically", "successfully",
-        "at", "now", "already", "daily", "weekly", "soon", "later", "tomorrow", "tonight", "still", "yet", "just", "before", "by", "during", "since", "too", "than");
+        "at", "now", "already", "soon", "tomorrow", "tonight", "yet", "too");
+
+    /// <summary>The same where nothing follows: <c>logged in daily</c>, not <c>logged in daily sheets</c>.</summary>
+    private static readonly FrozenSet<string> s_alsoAdjectives = FrozenSet.Create(StringComparer.Ordinal, "daily", "weekly", "monthly", "hourly", "later");
 
     private static readonly FrozenSet<string> s_subjects = FrozenSet.Create(
         StringComparer.Ordinal, "he", "she", "it", "who", "everyone", "everybody", "someone", "somebody", "nobody");
@@ -90,7 +94,7 @@ internal sealed class InconsistentTerm : IRule
         {
             WordForms.Form.Ing or WordForms.Form.Ed => true,
             _ when place.IsNoun => !Verbs.IsOnlyVerb(use),
-            _ => !place.IsVerb || SameLetters(usage.Variant, use) || Verbs.MayBeForm(use),
+            _ => !place.IsVerb || SameLetters(usage.Variant, use) || (place.IsIng ? Verbs.IsIng(use) : Verbs.MayBeForm(use)),
         };
     }
 
@@ -108,6 +112,11 @@ internal sealed class InconsistentTerm : IRule
             return !place.IsVerb && !Verbs.IsOnlyVerb(variant) && !WordForms.IsPhrasalVerb(variant);
         }
 
+        if (place.IsVerb && !Verbs.Has(use) && !Verbs.HaveOneLastPart(variant, use) && !SameLetters(variant, use))
+        {
+            return true;
+        }
+
         return (!Verbs.MayBe(use) && Verbs.MayBe(variant) && !place.IsNoun) || (IsNounOrAdjective(usage) && place.IsBeforeNoun && !place.IsBeforeFiniteVerb);
     }
 
@@ -116,7 +125,7 @@ internal sealed class InconsistentTerm : IRule
 
     /// <summary>Whether the variant is right here, because its spelling tells noun from verb: <c>we license it</c>.</summary>
     private static bool IsRightSpelling(Usage usage, WordPlace place) =>
-        (place.IsVerb && Spelling.IsOfNounOnly(usage.Term.Use!, usage.Variant)) || (place.IsNoun && Spelling.IsOfVerbOnly(usage.Term.Use!, usage.Variant));
+        (place.IsVerb && Spelling.IsOfNounOnly(usage.Term.Use!, usage.Variant)) || (place.IsNoun && usage.Form is not (WordForms.Form.Ing or WordForms.Form.Ed) && Spelling.IsOfVerbOnly(usage.Term.Use!, usage.Variant));
 
     /// <summary><c>your login</c> and <c>sign in</c>: the brand may want it so, but a look does no harm.</summary>
     private static bool IsVerbForNoun(Usage usage, WordPlace place) =>
@@ -177,7 +186,8 @@ internal sealed class InconsistentTerm : IRule
         var (next, end) = (first + match.Words.Length, match.Span.End);
         var endsClause = next >= sentence.Length || (end < text.Length && text[end] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '…' or '—');
         var hasSubject = match.Tag.Form == WordForms.Form.S && first > 0 && s_subjects.Contains(sentence[first - 1].Lower);
-        return !endsClause && !hasSubject && !s_notOfPlaces.Contains(sentence[next].Lower);
+        var endsBehindNext = next < sentence.Length && (next + 1 == sentence.Length || !Neighbours.Are(sentence[next], sentence[next + 1], text));
+        return !endsClause && !hasSubject && !(endsBehindNext && s_alsoAdjectives.Contains(sentence[next].Lower)) && !s_notOfPlaces.Contains(sentence[next].Lower);
     }
 
     private static bool SameLetters(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);

@@ -59,6 +59,9 @@ internal static class Verbs
     /// <summary>The same, or a form of one: <c>used</c>, <c>modelled</c>.</summary>
     public static bool MayBeForm(string term) => MayBe(term) || Inflection.IsParticiple(term.Split(' ')[0].ToLowerInvariant());
 
+    /// <summary><c>coaching</c>, <c>setting up</c>.</summary>
+    public static bool IsIng(string term) => term.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal);
+
     /// <summary>Also the last part of what is hyphenated: of an <c>e-mail</c>, but not of a <c>log-in</c>.</summary>
     private static bool MayBeWord(string word) => !WordForms.IsParticle(word) && (Has(word) || HasIngForm(word) || IsCompound(word));
 

@@ -26,7 +26,7 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
         StringComparer.Ordinal, "these", "those", "some", "many", "few", "several", "all", "both", "most", "more", "fewer", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "hundred", "dozen");
 
     private static readonly FrozenSet<string> s_prepositions = FrozenSet.Create(
-        StringComparer.Ordinal, "of", "from", "at", "for", "with", "without", "during", "despite", "per", "into", "about", "between", "behind", "until", "since");
+        StringComparer.Ordinal, "of", "from", "at", "for", "with", "without", "during", "despite", "per", "into", "about", "between", "behind", "until", "since", "in", "on", "by");
 
     private static readonly FrozenSet<string> s_adjectives = FrozenSet.Create(
         StringComparer.Ordinal, "good", "bad", "first", "second", "last", "next", "early", "late", "very", "false", "same", "main", "other", "own", "final", "whole", "long", "better", "best", "great");
@@ -98,6 +98,9 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
     private bool IsBeforeVerb => IsBeforeFiniteVerb
         || (After is { } after && !PhrasePattern.IsFunctionWord(after) && Inflection.IsParticiple(after) && !after.EndsWith('n'));
 
+    /// <summary><c>We are training them</c>; but <c>the training you need</c>.</summary>
+    private bool TakesObject => !(Before is { } before && IsDeterminer(before)) && After is { } after && after != "you" && s_objects.Contains(after);
+
     private bool IsPast => sentence[first + count - 1].Lower.EndsWith("ed", StringComparison.Ordinal);
 
     private bool IsPlural => sentence[first + count - 1].Lower is [.., not 's', 's'];
@@ -113,8 +116,12 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
     public bool IsVerb => HasSubject || (Before switch
     {
         null or "to" or "and" or "or" or "then" => After is { } after && s_objects.Contains(after) && !IsPlural,
+        _ when IsIng => TakesObject,
         _ => IsPast && After is { } after && s_pronounObjects.Contains(after),
     });
+
+    /// <summary>Whether it has the form in -ing: <c>training</c>.</summary>
+    public bool IsIng => sentence[first].Lower is [_, _, _, .., 'i', 'n', 'g'];
 
     /// <summary>Whether an adjective's place is what it has, if it may be one: <c>individual lessons</c>, <c>we are content</c>; not <c>an individual came</c>.</summary>
     public bool IsAdjective => !IsPlural && ((IsBeforeNoun && !IsBeforeVerb) || (Before is { } before && !IsDeterminer(before) && IsSaidOfSubject));

@@ -20,6 +20,8 @@ public class PartOfSpeechTests
           - {use: begin, instead-of: [start]}
           - {use: customer, instead-of: [client]}
           - {use: personal, instead-of: [private]}
+          - {use: course, instead-of: [training]}
+          - {use: bug, instead-of: [issue]}
         """;
 
     [Theory]
@@ -28,6 +30,7 @@ public class PartOfSpeechTests
     [InlineData("Each individual step counts.")]
     [InlineData("Our plans are very individual.")]
     [InlineData("Purchases are up. Starts are hard.")]
+    [InlineData("Training the team takes a day. We are training them.")]
     [InlineData("The purchase was quick. Our purchases came.")]
     public void A_term_of_another_kind_is_not_offered(string draft)
     {
@@ -45,6 +48,7 @@ public class PartOfSpeechTests
     [InlineData("Setup here.")]
     [InlineData("An individual baked loaf.")]
     [InlineData("Practice daily.")]
+    [InlineData("Issue a refund.")]
     public void Where_the_kind_is_not_sure_nothing_is_written_unasked(string draft) =>
         Assert.Equal(draft, FixedUnasked(draft));
 
@@ -56,6 +60,8 @@ public class PartOfSpeechTests
     [InlineData("We never start late. Start the oven.", "We never begin late. Begin the oven.")]
     [InlineData("A new tire, the check. Your license is here.", "A new tyre, the cheque. Your licence is here.")]
     [InlineData("Client lessons and a client plan.", "Customer lessons and a customer plan.")]
+    [InlineData("The training you need is a training in rye.", "The course you need is a course in rye.")]
+    [InlineData("The issue is old.", "The bug is old.")]
     [InlineData("A private plan helps.", "A personal plan helps.")]
     public void Where_it_is_sure_the_fix_is_safe(string draft, string repaired) =>
         Assert.Equal(repaired, FixedUnasked(draft));
@@ -64,8 +70,12 @@ public class PartOfSpeechTests
     [InlineData("I never tire of rye.")]
     [InlineData("Please check your post. Check the door first.")]
     [InlineData("We licensed the font, and we license it again. Licensing is hard. Their licensed photos.")]
-    [InlineData("Practice makes perfect. Practice is dull. The practice was long.")]
+    [InlineData("Practice makes perfect. Practice is dull. The practice was long. In practice, no.")]
     public void British_spelling_tells_noun_from_verb(string draft) => Assert.Empty(RuleRun.Of<InconsistentTerm>(draft, Terms));
+
+    [Fact]
+    public void The_verb_is_spelt_so_in_all_its_forms() =>
+        Assert.Equal("Practising is fun. I practised.", RuleRun.Fixed<InconsistentTerm>("Practicing is fun. I practiced.", Terms));
 
     [Fact]
     public void American_spelling_does_not() =>
@@ -133,7 +143,7 @@ public class PartOfSpeechTests
     [Theory]
     [InlineData("She [|logged in|] at nine. He's [|logging in|] now. [|Logging in|] now.")]
     [InlineData("They've [|logged in|] already. I've [|logged in|] daily. I've been [|logging in|] daily.")]
-    [InlineData("Errors logged in production.")]
+    [InlineData("Errors logged in production, hours logged in daily sheets, all logged in just one place.")]
     public void A_verb_with_its_particle_is_found_before_what_is_no_place(string marked)
     {
         var (draft, spans) = Testing.Check.Unmark(marked);
