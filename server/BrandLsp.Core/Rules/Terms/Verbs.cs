@@ -46,7 +46,7 @@ internal static class Verbs
     public static bool MayBe(string term)
     {
         var words = term.ToLowerInvariant().Split(' ');
-        if (Spelling.IsNoun(words[^1]))
+        if (Spelling.IsNoun(words[^1]) || WordForms.IsPluralWithoutS(words[0]))
         {
             return false;
         }

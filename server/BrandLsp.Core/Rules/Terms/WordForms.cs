@@ -77,8 +77,11 @@ internal static class WordForms
         return form is not (Form.S or Form.Possessive) || !(IsPlural(last) || Adjectives.IsOnlyAdjective(last));
     }
 
+    /// <summary><c>people</c>, <c>women</c>.</summary>
+    public static bool IsPluralWithoutS(string word) => s_pluralsWithoutS.Contains(word);
+
     private static bool IsPlural(string word) =>
-        s_pluralsWithoutS.Contains(word) || (word is [.., not ('s' or 'u' or 'i' or '\''), 's'] && !s_nounsInS.Contains(word));
+        IsPluralWithoutS(word) || (word is [.., not ('s' or 'u' or 'i' or '\''), 's'] && !s_nounsInS.Contains(word));
 
     /// <summary>All spellings of what <see cref="In"/> makes: <c>canceled</c> and <c>cancelled</c>.</summary>
     public static IEnumerable<string> All(string term, Form form)

@@ -41,7 +41,9 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
     private static readonly FrozenSet<string> s_objects = FrozenSet.Create(
         StringComparer.Ordinal, "it", "them", "him", "us", "me", "you", "this", "these", "those", "every", "each", "all", "everything", "a", "an", "the", "my", "our", "your", "his", "her", "its", "their");
 
-    private static readonly FrozenSet<string> s_pronounObjects = FrozenSet.Create(StringComparer.Ordinal, "it", "them", "him", "us", "me", "you");
+    /// <summary>They take an object, and no other verb: <c>take action</c>.</summary>
+    private static readonly FrozenSet<string> s_transitiveVerbs = FrozenSet.Create(
+        StringComparer.Ordinal, "take", "takes", "took", "taking", "make", "makes", "making", "give", "gives", "gave", "giving", "need", "needs");
 
     /// <summary>Verbs that are nothing else, and that say something of what stands before them.</summary>
     private static readonly FrozenSet<string> s_finite = FrozenSet.Create(
@@ -86,7 +88,7 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
     }
 
     /// <summary><c>Practice makes perfect</c>, <c>Login failed</c>, <c>Actions matter</c>: it begins the sentence, and a verb follows.</summary>
-    private bool IsSubject => Before is null && (IsBeforeVerb || (IsPlural && After is { } after && !s_objects.Contains(after) && !PhrasePattern.IsFunctionWord(after) && Verbs.MayBe(after)));
+    private bool IsSubject => Before is null && (IsBeforeVerb || (IsPlural && sentence.Length == count) || (IsPlural && After is { } after && !s_objects.Contains(after) && !PhrasePattern.IsFunctionWord(after) && Verbs.MayBe(after)));
 
     /// <summary>Whether the verb of the sentence follows: <c>an individual needs help</c>.</summary>
     public bool IsBeforeFiniteVerb => After is { } after
@@ -110,14 +112,14 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
         (After == "of" && !HasSubject)
         || IsSubject
         || sentence[first + count - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
-        || (Before is { } before && (IsDeterminer(before) || s_prepositions.Contains(before) || IsAdjectiveWord(before) || EndsCompound));
+        || (Before is { } before && (IsDeterminer(before) || s_prepositions.Contains(before) || s_transitiveVerbs.Contains(before) || IsAdjectiveWord(before) || EndsCompound));
 
     /// <summary><c>we start</c>, <c>to start it</c>, <c>Start the day</c>, <c>she starts</c>.</summary>
     public bool IsVerb => HasSubject || (Before switch
     {
         null or "to" or "and" or "or" or "then" => After is { } after && s_objects.Contains(after) && !IsPlural,
         _ when IsIng => TakesObject,
-        _ => IsPast && After is { } after && s_pronounObjects.Contains(after),
+        _ => IsPast && !IsSaidOfSubject && After is { } after && s_objects.Contains(after),
     });
 
     /// <summary>Whether it has the form in -ing: <c>training</c>.</summary>

@@ -95,6 +95,8 @@ public class PartOfSpeechTests
           - {avoid: elderly, try: [older people]}
           - {avoid: guys, try: [everyone]}
           - {avoid: A.I., try: [AI]}
+          - {avoid: disabled, try: [people with disabilities]}
+          - {avoid: obtained, try: [received]}
         """;
 
     [Theory]
@@ -110,6 +112,8 @@ public class PartOfSpeechTests
     [InlineData("The news excited us.")]
     [InlineData("An elderly man came. Elderly neighbours.")]
     [InlineData("I'm content with it.")]
+    [InlineData("We disabled the alarm. She disabled it. Disabled bakers.")]
+    [InlineData("Take action. Sunsets!")]
     [InlineData("Those guys know the way.")]
     [InlineData("You guys rock. Two guys came. One of the guys left. Guys know it.")]
     public void An_alternative_whose_form_is_no_english_is_not_offered(string draft)
@@ -122,6 +126,7 @@ public class PartOfSpeechTests
     [Theory]
     [InlineData("We sunset it. We rolled out the app.", "We retire it. We shipped the app.")]
     [InlineData("Hi guys! Guys, look. We bake for guys.", "Hi everyone! Everyone, look. We bake for everyone.")]
+    [InlineData("We're excited it works. She has obtained it, and obtained the keys.", "We're glad it works. She has received it, and received the keys.")]
     [InlineData("Our content is old. We're excited.", "Our posts is old. We're glad.")]
     [InlineData("Help the elderly. The elderly came.", "Help the older people. The older people came.")]
     [InlineData("The master branch. Our synergy.", "The main branch. Our teamwork.")]
