@@ -1,4 +1,3 @@
-using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Rules.Terms;
 using BrandLsp.Core.Text;
 
