@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
@@ -8,6 +9,10 @@ namespace BrandLsp.Core.Rules.Terms;
 
 internal sealed class BannedTerm : IRule
 {
+    /// <summary>They take no article, and their verb is in the singular.</summary>
+    private static readonly FrozenSet<string> s_pronouns = FrozenSet.Create(
+        StringComparer.Ordinal, "everyone", "everybody", "someone", "somebody", "anyone", "anybody", "all", "you", "you all", "y'all", "they", "them");
+
     public RuleInfo Info { get; } = new(
         Id: "banned-term", Summary: "A term that the brand avoids",
         Category: RuleCategory.Terms, Severity: Severity.Warning, Fix: FixKind.Sometimes);
@@ -44,7 +49,7 @@ internal sealed class BannedTerm : IRule
         {
             if (WordForms.Like(words, listed, alternative) is { } form && (!isEnglish || Suits(alternative, words, listed, place)) && Replacement.Fits(text, match.Span, form))
             {
-                var replacement = Replacement.WithCapitals(found, match.Phrase, form);
+                var replacement = Replacement.WithFullStop(text, match.Span, Replacement.WithCapitals(found, match.Phrase, form));
                 if (Replacement.MayStand(draft, match.Span, replacement))
                 {
                     fixes.Add(new Fix($"Write “{replacement}”", Replacement.Edits(text, match.Span, replacement, isEnglish)));
@@ -56,9 +61,29 @@ internal sealed class BannedTerm : IRule
     }
 
     /// <summary>Whether the alternative is of the kind that the sentence needs: a verb takes no article, and <c>we whitelist it</c> has no room for an <c>allow list</c>.</summary>
-    private static bool Suits(string alternative, ImmutableArray<string> found, ImmutableArray<string> listed, WordPlace place) =>
-        place.IsNoun ? !Verbs.IsOnlyVerb(alternative) || (found[0] != listed[0] && found[0].EndsWith("ing", StringComparison.Ordinal))
-        : !place.IsVerb || Verbs.MayBe(alternative);
+    private static bool Suits(string alternative, ImmutableArray<string> found, ImmutableArray<string> listed, WordPlace place)
+    {
+        if (s_pronouns.Contains(alternative) && !place.TakesPronoun)
+        {
+            return false;
+        }
+
+        if (Adjectives.IsNounAsWell(listed[^1]) && !Adjectives.MayBe(alternative) && place.IsAdjective)
+        {
+            return false;
+        }
+
+        if (place.IsVerb && place.IsIng && found[0] == listed[0])
+        {
+            return Verbs.IsIng(alternative);
+        }
+
+        var term = string.Join(' ', listed);
+        return place.IsNoun
+            ? (found[0] != listed[0] && found[0].EndsWith("ing", StringComparison.Ordinal))
+                || !(Verbs.IsOnlyVerb(alternative) || (WordForms.IsPhrasalVerb(term) && Verbs.Has(alternative) && !WordForms.IsPhrasalVerb(alternative)))
+            : !place.IsVerb || Verbs.MayBeForm(alternative);
+    }
 
     /// <summary>The profile's terms to avoid, ready to be found.</summary>
     private sealed class AvoidedTerms(Brand brand)

@@ -4,6 +4,7 @@ using BrandLsp.Core.Analysis;
 using BrandLsp.Core.Brands;
 using BrandLsp.Core.Drafts;
 using BrandLsp.Core.Prose;
+using BrandLsp.Core.Rules.Voice;
 using BrandLsp.Core.Text;
 
 namespace BrandLsp.Core.Rules.Terms;
@@ -17,7 +18,11 @@ internal sealed class InconsistentTerm : IRule
     private static readonly FrozenSet<string> s_notOfPlaces = FrozenSet.Create(
         StringComparer.Ordinal,
         "and", "or", "but", "so", "to", "with", "without", "as", "using", "via", "for", "from", "when", "while", "because", "if", "before", "after", "until", "then",
-        "again", "every", "once", "twice", "first", "yesterday", "today", "automatically", "successfully");
+        "again", "every", "once", "twice", "first", "yesterday", "today", "automatically", "successfully",
+        "at", "now", "already", "soon", "tomorrow", "tonight", "yet", "too");
+
+    /// <summary>The same where nothing follows: <c>logged in daily</c>, not <c>logged in daily sheets</c>.</summary>
+    private static readonly FrozenSet<string> s_alsoAdjectives = FrozenSet.Create(StringComparer.Ordinal, "daily", "weekly", "monthly", "hourly", "later");
 
     private static readonly FrozenSet<string> s_subjects = FrozenSet.Create(
         StringComparer.Ordinal, "he", "she", "it", "who", "everyone", "everybody", "someone", "somebody", "nobody");
@@ -39,9 +44,11 @@ internal sealed class InconsistentTerm : IRule
         {
             var found = group.Key.In(text);
             var (sentence, first) = WordFinder.Find(prose, group.First().Words[0].Span.Start);
-            if (!fields.IsQuoted(group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first) && !MayBeInAPlace(match, sentence, first, text))
+            var place = new WordPlace(sentence, first, group.First().Words.Length, text);
+            if (!fields.IsQuoted(group.Key) && !names.Hold(text, group.Key) && Wrong(group, found, first == 0) is { } match && !IsNounInAPlace(match, sentence, first) && !MayBeInAPlace(match, sentence, first, text)
+                && !(isEnglish && IsRightSpelling(match.Tag, place)))
             {
-                Report(context, match, found, new WordPlace(sentence, first, match.Words.Length, text), isEnglish);
+                Report(context, match, found, place, isEnglish);
             }
         }
     }
@@ -59,18 +66,18 @@ internal sealed class InconsistentTerm : IRule
     {
         var text = draft.Text;
         var use = usage.Term.Use!;
-        if (!FormIsSure(usage) || WordForms.In(use, usage.Form) is not { } form || WordForms.IsSpeltTwoWays(use, usage.Form) || !Replacement.Fits(text, span, form))
+        if (!FormIsSure(usage) || !WordForms.Takes(use, usage.Form) || WordForms.In(use, usage.Form) is not { } form || WordForms.IsSpeltTwoWays(use, usage.Form) || !Replacement.Fits(text, span, form))
         {
             return [];
         }
 
-        var replacement = SameLetters(usage.Variant, use) ? form : Replacement.WithCapitals(found, usage.Written, form);
+        var replacement = Replacement.WithFullStop(text, span, SameLetters(usage.Variant, use) ? form : Replacement.WithCapitals(found, usage.Written, form));
         if (!Replacement.MayStand(draft, span, replacement))
         {
             return [];
         }
 
-        var isSafe = usage.Form == WordForms.Form.Base && !MayEndSentence(text, span, found, replacement) && !(isEnglish && IsVerbForNoun(usage, place));
+        var isSafe = usage.Form == WordForms.Form.Base && !MayEndSentence(text, span, found, form) && !(isEnglish && (IsVerbForNoun(usage, place) || MayBeOfAnotherKind(usage, place)));
         return [new Fix($"Write “{replacement}”", Replacement.Edits(text, span, replacement, isEnglish)) { IsSafe = isSafe }];
     }
 
@@ -78,13 +85,47 @@ internal sealed class InconsistentTerm : IRule
     private static bool Suits(Usage usage, WordPlace place)
     {
         var use = usage.Term.Use!;
+        if (IsNounOrAdjective(usage) && place.IsAdjective)
+        {
+            return false;
+        }
+
         return usage.Form switch
         {
             WordForms.Form.Ing or WordForms.Form.Ed => true,
             _ when place.IsNoun => !Verbs.IsOnlyVerb(use),
-            _ => !place.IsVerb || SameLetters(usage.Variant, use) || Verbs.MayBe(use),
+            _ => !place.IsVerb || SameLetters(usage.Variant, use) || (place.IsIng ? Verbs.IsIng(use) : Verbs.MayBeForm(use)),
         };
     }
+
+    /// <summary>Whether nothing tells that the variant is what the term to use is: <c>Setup</c> at the start of a line may be a noun.</summary>
+    private static bool MayBeOfAnotherKind(Usage usage, WordPlace place)
+    {
+        var (use, variant) = (usage.Term.Use!, usage.Variant);
+        if (Spelling.IsSameWord(use, variant) && !Spelling.IsOfVerbOnly(use, variant) && !Spelling.IsOfNounOnly(use, variant))
+        {
+            return false;
+        }
+
+        if (Verbs.IsOnlyVerb(use) || WordForms.IsPhrasalVerb(use))
+        {
+            return !place.IsVerb && !Verbs.IsOnlyVerb(variant) && !WordForms.IsPhrasalVerb(variant);
+        }
+
+        if (place.IsVerb && !Verbs.Has(use) && !Verbs.HaveOneLastPart(variant, use) && !SameLetters(variant, use))
+        {
+            return true;
+        }
+
+        return (!Verbs.MayBe(use) && Verbs.MayBe(variant) && !place.IsNoun) || (IsNounOrAdjective(usage) && place.IsBeforeNoun && !place.IsBeforeFiniteVerb);
+    }
+
+    /// <summary><c>individual lessons</c> have no room for a <c>person</c>.</summary>
+    private static bool IsNounOrAdjective(Usage usage) => Adjectives.IsNounAsWell(usage.Variant) && !Adjectives.MayBe(usage.Term.Use!);
+
+    /// <summary>Whether the variant is right here, because its spelling tells noun from verb: <c>we license it</c>.</summary>
+    private static bool IsRightSpelling(Usage usage, WordPlace place) =>
+        (place.IsVerb && Spelling.IsOfNounOnly(usage.Term.Use!, usage.Variant)) || (place.IsNoun && usage.Form is not (WordForms.Form.Ing or WordForms.Form.Ed) && Spelling.IsOfVerbOnly(usage.Term.Use!, usage.Variant));
 
     /// <summary><c>your login</c> and <c>sign in</c>: the brand may want it so, but a look does no harm.</summary>
     private static bool IsVerbForNoun(Usage usage, WordPlace place) =>
@@ -114,7 +155,7 @@ internal sealed class InconsistentTerm : IRule
         var all = matches.ToImmutableArray();
         bool IsExactly(PhraseMatch<Usage> match) => found == match.Tag.Written;
         var wrong = all.FirstOrDefault(m => !m.Tag.IsPreferred && (!SameLetters(m.Tag.Variant, m.Tag.Term.Use!) || IsExactly(m)));
-        var right = all.FirstOrDefault(m => m.Tag.IsPreferred);
+        var right = all.FirstOrDefault(m => m.Tag.IsPreferred && (m.Tag.Form == WordForms.Form.Base || wrong?.Tag.Form != WordForms.Form.Base));
         if (wrong is null || right is null)
         {
             return wrong;
@@ -145,7 +186,8 @@ internal sealed class InconsistentTerm : IRule
         var (next, end) = (first + match.Words.Length, match.Span.End);
         var endsClause = next >= sentence.Length || (end < text.Length && text[end] is '.' or ',' or ';' or ':' or '!' or '?' or ')' or '…' or '—');
         var hasSubject = match.Tag.Form == WordForms.Form.S && first > 0 && s_subjects.Contains(sentence[first - 1].Lower);
-        return !endsClause && !hasSubject && !s_notOfPlaces.Contains(sentence[next].Lower);
+        var endsBehindNext = next < sentence.Length && (next + 1 == sentence.Length || !Neighbours.Are(sentence[next], sentence[next + 1], text));
+        return !endsClause && !hasSubject && !(endsBehindNext && s_alsoAdjectives.Contains(sentence[next].Lower)) && !s_notOfPlaces.Contains(sentence[next].Lower);
     }
 
     private static bool SameLetters(string a, string b) => a.Equals(b, StringComparison.OrdinalIgnoreCase);
@@ -184,7 +226,7 @@ internal sealed class InconsistentTerm : IRule
         /// </summary>
         private static bool TakesForm(string variant, string use, WordForms.Form form)
         {
-            var isVerb = Verbs.Has(use) || Spelling.IsSameWord(variant, use) || Verbs.HaveOneLastPart(variant, use);
+            var isVerb = !Spelling.IsOfNounOnly(use, variant) && (Verbs.Has(use) || Spelling.IsSameWord(variant, use) || Verbs.HaveOneLastPart(variant, use));
             return form switch
             {
                 WordForms.Form.Possessive => TakesSuffix(variant),

@@ -35,6 +35,30 @@ internal static class Replacement
             : Capitalised(replacement);
     }
 
+    /// <summary><c>We love A.I.</c> makes <c>We love AI.</c>: the full stop that goes with a term ends the sentence, too.</summary>
+    public static string WithFullStop(string text, TextSpan span, string replacement) =>
+        text[span.End - 1] == '.' && !replacement.EndsWith('.') && EndsSentence(text, span.End) ? replacement + "." : replacement;
+
+    /// <summary>Whether nothing follows in the paragraph, or a word with a capital that no name begins with.</summary>
+    private static bool EndsSentence(string text, int end)
+    {
+        var next = end;
+        while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is '*' or '_'))
+        {
+            next++;
+        }
+
+        var after = next;
+        while (after < text.Length && char.IsLetter(text[after]))
+        {
+            after++;
+        }
+
+        var gap = text.AsSpan(end, next - end);
+        return next == text.Length || gap.Count('\n') > 1
+            || (gap.ContainsAny(' ', '\n') && after > next && char.IsUpper(text[next]) && PhrasePattern.IsFunctionWord(text[next..after].ToLowerInvariant()));
+    }
+
     /// <summary>The edits that put <paramref name="replacement"/> at <paramref name="span"/>, in English with the right <c>a</c> or <c>an</c> before it.</summary>
     public static TextEdit[] Edits(string text, TextSpan span, string replacement, bool isEnglish = true)
     {

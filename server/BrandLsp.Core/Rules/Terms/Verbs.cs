@@ -46,10 +46,21 @@ internal static class Verbs
     public static bool MayBe(string term)
     {
         var words = term.ToLowerInvariant().Split(' ');
+        if (Spelling.IsNoun(words[^1]) || WordForms.IsPluralWithoutS(words[0]))
+        {
+            return false;
+        }
+
         return words.Length > 1
             ? WordForms.IsPhrasalVerb(term) || s_common.Value.Contains(words[0]) || (MayBe(words[0]) && PhrasePattern.IsFunctionWord(words[1]))
             : Has(words[0]) || MayBeWord(words[0][(words[0].LastIndexOf('-') + 1)..]);
     }
+
+    /// <summary>The same, or a form of one: <c>used</c>, <c>modelled</c>.</summary>
+    public static bool MayBeForm(string term) => MayBe(term) || Inflection.IsParticiple(term.Split(' ')[0].ToLowerInvariant());
+
+    /// <summary><c>coaching</c>, <c>setting up</c>.</summary>
+    public static bool IsIng(string term) => term.Split(' ')[0].EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>Also the last part of what is hyphenated: of an <c>e-mail</c>, but not of a <c>log-in</c>.</summary>
     private static bool MayBeWord(string word) => !WordForms.IsParticle(word) && (Has(word) || HasIngForm(word) || IsCompound(word));

@@ -12,6 +12,14 @@ internal static class WordForms
         .Where(words => words[0][^1] is not ('s' or 'c'))
         .ToFrozenDictionary(words => words[0], words => words[1..], StringComparer.Ordinal);
 
+    /// <summary>Singulars in -s: <c>lens</c>, <c>gas</c>.</summary>
+    private static readonly FrozenSet<string> s_nounsInS = WordLists.Lines("irregular-forms.txt")
+        .Select(line => line.Split(' ')[0])
+        .Where(word => word[^1] == 's')
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> s_pluralsWithoutS = FrozenSet.Create(StringComparer.Ordinal, "people", "men", "women", "children", "feet", "teeth");
+
     /// <summary>Of them, those that the ending makes as well.</summary>
     private static readonly FrozenSet<string> s_burnedAndBurnt = FrozenSet.Create(StringComparer.Ordinal, "burn", "dream", "lean", "leap", "learn", "spell", "spill", "spoil");
 
@@ -61,6 +69,19 @@ internal static class WordForms
             _ => null,
         };
     }
+
+    /// <summary>Whether a term has the plural and the possessive that the ending makes: <c>posts</c>, <c>people</c> and <c>main</c> have none.</summary>
+    public static bool Takes(string term, Form form)
+    {
+        var last = term[(term.LastIndexOf(' ') + 1)..];
+        return form is not (Form.S or Form.Possessive) || !(IsPlural(last) || Adjectives.IsOnlyAdjective(last));
+    }
+
+    /// <summary><c>people</c>, <c>women</c>.</summary>
+    public static bool IsPluralWithoutS(string word) => s_pluralsWithoutS.Contains(word);
+
+    private static bool IsPlural(string word) =>
+        IsPluralWithoutS(word) || (word is [.., not ('s' or 'u' or 'i' or '\''), 's'] && !s_nounsInS.Contains(word));
 
     /// <summary>All spellings of what <see cref="In"/> makes: <c>canceled</c> and <c>cancelled</c>.</summary>
     public static IEnumerable<string> All(string term, Form form)
@@ -121,6 +142,11 @@ internal static class WordForms
         }
 
         var form = FormOf(found[changed[0]], listed[changed[0]]);
+        if (!Takes(alternative, form))
+        {
+            return null;
+        }
+
         var words = alternative.Split(' ');
         var isFirst = changed[0] == 0;
         var isLast = changed[0] == found.Count - 1;

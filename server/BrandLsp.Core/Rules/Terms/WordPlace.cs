@@ -23,10 +23,10 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
     private static readonly FrozenSet<string> s_beforeSingular = FrozenSet.Create(StringComparer.Ordinal, "this", "each", "every", "one");
 
     private static readonly FrozenSet<string> s_beforePlural = FrozenSet.Create(
-        StringComparer.Ordinal, "these", "those", "some", "many", "few", "several", "all", "both", "most", "more", "fewer", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+        StringComparer.Ordinal, "these", "those", "some", "many", "few", "several", "all", "both", "most", "more", "fewer", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "hundred", "dozen");
 
     private static readonly FrozenSet<string> s_prepositions = FrozenSet.Create(
-        StringComparer.Ordinal, "of", "from", "at", "for", "with", "without", "during", "despite", "per", "into", "about", "between", "behind", "until", "since");
+        StringComparer.Ordinal, "of", "from", "at", "for", "with", "without", "during", "despite", "per", "into", "about", "between", "behind", "until", "since", "in", "on", "by");
 
     private static readonly FrozenSet<string> s_adjectives = FrozenSet.Create(
         StringComparer.Ordinal, "good", "bad", "first", "second", "last", "next", "early", "late", "very", "false", "same", "main", "other", "own", "final", "whole", "long", "better", "best", "great");
@@ -40,6 +40,21 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
 
     private static readonly FrozenSet<string> s_objects = FrozenSet.Create(
         StringComparer.Ordinal, "it", "them", "him", "us", "me", "you", "this", "these", "those", "every", "each", "all", "everything", "a", "an", "the", "my", "our", "your", "his", "her", "its", "their");
+
+    /// <summary>They take an object, and no other verb: <c>take action</c>.</summary>
+    private static readonly FrozenSet<string> s_transitiveVerbs = FrozenSet.Create(
+        StringComparer.Ordinal, "take", "takes", "took", "taking", "make", "makes", "making", "give", "gives", "gave", "giving", "need", "needs");
+
+    /// <summary>Verbs that are nothing else, and that say something of what stands before them.</summary>
+    private static readonly FrozenSet<string> s_finite = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't", "has", "had", "hasn't", "hadn't", "does", "did", "doesn't", "didn't",
+        "can", "could", "will", "would", "may", "might", "must", "should", "can't", "cannot", "couldn't", "won't", "wouldn't",
+        "takes", "makes", "means", "gives", "goes", "comes", "keeps", "gets", "lets", "seems", "feels", "works", "took", "made", "gave", "went", "came", "kept", "got");
+
+    /// <summary>Between a subject and its verb: <c>I never tire</c>.</summary>
+    private static readonly FrozenSet<string> s_adverbs = FrozenSet.Create(
+        StringComparer.Ordinal, "never", "always", "often", "usually", "rarely", "seldom", "ever", "just", "still", "also", "only", "really", "now", "not", "all", "both", "quickly", "soon", "even");
 
     private static readonly FrozenSet<string> s_formsOfBe = FrozenSet.Create(
         StringComparer.Ordinal, "be", "am", "is", "are", "was", "were", "been", "being", "isn't", "aren't", "wasn't", "weren't");
@@ -57,22 +72,66 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
 
     private string? After => first + count < sentence.Length && IsNext(first + count - 1) ? sentence[first + count].Lower : null;
 
+    /// <summary>Whether the subject or the auxiliary of a verb stands before it: <c>we start</c>, <c>she never starts</c>.</summary>
+    private bool HasSubject
+    {
+        get
+        {
+            var at = first - 1;
+            while (at > 0 && IsNext(at) && IsNext(at - 1) && s_adverbs.Contains(sentence[at].Lower))
+            {
+                at--;
+            }
+
+            return at >= 0 && IsNext(at) && (IsPlural ? s_singularSubjects : s_subjectsAndAuxiliaries).Contains(sentence[at].Lower);
+        }
+    }
+
+    /// <summary><c>Practice makes perfect</c>, <c>Login failed</c>, <c>Actions matter</c>: it begins the sentence, and a verb follows.</summary>
+    private bool IsSubject => Before is null && (IsBeforeVerb || (IsPlural && sentence.Length == count) || (IsPlural && After is { } after && !s_objects.Contains(after) && !PhrasePattern.IsFunctionWord(after) && Verbs.MayBe(after)));
+
+    /// <summary>Whether the verb of the sentence follows: <c>an individual needs help</c>.</summary>
+    public bool IsBeforeFiniteVerb => After is { } after
+        && (s_finite.Contains(after)
+            || (after is [.. { Length: > 2 } verb, 's'] && Verbs.IsOnlyVerb(verb))
+            || (after is [.., not 's', 's'] && Before is "a" or "an" or "each" or "every" or "one"));
+
+    /// <summary>The same, or what may be a participle: <c>login failed</c>.</summary>
+    private bool IsBeforeVerb => IsBeforeFiniteVerb
+        || (After is { } after && !PhrasePattern.IsFunctionWord(after) && Inflection.IsParticiple(after) && !after.EndsWith('n'));
+
+    /// <summary><c>We are training them</c>; but <c>the training you need</c>.</summary>
+    private bool TakesObject => !(Before is { } before && IsDeterminer(before)) && After is { } after && after != "you" && s_objects.Contains(after);
+
+    private bool IsPast => sentence[first + count - 1].Lower.EndsWith("ed", StringComparison.Ordinal);
+
     private bool IsPlural => sentence[first + count - 1].Lower is [.., not 's', 's'];
 
     /// <summary><c>the start</c>, <c>a good start</c>, <c>a head start</c>, <c>from start to end</c>, <c>start of the year</c>.</summary>
     public bool IsNoun =>
-        After == "of"
+        (After == "of" && !HasSubject)
+        || IsSubject
         || sentence[first + count - 1].Lower.EndsWith("'s", StringComparison.Ordinal)
-        || (Before is { } before && (IsDeterminer(before) || s_prepositions.Contains(before) || IsAdjective(before) || EndsCompound));
+        || (Before is { } before && (IsDeterminer(before) || s_prepositions.Contains(before) || s_transitiveVerbs.Contains(before) || IsAdjectiveWord(before) || EndsCompound));
 
     /// <summary><c>we start</c>, <c>to start it</c>, <c>Start the day</c>, <c>she starts</c>.</summary>
-    public bool IsVerb => Before switch
+    public bool IsVerb => HasSubject || (Before switch
     {
-        { } subject when IsPlural => s_singularSubjects.Contains(subject),
-        { } subject when s_subjectsAndAuxiliaries.Contains(subject) => true,
-        null or "to" or "and" or "or" or "then" => After is { } after && s_objects.Contains(after),
-        _ => false,
-    };
+        null or "to" or "and" or "or" or "then" => After is { } after && s_objects.Contains(after) && !IsPlural,
+        _ when IsIng => TakesObject,
+        _ => IsPast && !IsSaidOfSubject && After is { } after && s_objects.Contains(after),
+    });
+
+    /// <summary>Whether it has the form in -ing: <c>training</c>.</summary>
+    public bool IsIng => sentence[first].Lower is [_, _, _, .., 'i', 'n', 'g'];
+
+    /// <summary>Whether an adjective's place is what it has, if it may be one: <c>individual lessons</c>, <c>we are content</c>; not <c>an individual came</c>.</summary>
+    public bool IsAdjective => !IsPlural && ((IsBeforeNoun && !IsBeforeVerb) || (Before is { } before && !IsDeterminer(before) && IsSaidOfSubject));
+
+    /// <summary>Whether a pronoun such as "everyone" can stand there: <c>Hi guys!</c>; not <c>those guys</c>, nor <c>guys know</c>, which the verb would have to follow.</summary>
+    public bool TakesPronoun =>
+        (After is null || s_prepositions.Contains(After))
+        && !(Before is { } before && (IsDeterminer(before) || IsAdjectiveWord(before) || before is "you" or "we" or "us" or "of"));
 
     /// <summary>Whether "to" or a word such as "can" stands before it, so that it has the form of an infinitive.</summary>
     public bool IsInfinitive => !IsPlural && Before is { } before && (before == "to" || (s_subjectsAndAuxiliaries.Contains(before) && before is not ("i" or "we" or "you" or "they" or "who")));
@@ -138,7 +197,7 @@ internal readonly struct WordPlace(ImmutableArray<Word> sentence, int first, int
         || (IsPlural && char.IsAsciiDigit(word[0]))
         || (Contractions.MayBePossessive(word) && !PhrasePattern.IsFunctionWord(word) && word is not ("everyone's" or "everybody's" or "someone's" or "somebody's" or "nobody's"));
 
-    private static bool IsAdjective(string word) =>
+    private static bool IsAdjectiveWord(string word) =>
         s_adjectives.Contains(word) || Inflection.IsGradable(word)
         || (word.Length > 6 && (word.EndsWith("ous", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("ical", StringComparison.Ordinal)));
 

@@ -15,6 +15,9 @@ internal readonly record struct WordyPlace(TextSpan Span, string Phrase, string 
 /// <summary>Phrases of many words for which there is a short one; Data/wordy-phrases.txt. Not in quotation marks, and not in a name.</summary>
 internal static class WordyPhrases
 {
+    /// <summary>After "a large number of loaves" the verb is near.</summary>
+    private const int WordsToVerb = 3;
+
     private static readonly Lazy<PhraseTable<Plainer>> s_table = new(static () => new PhraseTable<Plainer>(WordLists.Lines("wordy-phrases.txt").SelectMany(Parse), static (a, _) => a));
 
     private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> s_words = new(static () => WordLists.Lines("wordy-guards.txt")
@@ -40,6 +43,15 @@ internal static class WordyPhrases
 
         /// <summary>Fits only before a comma: not <c>we are first and foremost bakers</c>.</summary>
         Aside,
+
+        /// <summary>Fits only at the end of a clause: not <c>as of yet there is none</c>.</summary>
+        Last,
+
+        /// <summary>Fits only where nothing is in the singular: not <c>there is a large number of</c>.</summary>
+        Plural,
+
+        /// <summary>It tells when something happens: not <c>a novel set in the near future</c>, <c>the near future of baking</c>.</summary>
+        Time,
     }
 
     public static ImmutableArray<WordyPlace> Find(ProseText prose, string text)
@@ -69,7 +81,7 @@ internal static class WordyPhrases
                 var leadsNowhere = plain.Length == 0 && last + 1 == words.Length;
                 if (!isName && !leadsNowhere && !Quotations.Enclose(text, span))
                 {
-                    found.Add(new WordyPlace(span, entry.Phrase, plain, i == 0, Fits(guard, words, i, span, text)));
+                    found.Add(new WordyPlace(span, entry.Phrase, plain, i == 0, Fits(guard, words, i, last, span, text)));
                 }
 
                 i = last;
@@ -99,21 +111,31 @@ internal static class WordyPhrases
     {
         Guard.Ing => last + 1 < words.Length && words[last + 1].Lower is { Length: > 4 } next && next.EndsWith("ing", StringComparison.Ordinal),
         Guard.Verb => !IsDetermined(words, first),
+        Guard.Time => !(first > 0 && s_words.Value["setting"].Contains(words[first - 1].Lower)) && !(last + 1 < words.Length && words[last + 1].Lower == "of"),
         _ => true,
     };
 
-    private static bool Fits(Guard guard, ImmutableArray<Word> words, int first, TextSpan span, string text) => guard switch
+    private static bool Fits(Guard guard, ImmutableArray<Word> words, int first, int last, TextSpan span, string text) => guard switch
     {
         Guard.Subject => first > 0 && s_words.Value["subject"].Contains(words[first - 1].Lower),
         Guard.Finite => !words.AsSpan(Math.Max(0, first - 3), Math.Min(3, first)).ToArray().Any(w => s_words.Value["auxiliary"].Contains(w.Lower)),
+        Guard.Last => first > 0 && (last + 1 == words.Length || !Neighbours.Are(words[last], words[last + 1], text)),
+        Guard.Plural => !(first > 0 && IsSingular(words[first - 1])) && !words.Skip(last + 1).Take(WordsToVerb).Any(IsSingular),
         Guard.Aside => span.End < text.Length && text[span.End] == ',',
         _ => true,
     };
 
-    /// <summary><c>our endeavour</c>, <c>the firm's best endeavours</c>; not <c>the firm endeavours</c>, <c>endeavoured</c>.</summary>
+    private static bool IsSingular(Word word) => s_words.Value["singular"].Contains(word.Lower);
+
+    /// <summary><c>our endeavour</c>, <c>the firm's best endeavours</c>, <c>Endeavours to reply failed</c>; not <c>the firm endeavours</c>, <c>endeavoured</c>.</summary>
     private static bool IsDetermined(ImmutableArray<Word> words, int noun)
     {
         var before = noun - 1;
+        if (words[noun].Lower.EndsWith('s') && (noun == 0 || s_words.Value["quantity"].Contains(words[before].Lower)))
+        {
+            return true;
+        }
+
         if (before > 0 && s_words.Value["adjective"].Contains(words[before].Lower))
         {
             before--;
