@@ -250,7 +250,7 @@ internal static class YamlFlowSlips
         var item = isClosed ? new TextSpan(quote, written.Length - closers.Length) : written;
         var meant = item.In(mask.Text)[1..].TrimEnd();
         var edit = new TextEdit(item, YamlQuote.Quote(meant) + (isClosed ? "" : closers));
-        var problem = new YamlProblem(new TextSpan(quote, 1), $"The quote that opens here ({mask[quote]}) is never closed.") 
+        var problem = new YamlProblem(new TextSpan(quote, 1), $"The quote that opens here ({mask[quote]}) is never closed.")
         {
             Fixes = [new Fix("Close the quote", edit)],
             Unfinished = isClosed ? default : TextSpan.FromBounds(open.Last(), item.End),
