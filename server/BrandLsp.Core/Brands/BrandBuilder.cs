@@ -151,7 +151,7 @@ internal static class BrandBuilder
         MaxGrade = Grade(node.Get("max-grade")),
         MaxEmoji = Count(node.Get("max-emoji")),
         MaxExclamations = Count(node.Get("max-exclamations")),
-        MaxSentenceWords = Figure(node.Get("max-sentence-words")),
+        MaxSentenceWords = Whole(node.Get("max-sentence-words"), Shapes.Figure),
         Contexts = [.. node.Get("contexts").Entries(canonical: false).Select(c => new VoiceContext(c.Key, c.Place)
         {
             Tone = Tone(c.Value.Get("tone")),
@@ -211,9 +211,7 @@ internal static class BrandBuilder
         var figures = ImmutableDictionary.CreateBuilder<string, int>();
         foreach (var key in FigureKeys)
         {
-            // There may be no link at all, but no post of no length.
-            var isCount = key is "hashtag-limit" or "mention-limit" or "link-limit" or "image-limit";
-            if ((isCount ? Count(node.Get(key)) : Figure(node.Get(key))) is { } figure)
+            if (Whole(node.Get(key), Shapes.Platform.Field(key)!.Shape) is { } figure)
             {
                 figures.Add(key, figure);
             }
@@ -351,8 +349,6 @@ internal static class BrandBuilder
     }
 
     private static int? Count(ProfileNode node) => Whole(node, Shapes.Count);
-
-    private static int? Figure(ProfileNode node) => Whole(node, Shapes.Figure);
 
     private static int? Whole(ProfileNode node, Shape shape) => node.Read<int>(Forms.TryInteger) is { } number && shape.Allows(number) ? number : null;
 

@@ -149,7 +149,7 @@ public static class Shapes
         ],
     };
 
-    private static readonly Shape s_platform = new(ShapeKind.Map)
+    internal static Shape Platform { get; } = new(ShapeKind.Map)
     {
         ShortFor = "handle",
         Fields =
@@ -196,7 +196,7 @@ public static class Shapes
             new Field("values", new Shape(ShapeKind.List) { Items = s_value }, "What the brand stands for, and the phrases that show it.") { Example = "[{id: transparency, signals: [\"what went wrong\"]}]" },
             new Field("voice", s_voice, "How the brand sounds.") { Example = "{person: first, max-emoji: 2}" },
             new Field("terms", new Shape(ShapeKind.List) { Items = Term }, "Words to use instead of others, and words to avoid.") { Example = "[{use: sign in, instead-of: [login]}]" },
-            new Field("platforms", new Shape(ShapeKind.Table) { Reference = Reference.Platform, Items = s_platform, AcceptsShort = true }, "Where the brand posts: its accounts, habits and limits. Drafts that name no platforms go to all of them.") { Example = "{x: {handle: adapark, cadence: 5/week}}" },
+            new Field("platforms", new Shape(ShapeKind.Table) { Reference = Reference.Platform, Items = Platform, AcceptsShort = true }, "Where the brand posts: its accounts, habits and limits. Drafts that name no platforms go to all of them.") { Example = "{x: {handle: adapark, cadence: 5/week}}" },
             new Field("people", s_people, "People and relationships; also possible in people.yaml beside this file.") { Example = "[{id: jane, handles: {x: janedoe}}]" },
             new Field("disclosure", new Shape(ShapeKind.Map)
             {

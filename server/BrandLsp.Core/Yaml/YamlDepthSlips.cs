@@ -12,9 +12,6 @@ internal sealed class YamlDepthSlips(YamlText text)
     /// <summary>Depths that a line is tried at.</summary>
     private const int MaxDepths = 5;
 
-    /// <summary>Columns by which most people indent.</summary>
-    private const int UsualStep = 2;
-
     /// <summary>Lines below whose depth a line may have.</summary>
     private const int NextLines = 3;
 
@@ -31,12 +28,7 @@ internal sealed class YamlDepthSlips(YamlText text)
         }
 
         var (tabs, blanks) = (TabsOn(line), text.Shown(line).Start - text.Line(line).Start - TabsOn(line));
-        var above = line - 1;
-        while (above >= text.First && text.Form(above) == YamlLineForm.Empty)
-        {
-            above--;
-        }
-
+        var above = text.Above(line);
         int[] usual = blanks > 0 ? [2, 0, 4, 8] : [2, 4, 8];
         if (above < text.First || TabsOn(above) > 0)
         {
@@ -44,8 +36,8 @@ internal sealed class YamlDepthSlips(YamlText text)
         }
 
         var opens = text.Written(above).EndsWith(':');
-        int[] depths = opens && text.Form(line) == YamlLineForm.Item ? [text.ContentIndent(above) + UsualStep, text.ContentIndent(above)]
-            : opens ? [text.ContentIndent(above) + UsualStep]
+        int[] depths = opens && text.Form(line) == YamlLineForm.Item ? [text.ContentIndent(above) + YamlText.UsualStep, text.ContentIndent(above)]
+            : opens ? [text.ContentIndent(above) + YamlText.UsualStep]
             : text.Form(above) == YamlLineForm.Item && text.Form(line) == YamlLineForm.Key ? [text.ContentIndent(above)]
             : [text.Indent(above)];
         return depths.Where(d => d >= blanks && (d - blanks) % tabs == 0).Select(d => (d - blanks) / tabs).Concat(usual).Distinct();
@@ -139,7 +131,7 @@ internal sealed class YamlDepthSlips(YamlText text)
             // The keys of an item start behind its dash.
             least = text.Indent(above);
             yield return least;
-            yield return text.Form(above) == YamlLineForm.Item ? text.ContentIndent(above) : least + UsualStep;
+            yield return text.Form(above) == YamlLineForm.Item ? text.ContentIndent(above) : least + YamlText.UsualStep;
         }
 
         var seen = 0;
@@ -156,12 +148,7 @@ internal sealed class YamlDepthSlips(YamlText text)
     /// <summary>The first lines are indented, and those from <paramref name="line"/> on are not.</summary>
     public YamlSlip? IndentedStart(int line)
     {
-        var first = text.First;
-        while (first < line && text.Form(first) == YamlLineForm.Empty)
-        {
-            first++;
-        }
-
+        var first = text.Below(text.First - 1);
         var excess = first < line && line - first <= MaxLines ? text.Indent(first) - text.Indent(line) : 0;
         if (excess <= 0)
         {

@@ -183,7 +183,7 @@ internal static class YamlFlowSlips
             {
                 if (value >= 0)
                 {
-                    var item = TextSpan.FromBounds(value, FlowItemsEnd(mask, value, line.End));
+                    var item = TextSpan.FromBounds(value, FlowItemEnd(mask, value, line.End, endsAtColon: false));
                     return YamlValueSlips.Colon(item, item.In(mask.Text));
                 }
 
@@ -196,23 +196,6 @@ internal static class YamlFlowSlips
         }
 
         return null;
-    }
-
-    /// <summary>Where an item ends, colons in it or not.</summary>
-    private static int FlowItemsEnd(YamlMask mask, int start, int limit)
-    {
-        var end = start;
-        while (end < limit && mask[end] is not (',' or ']' or '}'))
-        {
-            end++;
-        }
-
-        while (end > start && mask[end - 1] is ' ' or '\t')
-        {
-            end--;
-        }
-
-        return end;
     }
 
     /// <summary>A quote inside brackets that is not closed on its line; what is missing of the brackets is put in with it.</summary>
@@ -328,12 +311,13 @@ internal static class YamlFlowSlips
         return new YamlSlip(problem, m => m.Remove(opener));
     }
 
-    private static int FlowItemEnd(YamlMask mask, int start, int limit)
+    /// <param name="endsAtColon">False for a text that may have a colon in it.</param>
+    private static int FlowItemEnd(YamlMask mask, int start, int limit, bool endsAtColon = true)
     {
         var end = start + 1;
         while (end < limit && mask[end] is not (',' or ']' or '}'))
         {
-            if (mask[end] == ':' && end + 1 < limit && mask[end + 1] == ' ')
+            if (endsAtColon && mask[end] == ':' && end + 1 < limit && mask[end + 1] == ' ')
             {
                 break;
             }

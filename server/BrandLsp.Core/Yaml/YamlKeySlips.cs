@@ -76,13 +76,7 @@ internal static class YamlKeySlips
     public static YamlSlip? ColonBeforeBracket(YamlText text, int line)
     {
         var end = text.Line(line).End;
-        var start = text.Content(line);
-        var behind = start;
-        while (behind < end && (char.IsLetterOrDigit(text.Mask[behind]) || (behind > start && text.Mask[behind] is '-' or '_')))
-        {
-            behind++;
-        }
-
+        var (start, behind) = Word(text, line);
         var bracket = behind;
         while (bracket < end && text.Mask[bracket] is ' ' or '\t')
         {
@@ -125,14 +119,21 @@ internal static class YamlKeySlips
     /// <summary>Where a word starts that a colon follows; the colon is negative where none does.</summary>
     private static (int Start, int Colon) KeyLike(YamlText text, int line)
     {
-        var end = text.Line(line).End;
+        var (start, end) = Word(text, line);
+        return (start, end > start && end < text.Line(line).End && text.Mask[end] == ':' ? end : -1);
+    }
+
+    /// <summary>The first word of the line's content, of which a key may consist; empty where it starts with a sign.</summary>
+    private static (int Start, int End) Word(YamlText text, int line)
+    {
+        var last = text.Line(line).End;
         var start = text.Content(line);
-        var colon = start;
-        while (colon < end && (char.IsLetterOrDigit(text.Mask[colon]) || (colon > start && text.Mask[colon] is '-' or '_')))
+        var end = start;
+        while (end < last && (char.IsLetterOrDigit(text.Mask[end]) || (end > start && text.Mask[end] is '-' or '_')))
         {
-            colon++;
+            end++;
         }
 
-        return (start, colon > start && colon < end && text.Mask[colon] == ':' ? colon : -1);
+        return (start, end);
     }
 }

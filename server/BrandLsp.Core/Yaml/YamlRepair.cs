@@ -210,16 +210,13 @@ internal sealed class YamlRepair(LineMap lines, int reads)
 
             if (faultless is not null && !YamlNodes.SaySame(faultless.Build.Root, trial.Build.Root))
             {
-                return Unsafe(faultless);
+                return faultless with { Slip = faultless.Slip.Unsure() };
             }
 
             faultless ??= trial;
         }
 
-        return faultless ?? (first is null ? null : Unsafe(first));
-
-        static Trial Unsafe(Trial trial) =>
-            trial with { Slip = trial.Slip with { Problem = trial.Slip.Problem with { Fixes = [trial.Slip.Problem.Fixes[0] with { IsSafe = false }] } } };
+        return faultless ?? (first is null ? null : first with { Slip = first.Slip.Unsure() });
     }
 
     private (YamlMask Mask, YamlBuild Build) Convict(Trial trial)

@@ -5,6 +5,9 @@ namespace BrandLsp.Core.Yaml;
 /// <param name="Mend">Puts it right for the next reading.</param>
 internal sealed record YamlSlip(YamlProblem Problem, Action<YamlMask> Mend)
 {
+    /// <summary>The same with fixes that the author has to look at.</summary>
+    public YamlSlip Unsure() => this with { Problem = Problem with { Fixes = [.. Problem.Fixes.Select(f => f with { IsSafe = false })] } };
+
     /// <summary>Lines that the next reading does not get to see.</summary>
     public int Lost { get; init; }
 

@@ -10,8 +10,6 @@ internal static class YamlStrayValue
     /// <summary>Lines below from which on they are not taken for one that slid to the right.</summary>
     private const int EnoughLines = 2;
 
-    private const int UsualStep = 2;
-
     /// <summary>What an editor that closes brackets and quotes leaves behind a key, and its first half.</summary>
     private static readonly FrozenSet<string> s_nothing = FrozenSet.Create(StringComparer.Ordinal, "{}", "[]", "\"\"", "''", "{", "[", "\"", "'");
 
@@ -29,7 +27,7 @@ internal static class YamlStrayValue
         var written = value.In(text.Mask.Text);
         var isNothing = s_nothing.Contains(written);
         var key = text.Mask.Text[content..colon];
-        if (isNothing ? Below(text, line, text.ContentIndent(line), mayBeBeside: true) < 1 : !IsWord(text, line, written) || Below(text, line, text.Indent(line) + UsualStep, mayBeBeside: false) < EnoughLines)
+        if (isNothing ? Below(text, line, text.ContentIndent(line), mayBeBeside: true) < 1 : !IsWord(text, line, written) || Below(text, line, text.Indent(line) + YamlText.UsualStep, mayBeBeside: false) < EnoughLines)
         {
             return null;
         }
@@ -46,12 +44,7 @@ internal static class YamlStrayValue
     /// <summary>Beside a key that lacks its lines: it is one of those, and slid to the left.</summary>
     private static bool IsBelowOpener(YamlText text, int line)
     {
-        var above = line - 1;
-        while (above >= text.First && text.Form(above) == YamlLineForm.Empty)
-        {
-            above--;
-        }
-
+        var above = text.Above(line);
         return above >= text.First && text.Form(above) == YamlLineForm.Key && text.Indent(above) == text.Indent(line) && text.Written(above).EndsWith(':');
     }
 
@@ -63,12 +56,7 @@ internal static class YamlStrayValue
     /// <param name="mayBeBeside">True where items count that stand in the key's own column.</param>
     private static int Below(YamlText text, int line, int own, bool mayBeBeside)
     {
-        var first = line + 1;
-        while (first < text.End && text.Form(first) == YamlLineForm.Empty)
-        {
-            first++;
-        }
-
+        var first = text.Below(line);
         if (first >= text.End || text.Form(first) is not (YamlLineForm.Key or YamlLineForm.Item) || text.Indent(first) < own
             || (text.Indent(first) == text.ContentIndent(line) && !(mayBeBeside && text.Form(first) == YamlLineForm.Item)))
         {

@@ -17,13 +17,8 @@ internal static class YamlSuspects
             at--;
         }
 
-        var unread = build.Last is null ? read : read + 1;
-        while (unread < last && text.Form(unread) == YamlLineForm.Empty)
-        {
-            unread++;
-        }
-
-        int[] suspects = [at, Above(text, at, int.MaxValue), Above(text, at, text.Indent(at)), Math.Min(unread, last), read];
+        var unread = Math.Min(text.Below(build.Last is null ? read - 1 : read), last);
+        int[] suspects = [at, Above(text, at, int.MaxValue), Above(text, at, text.Indent(at)), unread, read];
         return [.. suspects.Where(l => l == at || text.Form(l) != YamlLineForm.Empty)];
     }
 

@@ -5,6 +5,9 @@ namespace BrandLsp.Core.Yaml;
 /// <summary>The text as it was read last, line by line.</summary>
 internal sealed class YamlText(YamlMask mask, LineMap lines)
 {
+    /// <summary>Columns by which most people indent.</summary>
+    public const int UsualStep = 2;
+
     public YamlMask Mask => mask;
 
     /// <summary>The first line that is read.</summary>
@@ -34,6 +37,30 @@ internal sealed class YamlText(YamlMask mask, LineMap lines)
 
     /// <summary>In columns: how deep the keys of an item on that line stand.</summary>
     public int ContentIndent(int line) => Indent(line) + Content(line) - Shown(line).Start;
+
+    /// <summary>The nearest line above that says something; before <see cref="First"/> where none does.</summary>
+    public int Above(int line)
+    {
+        var above = line - 1;
+        while (above >= First && Form(above) == YamlLineForm.Empty)
+        {
+            above--;
+        }
+
+        return above;
+    }
+
+    /// <summary>The nearest line below that says something; <see cref="End"/> where none does.</summary>
+    public int Below(int line)
+    {
+        var below = line + 1;
+        while (below < End && Form(below) == YamlLineForm.Empty)
+        {
+            below++;
+        }
+
+        return below;
+    }
 
     /// <summary>The last of the lines below that stand at a depth or deeper.</summary>
     public int LastBelow(int line, int depth)

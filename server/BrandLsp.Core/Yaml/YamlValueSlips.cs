@@ -53,7 +53,7 @@ internal static class YamlValueSlips
             case '?' when written.Length > 1 && written[1] == ' ':
                 return Sign(mask, value);
             case '-' when written.Length > 1 && written[1] == ' ':
-                return Unsafe(Quote(value, "A list item cannot stand on the line of its key. Put it on a line of its own, or in quotes if it is a text.", written));
+                return Quote(value, "A list item cannot stand on the line of its key. Put it on a line of its own, or in quotes if it is a text.", written).Unsure();
         }
 
         return YamlLines.Colon(mask, value.Start, value.End) < 0
@@ -70,7 +70,7 @@ internal static class YamlValueSlips
             // '90s and 'tis: the apostrophe may belong to the text, which only the author knows.
             var isApostrophe = quote == '\'' && written.Length > 1 && char.IsDigit(written[1]);
             var slip = Replace(value, $"The quote that opens here ({quote}) is never closed.", isApostrophe ? "Put the text in quotes" : "Close the quote", isApostrophe ? written : written[1..]);
-            return quote == '\'' ? Unsafe(slip) : slip;
+            return quote == '\'' ? slip.Unsure() : slip;
         }
 
         if (end < written.Length - 1)
@@ -80,7 +80,7 @@ internal static class YamlValueSlips
             var isDoubled = end == 1 && written[^1] == quote && written.Length > 3;
             var whole = isDoubled ? written[2..^1] : written[^1] == quote ? written[1..^1] : written;
             var slip = Quote(value, $"The quote ends before the text does, at “{YamlQuote.Shorten(written[..(end + 1)])}”. Put all of it in quotes.", whole);
-            return written.AsSpan(end + 1).ContainsAny(",]}") ? Unsafe(slip) : slip;
+            return written.AsSpan(end + 1).ContainsAny(",]}") ? slip.Unsure() : slip;
         }
 
         return quote == '"' && HasUnknownEscape(written)
@@ -165,9 +165,6 @@ internal static class YamlValueSlips
 
         return null;
     }
-
-    /// <summary>The same with fixes that the author has to look at.</summary>
-    private static YamlSlip Unsafe(YamlSlip slip) => slip with { Problem = slip.Problem with { Fixes = [.. slip.Problem.Fixes.Select(f => f with { IsSafe = false })] } };
 
     private static YamlSlip Quote(TextSpan value, string message, string meant) =>
         new(new YamlProblem(value, message) { Fixes = [YamlQuote.Fix(value, meant)] }, mask => mask.Fill(value, meant));

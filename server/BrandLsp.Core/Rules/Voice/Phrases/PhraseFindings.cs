@@ -46,8 +46,8 @@ internal static class PhraseFindings
             return [];
         }
 
-        var place = WordPlace.Of(context.Prose, use.Words, text);
         var (sentence, first) = WordFinder.Find(context.Prose, use.Words[0].Span.Start);
+        var place = new WordPlace(sentence, first, use.Words.Length, text);
         var before = first > 0 ? sentence[first - 1].Lower : "";
         var after = first + use.Words.Length < sentence.Length ? sentence[first + use.Words.Length].Lower : "";
         var words = use.Words.Select(w => w.Lower).ToImmutableArray();
